@@ -1,0 +1,25 @@
+/** Values of one variable, one per respondent. Negative values are the missing codes of `domain/category.ts`. */
+export type Column = Int16Array | Float64Array
+
+/** A sampling point (primary sampling unit): an office, a community, an enterprise. */
+export interface Unit {
+  /** Stratum code: the sector. */
+  readonly sector: number
+  /** Class of `domain/sample-design.ts`. */
+  readonly size: number
+  /** Number of people who belong to it. */
+  readonly people: number
+  /** Questionnaires handed out; null when not recorded. */
+  readonly issued: number | null
+}
+
+/** One wave as columns. Only respondents who came through a unit; open links are counted apart. */
+export interface Dataset {
+  /** Number of respondents. */
+  readonly size: number
+  readonly columns: ReadonlyMap<string, Column>
+  readonly texts: ReadonlyMap<string, readonly (string | null)[]>
+  readonly units: readonly Unit[]
+  /** Index into `units`, one per respondent. */
+  readonly unit: Int32Array
+}

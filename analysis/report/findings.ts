@@ -1,0 +1,174 @@
+import * as z from 'zod/mini'
+
+/** Closed interval on the scale of the estimate. */
+export const intervalSchema = z.object({ low: z.number(), high: z.number() })
+export type Interval = z.output<typeof intervalSchema>
+
+/** Why there is no number: a named reason, never NaN. */
+export const notEstimableReasons = [
+  'no_respondents',
+  'too_few_respondents',
+  'suppressed',
+  'single_psu',
+  'no_variation',
+  'not_a_probability_sample',
+  'not_measured',
+] as const
+
+/**
+ * A weighted estimate. Shares lie in 0..1, means on the scale of the item. `baseSize` is the unweighted number of
+ * respondents; standard error and intervals are absent where the design gives none.
+ */
+export const estimateSchema = z.discriminatedUnion('isEstimable', [
+  z.object({
+    isEstimable: z.literal(true),
+    value: z.number(),
+    standardError: z.optional(z.number()),
+    interval95: z.optional(intervalSchema),
+    interval80: z.optional(intervalSchema),
+    degreesOfFreedom: z.optional(z.number()),
+    designEffect: z.optional(z.number()),
+    effectiveSize: z.optional(z.number()),
+    baseSize: z.int(),
+  }),
+  z.object({ isEstimable: z.literal(false), reason: z.enum(notEstimableReasons) }),
+])
+export type Estimate = z.output<typeof estimateSchema>
+
+/** Position in the order of issues, 1 being the most often named. `low`..`high`: simultaneous 95 % confidence set. */
+export const rankSchema = z.object({ point: z.int(), low: z.int(), high: z.int(), probabilityTopFive: z.number() })
+
+/** One group against all others of the same variable. */
+export const groupCellSchema = z.object({
+  code: z.int(),
+  estimate: estimateSchema,
+  /** Difference from all other respondents; absent when not estimable. */
+  difference: z.optional(
+    z.object({
+      value: z.number(),
+      standardError: z.number(),
+      /** Benjamini–Hochberg over all issues and groups shown. */
+      pAdjusted: z.number(),
+      direction: z.enum(['higher', 'lower', 'not_significant']),
+    }),
+  ),
+})
+export const issueGroupSchema = z.object({ variable: z.string(), cells: z.array(groupCellSchema) })
+
+export const quadrants = ['improve_first', 'keep_strong', 'improve_gradually', 'keep'] as const
+
+export const issueFindingSchema = z.object({
+  /** Id in the instrument's catalogue, as E09. */
+  issue: z.string(),
+  code: z.int(),
+  /** Share of respondents who named it among the most pressing. */
+  mention: estimateSchema,
+  rank: rankSchema,
+  /** 1 is the top tier. Issues of one tier cannot be told apart as a row: their order is never worded. */
+  tier: z.int(),
+  /** Mean concern, 1..5. */
+  concern: estimateSchema,
+  /** Mean satisfaction, 1..5, without "don't know". */
+  satisfaction: estimateSchema,
+  /** Share with satisfaction 1 or 2 among those with an opinion. */
+  dissatisfied: estimateSchema,
+  /** Weighted shares of satisfaction 1..5 among those with an opinion; empty when suppressed. */
+  satisfactionShares: z.array(z.number()),
+  dontKnow: estimateSchema,
+  /** 0..100 from attention, dissatisfaction and breadth with the stated weights. */
+  hotIndex: z.object({ value: z.number(), attention: z.number(), dissatisfaction: z.number(), breadth: z.number() }),
+  /** `isCertain`: neither interval crosses a dividing line. */
+  quadrant: z.optional(z.object({ name: z.enum(quadrants), isCertain: z.boolean() })),
+  groups: z.array(issueGroupSchema),
+})
+export type IssueFinding = z.output<typeof issueFindingSchema>
+
+export const indexWeightsSchema = z.object({
+  attention: z.number(),
+  dissatisfaction: z.number(),
+  breadth: z.number(),
+})
+export type IndexWeights = z.output<typeof indexWeightsSchema>
+
+/** One row of the sample table: how many answered and what share they are, without and with weights. */
+export const sampleRowSchema = z.object({
+  variable: z.string(),
+  code: z.int(),
+  baseSize: z.nullable(z.int()),
+  shareUnweighted: z.nullable(z.number()),
+  shareWeighted: z.nullable(z.number()),
+})
+
+export const commentSchema = z.object({ group: z.string(), text: z.string(), sector: z.nullable(z.int()) })
+
+export const programmeFindingSchema = z.object({
+  index: z.int(),
+  /** Share who know it at all. */
+  known: estimateSchema,
+  /** Mean rating, 1..5, among those who know it. */
+  rating: estimateSchema,
+})
+
+export const warningCodes = [
+  'raking_not_converged',
+  'few_psus',
+  'lonely_psu',
+  'high_design_effect',
+  'psu_concentration',
+  'wave_still_open',
+  'small_sample',
+  'not_a_probability_sample',
+  'margin_dropped',
+] as const
+
+/** Everything that the hot-issue page and the report know of a wave. Codes and numbers only: no words. */
+export const findingsSchema = z.object({
+  /** First 12 hex digits of SHA-256 over the analysed rows, design and plan. */
+  dataHash: z.string(),
+  filter: z.object({ sector: z.nullable(z.int()) }),
+  isSynthetic: z.boolean(),
+  fieldwork: z.object({
+    firstDay: z.nullable(z.string()),
+    lastDay: z.nullable(z.string()),
+    /** Questionnaires handed out, as recorded for the units; null when unknown. */
+    issued: z.nullable(z.int()),
+    received: z.int(),
+    valid: z.int(),
+    /** From open links, counted apart and in no estimate. */
+    openLink: z.int(),
+    units: z.int(),
+  }),
+  sectors: z.array(
+    z.object({
+      code: z.int(),
+      name: z.string(),
+      population: z.number(),
+      units: z.int(),
+      issued: z.nullable(z.int()),
+      valid: z.int(),
+    }),
+  ),
+  weighting: z.object({
+    isProbability: z.boolean(),
+    margins: z.array(z.object({ id: z.string(), cells: z.int(), worstErrorBefore: z.number(), worstErrorAfter: z.number() })),
+    /** Kish: (Σw)² / Σw². */
+    effectiveSize: z.number(),
+    designEffectOfWeights: z.number(),
+    /** Mean design effect of the mention shares: weights and clustering. */
+    meanDesignEffect: z.nullable(z.number()),
+    /** Largest half-width of the 95 % intervals of mention shares. */
+    largestHalfWidth: z.nullable(z.number()),
+    degreesOfFreedom: z.int(),
+    warnings: z.array(z.enum(warningCodes)),
+  }),
+  indexWeights: indexWeightsSchema,
+  minimumGroupSize: z.int(),
+  /** Means over all issues: the lines of the quadrant. */
+  lines: z.object({ mention: z.number(), satisfaction: z.nullable(z.number()) }),
+  sample: z.array(sampleRowSchema),
+  issues: z.array(issueFindingSchema),
+  programmes: z.array(programmeFindingSchema),
+  comments: z.array(commentSchema),
+  commentCount: z.int(),
+})
+export type Findings = z.output<typeof findingsSchema>

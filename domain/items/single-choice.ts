@@ -1,0 +1,32 @@
+import * as z from 'zod/mini'
+import { categoriesSchema, categoryGroupSchema, missingCodes } from '../category.ts'
+import { isRequired, itemBase, orderSchema } from './base.ts'
+import { defineItemType } from './item-type.ts'
+
+/** One category of a list. The answer is its code. */
+export const singleChoice = defineItemType({
+  type: 'single_choice',
+  control: 'choice-list',
+  schema: z.strictObject({
+    ...itemBase,
+    type: z.literal('single_choice'),
+    isRequired,
+    order: orderSchema,
+    groups: z.optional(z.array(categoryGroupSchema)),
+    categories: categoriesSchema,
+  }),
+  blank: (id) => ({
+    type: 'single_choice' as const,
+    id,
+    text: { 'zh-CN': '请写题目' },
+    categories: [
+      { code: 1, label: { 'zh-CN': '选项一' } },
+      { code: 2, label: { 'zh-CN': '选项二' } },
+    ],
+  }),
+  answer: (item) => z.literal(item.categories.map((c) => c.code), 'not_a_category'),
+  variables: (item) => [
+    { name: item.id, item: item.id, kind: 'coded', label: item.text, codes: item.categories.filter((c) => c.code >= 0) },
+  ],
+  encode: (_item, answer) => [answer ?? missingCodes.noAnswer],
+})

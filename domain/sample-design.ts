@@ -1,0 +1,25 @@
+import * as z from 'zod/mini'
+
+/** A known population table to which weights are raked. Variables are of the codebook, or `@sector` and `@size` of the frame. */
+export const marginSchema = z.strictObject({
+  id: z.string(),
+  variables: z.array(z.string()).check(z.minLength(1)),
+  cells: z.array(z.strictObject({ codes: z.array(z.int()), population: z.number().check(z.minimum(0)) })),
+  source: z.string(),
+})
+export type Margin = z.output<typeof marginSchema>
+
+/** How the units were drawn and what is known of the population; stored with the wave. */
+export const sampleDesignSchema = z.strictObject({
+  /** False for volunteers: then no margin of error is ever given. */
+  isProbability: z.boolean(),
+  strata: z.array(z.strictObject({ code: z.int(), name: z.string(), population: z.number().check(z.minimum(0)) })),
+  margins: z.array(marginSchema),
+  source: z.string(),
+})
+export type SampleDesign = z.output<typeof sampleDesignSchema>
+
+export const unitSizes = { small: 1, medium: 2, large: 3 } as const
+/** Size class of a unit by its number of people: under 50, under 200, more. */
+export const sizeClass = (people: number): number =>
+  people < 50 ? unitSizes.small : people < 200 ? unitSizes.medium : unitSizes.large
