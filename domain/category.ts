@@ -33,10 +33,8 @@ export const categoryGroupSchema = z.strictObject({
 })
 export type CategoryGroup = z.output<typeof categoryGroupSchema>
 
-export const categoriesSchema = z
-  .array(categorySchema)
-  .check(
-    z.minLength(1, 'categories_missing'),
-    z.maxLength(500, 'too_many_categories'),
-    z.refine((all) => new Set(all.map((c) => c.code)).size === all.length, 'duplicate_code'),
-  )
+export const categoriesSchema = z.array(categorySchema).check(
+  z.minLength(1, 'categories_missing'),
+  z.maxLength(500, 'too_many_categories'),
+  z.refine((all) => new Set(all.map((c) => c.code)).size === all.length, 'duplicate_code'),
+)

@@ -42,7 +42,12 @@ const shape = z.strictObject({
   languages: z.array(languageSchema).check(z.minLength(1)),
   /** Statutory header of the form, where the survey needs one. */
   approval: z.optional(
-    z.strictObject({ formNumber: z.string(), authority: z.string(), approvalNumber: z.string(), validUntil: z.string() }),
+    z.strictObject({
+      formNumber: z.string(),
+      authority: z.string(),
+      approvalNumber: z.string(),
+      validUntil: z.string(),
+    }),
   ),
   issueGroups: z.array(categoryGroupSchema),
   issues: z.array(hotIssueSchema).check(z.maxLength(200)),
@@ -58,7 +63,8 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
 /** Gives categories that name an issue of the catalogue that issue's texts, so that these stand in one place only. */
 export function withCatalogueTexts(document: Json): Json {
-  const isObject = (v: Json | undefined): v is { [key: string]: Json } => !!v && typeof v === 'object' && !Array.isArray(v)
+  const isObject = (v: Json | undefined): v is { [key: string]: Json } =>
+    !!v && typeof v === 'object' && !Array.isArray(v)
   if (!isObject(document) || !Array.isArray(document.issues)) return document
   const byId = new Map(document.issues.filter(isObject).map((issue) => [issue.id, issue]))
   const fill = (value: Json): Json => {

@@ -6,11 +6,11 @@ export type Language = z.output<typeof languageSchema>
 
 /** One text in one or more languages, keyed by language tag. Chinese is always present. */
 export const localizedSchema = z.strictObject({
-    'zh-CN': z.string().check(z.minLength(1, 'text_missing'), z.maxLength(4000, 'text_too_long')),
-    en: z.optional(z.string()),
-    ru: z.optional(z.string()),
-    'mn-Cyrl': z.optional(z.string()),
-    'mn-Mong': z.optional(z.string()),
+  'zh-CN': z.string().check(z.minLength(1, 'text_missing'), z.maxLength(4000, 'text_too_long')),
+  en: z.optional(z.string()),
+  ru: z.optional(z.string()),
+  'mn-Cyrl': z.optional(z.string()),
+  'mn-Mong': z.optional(z.string()),
 })
 export type Localized = z.output<typeof localizedSchema>
 

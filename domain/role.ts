@@ -5,11 +5,29 @@ export const roleSchema = z.enum(roles)
 export type Role = z.output<typeof roleSchema>
 
 /** What a route may demand. `anyone` needs no account. */
-export const permissions = ['anyone', 'signed_in', 'manage_accounts', 'design', 'run_fieldwork', 'see_progress', 'analyse', 'read_report'] as const
+export const permissions = [
+  'anyone',
+  'signed_in',
+  'manage_accounts',
+  'design',
+  'run_fieldwork',
+  'see_progress',
+  'analyse',
+  'read_report',
+] as const
 export type Permission = (typeof permissions)[number]
 
 const granted: Record<Role, readonly Permission[]> = {
-  administrator: ['anyone', 'signed_in', 'manage_accounts', 'design', 'run_fieldwork', 'see_progress', 'analyse', 'read_report'],
+  administrator: [
+    'anyone',
+    'signed_in',
+    'manage_accounts',
+    'design',
+    'run_fieldwork',
+    'see_progress',
+    'analyse',
+    'read_report',
+  ],
   analyst: ['anyone', 'signed_in', 'see_progress', 'analyse', 'read_report'],
   reader: ['anyone', 'signed_in', 'read_report'],
 }

@@ -150,7 +150,9 @@ export const findingsSchema = z.object({
   ),
   weighting: z.object({
     isProbability: z.boolean(),
-    margins: z.array(z.object({ id: z.string(), cells: z.int(), worstErrorBefore: z.number(), worstErrorAfter: z.number() })),
+    margins: z.array(
+      z.object({ id: z.string(), cells: z.int(), worstErrorBefore: z.number(), worstErrorAfter: z.number() }),
+    ),
     /** Kish: (Σw)² / Σw². */
     effectiveSize: z.number(),
     designEffectOfWeights: z.number(),

@@ -36,7 +36,12 @@ export const chartPointSchema = z.object({
 
 export const blockSchema = z.discriminatedUnion('kind', [
   /** level 1: 一、 黑体; level 2: （一） 楷体; level 3: 1. 仿宋. The number is part of the text. */
-  z.object({ kind: z.literal('heading'), id: z.string(), level: z.union([z.literal(1), z.literal(2), z.literal(3)]), text: z.string() }),
+  z.object({
+    kind: z.literal('heading'),
+    id: z.string(),
+    level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+    text: z.string(),
+  }),
   z.object({
     kind: z.literal('paragraph'),
     role: z.enum(['body', 'addressee', 'attachment', 'signature', 'note']),

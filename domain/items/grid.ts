@@ -16,7 +16,10 @@ const schema = z.strictObject({
 })
 
 /** The rows that the response with this seed is asked: planned missingness, drawn at random, known to the analysis. */
-export function askedRows(item: z.output<typeof schema>, seed: number): readonly z.output<typeof schema>['rows'][number][] {
+export function askedRows(
+  item: z.output<typeof schema>,
+  seed: number,
+): readonly z.output<typeof schema>['rows'][number][] {
   if (!item.subset) return item.rows
   return sampled(item.rows, item.subset.size, seededRandom(hash32(`${seed}/rows/${item.subset.key}`)))
 }
@@ -43,7 +46,10 @@ export const grid = defineItemType({
   }),
   answer: (item, { seed }) => {
     const asked = askedRows(item, seed)
-    const cell = z.literal(item.categories.map((c) => c.code), 'not_a_category')
+    const cell = z.literal(
+      item.categories.map((c) => c.code),
+      'not_a_category',
+    )
     return z
       .strictObject(Object.fromEntries(asked.map((row) => [String(row.code), z.optional(cell)])), 'not_a_row')
       .check(

@@ -21,9 +21,19 @@ export const scale = defineItemType({
       { code: missingCodes.dontKnow, label: { 'zh-CN': '说不清' } },
     ],
   }),
-  answer: (item) => z.literal(item.categories.map((c) => c.code), 'not_a_category'),
+  answer: (item) =>
+    z.literal(
+      item.categories.map((c) => c.code),
+      'not_a_category',
+    ),
   variables: (item) => [
-    { name: item.id, item: item.id, kind: 'coded', label: item.text, codes: item.categories.filter((c) => c.code >= 0) },
+    {
+      name: item.id,
+      item: item.id,
+      kind: 'coded',
+      label: item.text,
+      codes: item.categories.filter((c) => c.code >= 0),
+    },
   ],
   encode: (_item, answer) => [answer ?? missingCodes.noAnswer],
 })

@@ -10,8 +10,10 @@ export function evaluate(condition: Condition, read: ReadCell): boolean | null {
   if ('any' in condition) return negate(every(condition.any.map((part) => negate(evaluate(part, read)))))
   if ('not' in condition) return negate(evaluate(condition.not, read))
   const cell = read(condition.variable)
-  if ('in' in condition) return typeof cell === 'number' && condition.in.includes(cell) ? true : known(cell) ? false : null
-  if ('isAnswered' in condition) return (known(cell) || (typeof cell === 'number' && cell < -2)) === condition.isAnswered
+  if ('in' in condition)
+    return typeof cell === 'number' && condition.in.includes(cell) ? true : known(cell) ? false : null
+  if ('isAnswered' in condition)
+    return (known(cell) || (typeof cell === 'number' && cell < -2)) === condition.isAnswered
   if (!known(cell) || typeof cell !== 'number') return null
   return cell >= (condition.atLeast ?? -Infinity) && cell <= (condition.atMost ?? Infinity)
 }

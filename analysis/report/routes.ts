@@ -1,0 +1,49 @@
+import * as z from 'zod/mini'
+import { defineRoute } from '../../domain/api/route.ts'
+import { instrumentSchema } from '../../domain/instrument.ts'
+import { findingsSchema } from './findings.ts'
+import { reportSchema } from './model.ts'
+
+const waveParams = z.object({ wave: z.string() })
+const share = z._default(z.coerce.number().check(z.minimum(0), z.maximum(100)), 1)
+
+/** What is analysed: one sector or all, and the weights of the hot index, relative to each other. */
+const findingsQuery = z.object({
+  sector: z.optional(z.coerce.number()),
+  attention: share,
+  dissatisfaction: share,
+  breadth: share,
+})
+
+/** Routes of the analysts and readers. They stand here since their answers are the analysis's own types. */
+export const reportRoutes = {
+  findings: defineRoute({
+    method: 'GET',
+    path: '/api/waves/:wave/findings',
+    can: 'analyse',
+    params: waveParams,
+    query: findingsQuery,
+    response: z.object({ findings: findingsSchema, instrument: instrumentSchema }),
+  }),
+  report: defineRoute({
+    method: 'GET',
+    path: '/api/waves/:wave/report',
+    can: 'read_report',
+    params: waveParams,
+    response: reportSchema,
+  }),
+  word: defineRoute({
+    method: 'GET',
+    path: '/api/waves/:wave/report.docx',
+    can: 'read_report',
+    params: waveParams,
+    response: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+  }),
+  claims: defineRoute({
+    method: 'GET',
+    path: '/api/waves/:wave/claims.csv',
+    can: 'read_report',
+    params: waveParams,
+    response: { mediaType: 'text/csv' },
+  }),
+}
