@@ -29,7 +29,7 @@ export function violations(instrument: Instrument, context: AnswerContext): Viol
   return [...strays, ...wrong]
 }
 
-/** Answers without those off the path, as they are to be sent. Repeats until no removal changes the path. */
+/** Answers without those off the path, as they are to be sent. One pass is enough, since the path never reads an answer off it. */
 export function answersOnPath(instrument: Instrument, context: AnswerContext): Record<string, unknown> {
   const onPath = new Set(route(instrument, context).map((step) => step.item.id))
   return Object.fromEntries(Object.entries(context.answers).filter(([id]) => onPath.has(id)))
