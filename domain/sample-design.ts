@@ -20,6 +20,6 @@ export const sampleDesignSchema = z.strictObject({
 export type SampleDesign = z.output<typeof sampleDesignSchema>
 
 export const unitSizes = { small: 1, medium: 2, large: 3 } as const
-/** Size class of a unit by its number of people: under 50, under 200, more. */
+/** Size class of a unit by its number of people: under 200, under 800, more. */
 export const sizeClass = (people: number): number =>
-  people < 50 ? unitSizes.small : people < 200 ? unitSizes.medium : unitSizes.large
+  people < 200 ? unitSizes.small : people < 800 ? unitSizes.medium : unitSizes.large

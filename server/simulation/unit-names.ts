@@ -1,0 +1,19 @@
+const offices =
+  '教育局 民政局 财政局 住建局 交通运输局 卫健委 人社局 市场监管局 公安局 司法局 审计局 统计局 应急管理局 文体旅游广电局 自然资源局 生态环境分局 商务口岸局 工信和科技局 政务服务局 信访局 医保局 城管执法局 林草局 退役军人局 外事办'.split(
+    ' ',
+  )
+const streets = '北区街道 南区街道 兴华街道 东山街道 敖尔金街道 新开河镇 第一街道 第三街道 灵泉镇 东湖街道'.split(' ')
+const trades =
+  '口岸物流 国际货运 木材加工 果蔬进出口 供热 铁路服务 旅游服务 酒店餐饮 商贸 建筑 煤业 食品加工 汽车运输 互市贸易 通信服务'.split(
+    ' ',
+  )
+const stems = '甲乙丙丁戊己庚辛'
+
+/** Invented names of sampling points, each marked as an example. Sectors: 1 offices, 2 communities, 3 enterprises. */
+export function unitName(sector: number, index: number): string {
+  const of = (list: readonly string[]) => list[index % list.length] ?? ''
+  const round = Math.floor(index / (sector === 1 ? offices : sector === 2 ? streets : trades).length)
+  if (sector === 1) return `${of(offices)}${round === 0 ? '机关' : `下属单位${round}`}（示例）`
+  if (sector === 2) return `${of(streets)}第${round + 1}社区（示例）`
+  return `${of(trades)}${stems[round % stems.length]}公司（示例）`
+}
