@@ -53,8 +53,10 @@ const normal = (random: Random): number => Math.sqrt(-2 * Math.log(1 - random())
 /** A city of 200 units and 130,000 people, the same for the same seed. `issues` are ids of the catalogue. */
 export function makeCity(seed: number, issues: readonly string[]): City {
   const units = sectors.flatMap((sector) => {
-    const random = seededRandom(hash32(`${seed}/city/${sector.code}`))
-    const raw = Array.from({ length: sector.units }, () => Math.exp(sector.spread * normal(random)))
+    // Sizes are the same in every city, so that each class of size is thick enough to be met by a sample.
+    const sizes = seededRandom(hash32(`1/city/${sector.code}`))
+    const random = seededRandom(hash32(`${seed}/effects/${sector.code}`))
+    const raw = Array.from({ length: sector.units }, () => Math.exp(sector.spread * normal(sizes)))
     // No unit is so large that it would be drawn with certainty.
     const cap = (0.8 * raw.reduce((a, b) => a + b, 0)) / sector.drawn
     const capped = raw.map((size) => Math.min(size, cap))
