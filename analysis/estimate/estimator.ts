@@ -1,0 +1,29 @@
+/** Values and weights, one per respondent. A weight of 0 leaves the respondent out: other groups, missing answers. */
+export interface EstimatorInput {
+  readonly y: ArrayLike<number>
+  readonly w: Float64Array
+  /** Denominator of a ratio. */
+  readonly x?: ArrayLike<number>
+}
+
+/** `influence` says how each respondent moves the estimate; its variance is computed from nothing else. */
+export interface Estimated {
+  readonly estimate: number
+  readonly influence: Float64Array
+}
+
+export interface Estimator {
+  readonly id: string
+  /** Null when there is nobody, or nothing to divide by. */
+  of(input: EstimatorInput): Estimated | null
+}
+
+/** Weights of those who gave a valid value; 0 for missing codes and for respondents outside. */
+export const validWeights = (y: ArrayLike<number>, w: Float64Array): Float64Array =>
+  w.map((weight, i) => (y[i]! >= 0 ? weight : 0))
+
+export function sumOf(y: ArrayLike<number>, w: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < w.length; i++) if (w[i] !== 0) sum += w[i]! * y[i]!
+  return sum
+}

@@ -1,0 +1,18 @@
+import type { Interval } from '../report/findings.ts'
+
+export interface IntervalInput {
+  readonly value: number
+  readonly standardError: number
+  /** Degrees of freedom of the design; Infinity for the normal. */
+  readonly df: number
+  /** Unweighted number of respondents. */
+  readonly baseSize: number
+  /** Confidence level, as 0.95. */
+  readonly level: number
+}
+
+/** A confidence interval. Null where the method has none: no degrees of freedom, or a share of 0 or 1. */
+export interface IntervalMethod {
+  readonly id: string
+  of(input: IntervalInput): Interval | null
+}

@@ -1,0 +1,106 @@
+import type { Projection } from '../weight/projection.ts'
+import { adjust, type LonelyPsuRule } from './lonely-psu.ts'
+import type { SamplingDesign } from './sampling-design.ts'
+
+/** Everything that turns influences into a variance. */
+export interface VariancePlan {
+  readonly design: SamplingDesign
+  readonly lonely: LonelyPsuRule
+  /** Null treats the weights as fixed: usually a little too large a variance after raking. */
+  readonly raking: { readonly projection: Projection; readonly weightByPsu: readonly Float64Array[] } | null
+}
+
+/** A plan; with a projection the variance is that of raked estimates, whose margins do not vary. */
+export function variancePlan(
+  design: SamplingDesign,
+  options: { projection?: Projection; weights?: Float64Array; lonely?: LonelyPsuRule } = {},
+): VariancePlan {
+  const { projection, weights, lonely = adjust } = options
+  if (!projection || !weights) return { design, lonely, raking: null }
+  const weightByPsu = projection.basis.map((values) => {
+    const totals = new Float64Array(design.psuCount)
+    for (let i = 0; i < weights.length; i++) totals[design.psu[i]!]! += weights[i]! * values[projection.joint[i]!]!
+    return totals
+  })
+  return { design, lonely, raking: { projection, weightByPsu } }
+}
+
+/**
+ * Influences summed by sampling unit, one column per group; rows of group −1 count nowhere. After raking, the part
+ * that the margins explain is taken out. Linear in the influence, so totals can be added and scaled.
+ */
+export function psuTotalsByGroup(
+  influence: ArrayLike<number>,
+  groupOf: Int32Array,
+  groups: number,
+  plan: VariancePlan,
+): Float64Array[] {
+  const { design, raking } = plan
+  const cells = raking?.projection.cells ?? 0
+  const byPsu = new Float64Array(groups * design.psuCount)
+  const byCell = new Float64Array(groups * cells)
+  for (let i = 0; i < influence.length; i++) {
+    const group = groupOf[i]!
+    if (group < 0) continue
+    byPsu[group * design.psuCount + design.psu[i]!]! += influence[i]!
+    if (raking) byCell[group * cells + raking.projection.joint[i]!]! += influence[i]!
+  }
+  return Array.from({ length: groups }, (_, g) => {
+    const totals = byPsu.subarray(g * design.psuCount, (g + 1) * design.psuCount)
+    if (raking) takeOut(totals, byCell.subarray(g * cells, (g + 1) * cells), raking)
+    return totals
+  })
+}
+
+/** `totals` is this file's own array. */
+function takeOut(totals: Float64Array, byCell: Float64Array, raking: NonNullable<VariancePlan['raking']>): void {
+  raking.projection.dual.forEach((values, k) => {
+    let along = 0
+    for (let j = 0; j < values.length; j++) along += values[j]! * byCell[j]!
+    const weights = raking.weightByPsu[k]!
+    for (let p = 0; p < totals.length; p++) totals[p]! -= along * weights[p]!
+  })
+}
+
+export const psuTotals = (influence: ArrayLike<number>, plan: VariancePlan): Float64Array =>
+  psuTotalsByGroup(influence, new Int32Array(influence.length), 1, plan)[0]!
+
+/** Totals as scaled deviations within strata: the variance is the sum of their squares. */
+function deviations(totals: Float64Array, { design, lonely }: VariancePlan): Float64Array {
+  const units = new Float64Array(design.stratumCount)
+  const sums = new Float64Array(design.stratumCount)
+  totals.forEach((total, p) => {
+    units[design.stratumOf[p]!]!++
+    sums[design.stratumOf[p]!]! += total
+  })
+  const meanOfAll = totals.reduce((sum, total) => sum + total, 0) / totals.length
+  const factor = Math.sqrt(lonely.factor(design.stratumCount, units.filter((n) => n === 1).length))
+  return totals.map((total, p) => {
+    const stratum = design.stratumOf[p]!
+    const n = units[stratum]!
+    if (n === 1) return factor * lonely.deviation(total, meanOfAll, stratum)
+    return factor * Math.sqrt(n / (n - 1)) * (total - sums[stratum]! / n)
+  })
+}
+
+/**
+ * Covariance matrix, row by row, of estimates whose influences have these totals by sampling unit: the "ultimate
+ * cluster" form Σ_h n_h/(n_h−1) Σ_i (z_hi − z̄_h)(z_hi − z̄_h)′ (Binder 1983; Hansen, Hurwitz & Madow 1953). The first
+ * stage is taken as drawn with replacement: no finite population correction, so never too small on that account.
+ */
+export function covarianceOf(columns: readonly Float64Array[], plan: VariancePlan): Float64Array {
+  const size = columns.length
+  const matrix = new Float64Array(size * size)
+  const scaled = columns.map((column) => deviations(column, plan))
+  for (let j = 0; j < size; j++)
+    for (let k = 0; k <= j; k++) {
+      let sum = 0
+      for (let p = 0; p < plan.design.psuCount; p++) sum += scaled[j]![p]! * scaled[k]![p]!
+      matrix[j * size + k] = sum
+      matrix[k * size + j] = sum
+    }
+  return matrix
+}
+
+/** Variance of one estimate from the totals of its influence by sampling unit. */
+export const varianceOf = (totals: Float64Array, plan: VariancePlan): number => covarianceOf([totals], plan)[0]!

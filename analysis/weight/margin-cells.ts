@@ -1,0 +1,80 @@
+import type { Margin } from '../../domain/sample-design.ts'
+import type { Dataset } from '../dataset.ts'
+
+/** Why a margin cannot be used. `codes` names the cell where there is one. */
+export interface MarginFault {
+  readonly margin: string
+  readonly reason: 'unknown_variable' | 'no_population' | 'empty_cell' | 'duplicate_cell'
+  readonly codes?: readonly number[]
+}
+
+/** A margin as shares of its known population, cells in the order of the margin. */
+export interface KnownShares {
+  readonly id: string
+  readonly shares: readonly number[]
+  /** Cell of the margin by joint cell; −1 where the respondent's value is missing or not in the margin. */
+  readonly cellOf: Int32Array
+}
+
+/** Respondents sorted into the joint cells of all margins, so that raking works on cells, not on rows. */
+export interface MarginCells {
+  readonly count: number
+  /** Joint cell of every respondent. */
+  readonly joint: Int32Array
+  readonly margins: readonly KnownShares[]
+}
+
+/** Values of `@sector` and `@size` come from the unit, all others from the column of that name. */
+export function valuesOf(variable: string, dataset: Dataset): ArrayLike<number> | undefined {
+  if (variable === '@sector') return Int16Array.from(dataset.unit, (u) => dataset.units[u]!.sector)
+  if (variable === '@size') return Int16Array.from(dataset.unit, (u) => dataset.units[u]!.size)
+  return dataset.columns.get(variable)
+}
+
+/** Cell of every respondent in one margin, or what is wrong with it. */
+function cellsOf(margin: Margin, dataset: Dataset): Int32Array | MarginFault {
+  const columns = margin.variables.map((variable) => valuesOf(variable, dataset))
+  if (columns.some((column) => column === undefined)) return { margin: margin.id, reason: 'unknown_variable' }
+  if (!(margin.cells.reduce((sum, cell) => sum + cell.population, 0) > 0))
+    return { margin: margin.id, reason: 'no_population' }
+  const index = new Map(margin.cells.map((cell, c) => [cell.codes.join(), c]))
+  if (index.size < margin.cells.length) return { margin: margin.id, reason: 'duplicate_cell' }
+  const cells = Int32Array.from({ length: dataset.size }, (_, i) => {
+    return index.get(columns.map((column) => column![i]).join()) ?? -1
+  })
+  const seen = new Set(cells)
+  const empty = margin.cells.find((cell, c) => cell.population > 0 && !seen.has(c))
+  return empty ? { margin: margin.id, reason: 'empty_cell', codes: empty.codes } : cells
+}
+
+/**
+ * Sorts respondents into the cells of all margins. Faults name every margin that cannot be met: a populated cell
+ * without a respondent, an unknown variable, a margin without population.
+ */
+export function marginCells(margins: readonly Margin[], dataset: Dataset): MarginCells | readonly MarginFault[] {
+  const found = margins.map((margin) => cellsOf(margin, dataset))
+  const faults = found.filter((cells): cells is MarginFault => !(cells instanceof Int32Array))
+  if (faults.length > 0) return faults
+  const rows = found as Int32Array[]
+  const ids = new Map<number, number>()
+  const members: number[][] = []
+  const joint = Int32Array.from({ length: dataset.size }, (_, i) => {
+    const key = rows.reduce((sum, cells, m) => sum * (margins[m]!.cells.length + 1) + cells[i]! + 1, 0)
+    const known = ids.get(key)
+    if (known !== undefined) return known
+    ids.set(key, members.length)
+    return members.push(rows.map((cells) => cells[i]!)) - 1
+  })
+  return {
+    count: members.length,
+    joint,
+    margins: margins.map((margin, m) => {
+      const total = margin.cells.reduce((sum, cell) => sum + cell.population, 0)
+      return {
+        id: margin.id,
+        shares: margin.cells.map((cell) => cell.population / total),
+        cellOf: Int32Array.from(members, (cells) => cells[m]!),
+      }
+    }),
+  }
+}
