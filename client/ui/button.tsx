@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact'
+import { Icon } from './icon.tsx'
+import type { IconName } from './icon-paths.ts'
+
+interface Props {
+  readonly children?: ComponentChildren
+  readonly kind?: 'primary' | 'secondary' | 'text' | 'danger'
+  readonly size?: 'small' | 'normal'
+  readonly icon?: IconName
+  /** Name for readers where the button shows only an icon. */
+  readonly label?: string
+  /** Not allowed now, and why: shown on hover and read aloud. The button stays reachable. */
+  readonly disabledReason?: string | undefined
+  readonly isBusy?: boolean
+  readonly type?: 'button' | 'submit'
+  readonly onClick?: (event: MouseEvent) => void
+}
+
+export const buttonClass = (kind: Props['kind'] = 'secondary', size: Props['size'] = 'normal') =>
+  `button button-${kind}${size === 'small' ? ' button-small' : ''}`
+
+export function Button(props: Props) {
+  const isRefused = Boolean(props.disabledReason) || props.isBusy
+  return (
+    <button
+      type={props.type ?? 'button'}
+      class={buttonClass(props.kind, props.size)}
+      aria-label={props.label}
+      aria-disabled={isRefused ? 'true' : undefined}
+      aria-busy={props.isBusy ? 'true' : undefined}
+      title={props.disabledReason ?? props.label}
+      onClick={(event) => {
+        if (isRefused) event.preventDefault()
+        else props.onClick?.(event)
+      }}
+    >
+      {props.icon && <Icon name={props.icon} />}
+      {props.children}
+    </button>
+  )
+}

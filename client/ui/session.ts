@@ -1,0 +1,16 @@
+import { computed, signal } from '@preact/signals'
+import type { Account } from '../../domain/api/accounts.ts'
+import type { Problem } from '../../domain/problem.ts'
+import { can, type Permission } from '../../domain/role.ts'
+
+/** Who is signed in; undefined until the server has said. */
+export const account = signal<Account | null | undefined>(undefined)
+export const organisation = signal('')
+
+const role = computed(() => account.value?.role ?? null)
+export const mayI = (permission: Permission): boolean => can(role.value, permission)
+
+/** A session that ended while a page was open: the shell asks to sign in again and keeps the address. */
+export function noticeSessionEnd(problem: Problem): void {
+  if (problem.code === 'not_signed_in') account.value = null
+}
