@@ -51,14 +51,26 @@ interface TextProps extends Frame {
 
 export function TextField({ label, hint, error, value, onInput, type, autocomplete, ...rest }: TextProps) {
   const listen = (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value)
-  const shared = { class: 'input', value, required: rest.isRequired, maxLength: rest.maxLength, onInput: listen }
+  const shared = {
+    class: 'input',
+    value,
+    required: rest.isRequired ?? false,
+    ...(rest.maxLength ? { maxLength: rest.maxLength } : {}),
+    onInput: listen,
+  }
   return (
     <Field label={label} hint={hint} error={error}>
       {(wiring) =>
         rest.rows ? (
           <textarea {...wiring} {...shared} rows={rest.rows} />
         ) : (
-          <input {...wiring} {...shared} type={type ?? 'text'} {...(autocomplete ? { autocomplete } : {})} />
+          // Preact's types want one kind of input per element; these kinds take the same attributes.
+          <input
+            {...wiring}
+            {...shared}
+            type={(type ?? 'text') as 'text'}
+            {...(autocomplete ? { autocomplete } : {})}
+          />
         )
       }
     </Field>
