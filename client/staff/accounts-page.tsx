@@ -1,0 +1,124 @@
+import { useSignal } from '@preact/signals'
+import { type Account, accountRoutes } from '../../domain/api/accounts.ts'
+import { type Role, roles } from '../../domain/role.ts'
+import { call } from '../api.ts'
+import { staffWords } from '../i18n/staff/words.ts'
+import { ProblemBanner } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { Loading } from '../ui/empty-state.tsx'
+import { Page } from '../ui/page.tsx'
+import { account as me } from '../ui/session.ts'
+import { Tag } from '../ui/tag.tsx'
+import { showToast } from '../ui/toast.tsx'
+import { useAction } from '../ui/use-action.ts'
+import { useLoaded } from '../ui/use-loaded.ts'
+import { InviteDialog } from './invite-dialog.tsx'
+
+export function AccountsPage() {
+  const list = useLoaded((signal) => call(accountRoutes.list, {}, signal), 'accounts')
+  const isInviting = useSignal(false)
+  const action = useAction()
+  const change = (one: Account, body: { role?: Role; isDisabled?: boolean }, text: string, back?: typeof body) =>
+    action.run(async () => {
+      await call(accountRoutes.change, { params: { account: one.id }, body })
+      showToast(text, back && (() => void change(one, back, text)))
+      list.reload()
+    })
+  const setRole = (one: Account, role: Role) =>
+    change(one, { role }, staffWords('roleChanged', { name: one.name, role: staffWords(role) }))
+  const setDisabled = (one: Account, isDisabled: boolean) =>
+    change(one, { isDisabled }, staffWords(isDisabled ? 'accountDisabled' : 'accountEnabled', { name: one.name }))
+  return (
+    <Page
+      title={staffWords('accounts')}
+      actions={
+        <Button
+          kind="primary"
+          icon="plus"
+          onClick={() => {
+            isInviting.value = true
+          }}
+        >
+          {staffWords('invite')}
+        </Button>
+      }
+    >
+      <ProblemBanner problem={list.problem ?? action.problem} onRetry={list.problem ? list.reload : undefined} />
+      <Card>
+        {list.data ? (
+          <div class="table-scroll">
+            <table class="table">
+              <thead>
+                <tr>
+                  <th scope="col">{staffWords('name')}</th>
+                  <th scope="col">{staffWords('role')}</th>
+                  <th scope="col">{staffWords('state')}</th>
+                  <td />
+                </tr>
+              </thead>
+              <tbody>
+                {list.data.accounts.map((one) => (
+                  <AccountRow key={one.id} account={one} onRole={setRole} onDisable={setDisabled} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        ) : (
+          list.isLoading && <Loading />
+        )}
+      </Card>
+      <InviteDialog
+        isOpen={isInviting.value}
+        onClose={() => {
+          isInviting.value = false
+          list.reload()
+        }}
+      />
+    </Page>
+  )
+}
+
+interface RowProps {
+  readonly account: Account
+  readonly onRole: (one: Account, role: Role) => void
+  readonly onDisable: (one: Account, isDisabled: boolean) => void
+}
+
+function AccountRow({ account, onRole, onDisable }: RowProps) {
+  const isMe = account.id === me.value?.id
+  return (
+    <tr>
+      <td>
+        {account.name} {isMe && <Tag tone="info">{staffWords('yourself')}</Tag>}
+      </td>
+      <td>
+        <select
+          class="input"
+          aria-label={`${staffWords('role')}：${account.name}`}
+          value={account.role}
+          // The values are the roles listed below.
+          onChange={(event) => onRole(account, event.currentTarget.value as Role)}
+        >
+          {roles.map((role) => (
+            <option key={role} value={role}>
+              {staffWords(role)}
+            </option>
+          ))}
+        </select>
+      </td>
+      <td>
+        <Tag tone={account.isDisabled ? 'warn' : 'ok'}>{staffWords(account.isDisabled ? 'disabled' : 'active')}</Tag>
+      </td>
+      <td class="number">
+        <Button
+          size="small"
+          disabledReason={isMe ? staffWords('notYourself') : undefined}
+          onClick={() => onDisable(account, !account.isDisabled)}
+        >
+          {staffWords(account.isDisabled ? 'enable' : 'disable')}
+        </Button>
+      </td>
+    </tr>
+  )
+}

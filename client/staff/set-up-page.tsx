@@ -1,0 +1,100 @@
+import { useSignal } from '@preact/signals'
+import { accountRoutes } from '../../domain/api/accounts.ts'
+import { call } from '../api.ts'
+import { staffWords } from '../i18n/staff/words.ts'
+import { ProblemBanner } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
+import { Loading } from '../ui/empty-state.tsx'
+import { CheckField, TextField } from '../ui/field.tsx'
+import { navigate } from '../ui/router.ts'
+import { account } from '../ui/session.ts'
+import { useAction } from '../ui/use-action.ts'
+import { useLoaded } from '../ui/use-loaded.ts'
+import { DoorFrame } from './door-frame.tsx'
+import { needsSetUp, readWaves } from './state.ts'
+
+const shortestPassword = 12
+
+export function SetUpPage({ token }: { token: string }) {
+  const invitation = useLoaded((signal) => call(accountRoutes.invitation, { params: { token } }, signal), token)
+  return (
+    <DoorFrame title={staffWords('setUp')}>
+      {invitation.isLoading && <Loading lines={3} />}
+      <ProblemBanner problem={invitation.problem} />
+      {invitation.problem?.code === 'setup_link_invalid' && <p class="muted">{staffWords('linkInvalidHelp')}</p>}
+      {invitation.data && (
+        <>
+          <p class="muted">{staffWords('setUpFor', { role: staffWords(invitation.data.role) })}</p>
+          <SetUpForm token={token} givenName={invitation.data.name ?? ''} />
+        </>
+      )}
+    </DoorFrame>
+  )
+}
+
+function SetUpForm({ token, givenName }: { token: string; givenName: string }) {
+  const name = useSignal(givenName)
+  const password = useSignal('')
+  const isShown = useSignal(false)
+  const isChecked = useSignal(false)
+  const action = useAction()
+  const missing = shortestPassword - password.value.length
+  const nameIsShort = name.value.trim().length < 2
+  const submit = () => {
+    isChecked.value = true
+    if (nameIsShort || missing > 0) return
+    void action.run(async () => {
+      const body = { name: name.value, password: password.value }
+      const answer = await call(accountRoutes.setUp, { params: { token }, body })
+      needsSetUp.value = false
+      account.value = answer.account
+      navigate('/', 'replace')
+      await readWaves()
+    })
+  }
+  return (
+    <form
+      class="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      <ProblemBanner problem={action.problem} />
+      <TextField
+        label={staffWords('name')}
+        hint={staffWords('nameRules')}
+        error={isChecked.value && nameIsShort ? staffWords('nameTooShort') : undefined}
+        value={name.value}
+        autocomplete="username"
+        maxLength={60}
+        onInput={(value) => {
+          name.value = value
+        }}
+      />
+      <TextField
+        label={staffWords('password')}
+        hint={staffWords('passwordRules')}
+        error={isChecked.value && missing > 0 ? staffWords('passwordTooShort', { missing }) : undefined}
+        type={isShown.value ? 'text' : 'password'}
+        value={password.value}
+        autocomplete="new-password"
+        maxLength={200}
+        onInput={(value) => {
+          password.value = value
+        }}
+      />
+      <CheckField
+        label={staffWords('showPassword')}
+        isOn={isShown.value}
+        onChange={(isOn) => {
+          isShown.value = isOn
+        }}
+      />
+      <Button kind="primary" type="submit" isBusy={action.isBusy}>
+        {staffWords('setUpAndSignIn')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,48 @@
+import { computed, signal } from '@preact/signals'
+import { accountRoutes } from '../../domain/api/accounts.ts'
+import { type Wave, waveRoutes } from '../../domain/api/waves.ts'
+import type { Problem } from '../../domain/problem.ts'
+import { call } from '../api.ts'
+import { asProblem } from '../ui/problem-words.ts'
+import { navigate, place } from '../ui/router.ts'
+import { account, organisation } from '../ui/session.ts'
+
+export const needsSetUp = signal(false)
+/** Why the server could not say who is signed in. */
+export const startProblem = signal<Problem | null>(null)
+export const waves = signal<readonly Wave[]>([])
+
+export async function readSession(): Promise<void> {
+  startProblem.value = null
+  try {
+    const session = await call(accountRoutes.whoAmI, {})
+    organisation.value = session.organisation
+    needsSetUp.value = session.needsSetUp
+    account.value = session.account
+    if (session.account) await readWaves()
+  } catch (cause) {
+    startProblem.value = asProblem(cause)
+  }
+}
+
+/** The menu leads to analysis and report of one wave; without the list it just leaves them out. */
+export async function readWaves(): Promise<void> {
+  waves.value = await call(waveRoutes.list, {}).then(
+    (answer) => answer.waves,
+    () => [],
+  )
+}
+
+export async function signOut(): Promise<void> {
+  await call(accountRoutes.signOut, {})
+  account.value = null
+  waves.value = []
+  navigate('/sign-in')
+}
+
+/** The wave of the address, or the first that has responses. */
+export const currentWave = computed(() => {
+  const inAddress = place.value.path.match(/^\/waves\/([^/]+)/)?.[1]
+  const all = waves.value
+  return all.find((wave) => wave.id === inAddress) ?? all.find((wave) => wave.received > 0) ?? all[0] ?? null
+})
