@@ -19,7 +19,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
       <a class="skip" href="#content">
         {staffWords('skipToContent')}
       </a>
-      <div class={isOpen.value ? 'side side-open' : 'side'}>
+      <header class={isOpen.value ? 'side side-open' : 'side'}>
         <div class="side-top">
           <Brand line={organisation.value} />
           <span class="side-toggle">
@@ -40,7 +40,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
           />
           <Me />
         </div>
-      </div>
+      </header>
       <main id="content">{children}</main>
     </div>
   )

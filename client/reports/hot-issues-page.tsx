@@ -1,0 +1,86 @@
+import { reportRoutes } from '../../analysis/report/routes.ts'
+import { waveRoutes } from '../../domain/api/waves.ts'
+import { addressOf, call } from '../api.ts'
+import { reportWords } from '../i18n/reports/words.ts'
+import { ProblemBanner } from '../ui/banner.tsx'
+import { Button, buttonClass } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { download } from '../ui/download.ts'
+import { EmptyState, Loading } from '../ui/empty-state.tsx'
+import { Link } from '../ui/link.tsx'
+import { Page } from '../ui/page.tsx'
+import { SyntheticTag } from '../ui/tag.tsx'
+import { useLoaded } from '../ui/use-loaded.ts'
+import { HotIssues } from './hot-issues.tsx'
+import { readView } from './hot-issues-state.ts'
+import { rankingCsv } from './ranking-csv.ts'
+import './hot-issues.css'
+import './charts.css'
+import './cards.css'
+
+export function HotIssuesPage({ wave }: { wave: string }) {
+  const view = readView()
+  const query = { ...view.weights, ...(view.sector === null ? {} : { sector: view.sector }) }
+  const about = useLoaded((signal) => call(waveRoutes.get, { params: { wave } }, signal), wave)
+  const loaded = useLoaded(
+    (signal) => call(reportRoutes.findings, { params: { wave }, query }, signal),
+    addressOf(reportRoutes.findings, { params: { wave }, query }),
+  )
+  const { data, problem } = loaded
+  const isEmpty = problem?.code === 'no_responses' || data?.findings.fieldwork.valid === 0
+  const save = () =>
+    data &&
+    download(
+      `${reportWords('hotIssues')}-${data.findings.dataHash}.csv`,
+      new Blob([rankingCsv(data.findings, data.instrument)], { type: 'text/csv' }),
+    )
+  return (
+    <Page
+      title={reportWords('hotIssues')}
+      meta={
+        about.data && (
+          <>
+            {reportWords('wave', { name: about.data.name, title: about.data.surveyTitle })}
+            {about.data.isSynthetic && <SyntheticTag />}
+          </>
+        )
+      }
+      actions={
+        data &&
+        !isEmpty && (
+          <>
+            <Button icon="download" onClick={save}>
+              {reportWords('export')}
+            </Button>
+            <Link to={`/waves/${wave}/report`} class={buttonClass('primary')}>
+              {reportWords('toReport')}
+            </Link>
+          </>
+        )
+      }
+    >
+      {isEmpty ? <NoResponses wave={wave} /> : <ProblemBanner problem={problem} onRetry={loaded.reload} />}
+      {loaded.isLoading && !data && <Loading lines={10} />}
+      {data && !isEmpty && (
+        <HotIssues findings={data.findings} instrument={data.instrument} view={view} isStale={loaded.isLoading} />
+      )}
+    </Page>
+  )
+}
+
+function NoResponses({ wave }: { wave: string }) {
+  return (
+    <Card>
+      <EmptyState
+        title={reportWords('noResponses')}
+        action={
+          <Link to={`/waves/${wave}`} class={buttonClass('primary')}>
+            {reportWords('toFieldwork')}
+          </Link>
+        }
+      >
+        {reportWords('noResponsesHelp')}
+      </EmptyState>
+    </Card>
+  )
+}

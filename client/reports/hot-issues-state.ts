@@ -1,0 +1,40 @@
+import type { IndexWeights } from '../../analysis/report/findings.ts'
+import { place, setQuery } from '../ui/router.ts'
+
+/** What the hot-issue page shows, kept in the address so that it can be passed on. */
+export interface View {
+  readonly sector: number | null
+  readonly issue: string | null
+  readonly isTable: boolean
+  readonly by: string | null
+  readonly weights: IndexWeights
+}
+
+const numberOr = (text: string | null, otherwise: number) => {
+  const value = Number(text)
+  return text !== null && text !== '' && value >= 0 && value <= 100 ? value : otherwise
+}
+
+export function readView(query: URLSearchParams = place.value.query): View {
+  const sector = query.get('sector')
+  return {
+    sector: sector ? Number(sector) : null,
+    issue: query.get('issue'),
+    isTable: query.get('view') === 'table',
+    by: query.get('by'),
+    weights: {
+      attention: numberOr(query.get('attention'), 1),
+      dissatisfaction: numberOr(query.get('dissatisfaction'), 1),
+      breadth: numberOr(query.get('breadth'), 1),
+    },
+  }
+}
+
+export const parts = ['attention', 'dissatisfaction', 'breadth'] as const
+
+export const showSector = (sector: number | null) => setQuery({ sector })
+export const showIssue = (issue: string | null) => setQuery({ issue })
+export const showTable = (isTable: boolean) => setQuery({ view: isTable ? 'table' : null })
+export const groupBy = (by: string) => setQuery({ by })
+export const weigh = (part: (typeof parts)[number], weight: number) => setQuery({ [part]: weight })
+export const resetWeights = () => setQuery({ attention: null, dissatisfaction: null, breadth: null })

@@ -1,0 +1,73 @@
+import type { Findings } from '../../analysis/report/findings.ts'
+import type { Instrument } from '../../domain/instrument.ts'
+import { reportWords } from '../i18n/reports/words.ts'
+import { Banner } from '../ui/banner.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import { ConclusionCard } from './conclusion-card.tsx'
+import { GroupsCard } from './groups-card.tsx'
+import { showSector, type View } from './hot-issues-state.ts'
+import { IndexCard } from './index-card.tsx'
+import { IssuePanel } from './issue-panel.tsx'
+import { byRank, sectorName } from './labels.ts'
+import { count } from './numbers.ts'
+import { QuadrantCard } from './quadrant-card.tsx'
+import { RankingCard } from './ranking-card.tsx'
+import { ReliabilityCard } from './reliability-card.tsx'
+
+interface Props {
+  readonly findings: Findings
+  readonly instrument: Instrument
+  readonly view: View
+  /** Newer numbers are on their way. */
+  readonly isStale: boolean
+}
+
+export function HotIssues({ findings, instrument, view, isStale }: Props) {
+  const all = byRank(findings)
+  const chosen = all.find(({ issue }) => issue === view.issue)
+  const issue = chosen ?? all[0]
+  const shared = { findings, instrument }
+  return (
+    <>
+      <SectorFilter findings={findings} view={view} />
+      <div class={isStale ? 'hot-issues is-stale' : 'hot-issues'} aria-busy={isStale ? 'true' : 'false'}>
+        <div class="lead">
+          <ConclusionCard {...shared} />
+          <ReliabilityCard findings={findings} />
+        </div>
+        <div class="ranking-and-panel">
+          <RankingCard {...shared} selected={issue?.issue ?? null} isTable={view.isTable} />
+          {issue && <IssuePanel {...shared} issue={issue} isChosen={chosen !== undefined} />}
+        </div>
+        <div class="halves">
+          <QuadrantCard {...shared} />
+          <GroupsCard {...shared} by={view.by} />
+        </div>
+        <IndexCard {...shared} weights={view.weights} />
+      </div>
+    </>
+  )
+}
+
+function SectorFilter({ findings, view }: { findings: Findings; view: View }) {
+  const choices = [
+    { value: null, label: reportWords('everybody') },
+    ...findings.sectors.map(({ code, name }) => ({ value: code, label: name })),
+  ]
+  const { sector } = findings.filter
+  return (
+    <>
+      <div class="row">
+        <Segmented label={reportWords('people')} value={view.sector} choices={choices} onChange={showSector} />
+      </div>
+      {sector !== null && (
+        <Banner>
+          {reportWords('sectorBanner', {
+            sector: sectorName(findings, sector),
+            count: count(findings.fieldwork.valid),
+          })}
+        </Banner>
+      )}
+    </>
+  )
+}

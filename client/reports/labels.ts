@@ -1,0 +1,69 @@
+import type { Findings, IssueFinding } from '../../analysis/report/findings.ts'
+import { codebook } from '../../domain/codebook.ts'
+import { type Instrument, itemsOf } from '../../domain/instrument.ts'
+import { type Localized, textOf } from '../../domain/localized.ts'
+import { reportWords } from '../i18n/reports/words.ts'
+import { staffLanguage } from '../i18n/staff-language.ts'
+
+export const local = (text: Localized | undefined): string => (text ? textOf(text, staffLanguage.value) : '')
+
+const issueOf = (instrument: Instrument, id: string) => instrument.issues.find((issue) => issue.id === id)
+export const issueName = (instrument: Instrument, id: string): string => local(issueOf(instrument, id)?.name) || id
+export const shortIssueName = (instrument: Instrument, id: string): string =>
+  local(issueOf(instrument, id)?.shortName) || id
+export const leadUnit = (instrument: Instrument, id: string): string => issueOf(instrument, id)?.leadUnit ?? ''
+
+export function fieldOf(instrument: Instrument, id: string): { id: string; label: string; short: string } {
+  const group = instrument.issueGroups.find((one) => one.id === issueOf(instrument, id)?.group)
+  return { id: group?.id ?? '', label: local(group?.label), short: local(group?.shortLabel) || local(group?.label) }
+}
+
+export const wordingOfPriority = (instrument: Instrument): string =>
+  local(itemsOf(instrument).find((item) => item.id === instrument.analysis.priority)?.text)
+
+export const sectorName = (findings: Findings, code: number): string =>
+  findings.sectors.find((sector) => sector.code === code)?.name ?? String(code)
+
+/** Names of a variable and its codes, as 年龄 and 18–35. `@sector` is of the sample, all others of the codebook. */
+export function groupLabels(findings: Findings, instrument: Instrument, variable: string) {
+  if (variable === '@sector')
+    return { name: reportWords('sectorVariable'), of: (code: number) => sectorName(findings, code) }
+  const entry = codebook(instrument).find((one) => one.name === variable)
+  return {
+    name: local(entry?.label) || variable,
+    of: (code: number) => local(entry?.codes?.find((one) => one.code === code)?.label) || String(code),
+  }
+}
+
+export const byRank = (findings: Findings): IssueFinding[] =>
+  [...findings.issues].sort((a, b) => a.rank.point - b.rank.point)
+export const byHotIndex = (findings: Findings): IssueFinding[] =>
+  [...findings.issues].sort((a, b) => b.hotIndex.value - a.hotIndex.value)
+
+/** Foot of every card: base, weighting, error, wording, date, data. */
+export function sourceLine(findings: Findings, instrument: Instrument): string {
+  const { weighting, fieldwork } = findings
+  const line = reportWords('source', {
+    valid: fieldwork.valid.toLocaleString('en-US'),
+    weighting:
+      weighting.margins.length > 0
+        ? reportWords('weighted', { margins: marginNames(findings, instrument) })
+        : reportWords('unweighted'),
+    error:
+      weighting.meanDesignEffect === null
+        ? ''
+        : reportWords('errorLine', { deff: weighting.meanDesignEffect.toFixed(1) }),
+    wording: wordingOfPriority(instrument),
+    date: fieldwork.lastDay ?? '—',
+    hash: findings.dataHash,
+  })
+  return findings.isSynthetic ? line + reportWords('syntheticLine') : line
+}
+
+export function marginNames(findings: Findings, instrument: Instrument): string {
+  const names = findings.weighting.margins.map(({ id }) => {
+    const entry = codebook(instrument).find((one) => one.name === id)
+    return entry ? local(entry.label) : id.startsWith('@') || /sector|size/.test(id) ? reportWords('marginSector') : id
+  })
+  return [...new Set(names)].join(staffLanguage.value === 'en' ? ', ' : '、')
+}

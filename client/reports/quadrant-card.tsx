@@ -1,0 +1,86 @@
+import { useSignal } from '@preact/signals'
+import { type Findings, quadrants } from '../../analysis/report/findings.ts'
+import type { Instrument } from '../../domain/instrument.ts'
+import { reportWords } from '../i18n/reports/words.ts'
+import { Card } from '../ui/card.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import { byRank, issueName, shortIssueName, sourceLine } from './labels.ts'
+import { percent, score } from './numbers.ts'
+import { Quadrant } from './quadrant.tsx'
+
+export function QuadrantCard({ findings, instrument }: { findings: Findings; instrument: Instrument }) {
+  const isList = useSignal(false)
+  const name = (issue: string) => shortIssueName(instrument, issue)
+  const urgent = byRank(findings).filter(({ quadrant }) => quadrant?.name === 'improve_first' && quadrant.isCertain)
+  const summary = reportWords('quadrantSummary', {
+    count: findings.issues.length,
+    names: urgent.map(({ issue }) => name(issue)).join('、') || '—',
+  })
+  return (
+    <Card
+      title={reportWords('quadrantTitle')}
+      subtitle={reportWords('quadrantHelp')}
+      tools={
+        <Segmented
+          label={reportWords('view')}
+          value={isList.value ? 'table' : 'chart'}
+          choices={[
+            { value: 'chart', label: reportWords('chart') },
+            { value: 'table', label: reportWords('table') },
+          ]}
+          onChange={(value) => {
+            isList.value = value === 'table'
+          }}
+        />
+      }
+      foot={reportWords('quadrantFoot') + sourceLine(findings, instrument)}
+    >
+      {isList.value ? (
+        <QuadrantList findings={findings} instrument={instrument} />
+      ) : (
+        <Quadrant findings={findings} name={name} summary={summary} />
+      )}
+    </Card>
+  )
+}
+
+function QuadrantList({ findings, instrument }: { findings: Findings; instrument: Instrument }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section class="table-scroll quadrant-list" tabIndex={0} aria-label={reportWords('quadrantTitle')}>
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{reportWords('issue')}</th>
+            <th scope="col" class="number">
+              {reportWords('mention')}
+            </th>
+            <th scope="col" class="number">
+              {reportWords('satisfaction')}
+            </th>
+            <th scope="col">{reportWords('quadrant')}</th>
+          </tr>
+        </thead>
+        {quadrants.map((place) => (
+          <tbody key={place}>
+            {byRank(findings)
+              .filter(({ quadrant }) => quadrant?.name === place)
+              .map(({ issue, mention, satisfaction, quadrant }) => (
+                <tr key={issue}>
+                  <th scope="row" class="row-name">
+                    {issueName(instrument, issue)}
+                  </th>
+                  <td class="number">{mention.isEstimable ? percent(mention.value) : '—'}</td>
+                  <td class="number">{satisfaction.isEstimable ? score(satisfaction.value) : '—'}</td>
+                  <td>
+                    {reportWords(place)}
+                    {!quadrant?.isCertain && <span class="muted"> · {reportWords('uncertain')}</span>}
+                  </td>
+                </tr>
+              ))}
+          </tbody>
+        ))}
+      </table>
+    </section>
+  )
+}

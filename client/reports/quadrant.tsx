@@ -1,0 +1,136 @@
+import type { Findings } from '../../analysis/report/findings.ts'
+import { reportWords } from '../i18n/reports/words.ts'
+import { showIssue } from './hot-issues-state.ts'
+import { type QuadrantDot, quadrantLayout, quadrantMargin } from './quadrant-layout.ts'
+import { useWidth } from './use-width.ts'
+
+interface Props {
+  readonly findings: Findings
+  readonly name: (issue: string) => string
+  readonly summary: string
+}
+type Layout = ReturnType<typeof quadrantLayout>
+
+export function Quadrant({ findings, name, summary }: Props) {
+  const { element, width } = useWidth<HTMLDivElement>(586)
+  const height = Math.max(360, Math.min(470, width * 0.78))
+  const layout = quadrantLayout(findings, { width, height }, name)
+  return (
+    <div ref={element} class="quadrant">
+      <svg viewBox={`0 0 ${width} ${height}`} width="100%" height={height} role="img" aria-label={summary}>
+        <Frame layout={layout} width={width} height={height} />
+        {[...layout.dots].reverse().map((dot) => (
+          <Dot key={dot.issue} dot={dot} />
+        ))}
+        {layout.dots.map(
+          ({ issue, label, isUrgent }) =>
+            label && (
+              <text
+                key={issue}
+                x={label.x}
+                y={label.y}
+                text-anchor={label.align}
+                class={isUrgent ? 'quadrant-label' : 'quadrant-label is-minor'}
+              >
+                {name(issue)}
+              </text>
+            ),
+        )}
+      </svg>
+    </div>
+  )
+}
+
+function Dot({ dot }: { dot: QuadrantDot }) {
+  const color = dot.isUrgent ? 'var(--c2)' : 'var(--c3)'
+  return (
+    // The ranking and the table beside it do the same by keyboard.
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above.
+    <g class="quadrant-dot" onClick={() => showIssue(dot.issue)}>
+      {dot.isUrgent && dot.across && dot.upright && (
+        <path
+          d={`M${dot.across[0]} ${dot.y}H${dot.across[1]}M${dot.x} ${dot.upright[0]}V${dot.upright[1]}`}
+          stroke={color}
+          opacity="0.3"
+          stroke-width="1.4"
+        />
+      )}
+      <circle
+        cx={dot.x}
+        cy={dot.y}
+        r={dot.isUrgent ? 5 : 4}
+        fill={dot.isCertain ? color : 'var(--surface)'}
+        stroke={color}
+        stroke-width="1.6"
+      />
+    </g>
+  )
+}
+
+const shareTicks = [0.01, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5]
+
+function Frame({ layout, width, height }: { layout: Layout; width: number; height: number }) {
+  const { area, x, y, line } = layout
+  const middle = (area.left + area.right) / 2
+  const scores = [1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5].filter((tick) => tick >= layout.lowest && tick <= layout.highest)
+  return (
+    <g class="quadrant-frame">
+      {line.x !== null && (
+        <rect
+          x={area.left}
+          y={area.top}
+          width={line.x - area.left}
+          height={line.y - area.top}
+          class="quadrant-urgent"
+        />
+      )}
+      {shareTicks
+        .filter((tick) => tick <= layout.most)
+        .map((tick) => (
+          <g key={tick}>
+            <line x1={area.left} x2={area.right} y1={y(tick)} y2={y(tick)} stroke="var(--line)" />
+            <text x={area.left - 6} y={y(tick) + 4} text-anchor="end">
+              {Math.round(tick * 100)}%
+            </text>
+          </g>
+        ))}
+      {scores.map((tick) => (
+        <text key={tick} x={x(tick)} y={area.bottom + 16} text-anchor="middle">
+          {tick.toFixed(1)}
+        </text>
+      ))}
+      <path
+        d={`M${area.left} ${line.y}H${area.right}${line.x === null ? '' : `M${line.x} ${area.top}V${area.bottom}`}`}
+        class="quadrant-lines"
+      />
+      {line.x !== null && (
+        <>
+          <text x={area.left + 8} y={area.top + 16} class="quadrant-name is-urgent">
+            {reportWords('improve_first')}
+          </text>
+          <text x={area.right - 8} y={area.top + 16} text-anchor="end" class="quadrant-name">
+            {reportWords('keep_strong')}
+          </text>
+          <text x={area.left + 8} y={area.bottom - 8} class="quadrant-name">
+            {reportWords('improve_gradually')}
+          </text>
+          <text x={area.right - 8} y={area.bottom - 8} text-anchor="end" class="quadrant-name">
+            {reportWords('keep')}
+          </text>
+        </>
+      )}
+      <text x={area.left} y={height - 6}>
+        {reportWords('lessSatisfied')}
+      </text>
+      <text x={middle} y={height - 6} text-anchor="middle">
+        {reportWords('satisfactionAxis')}
+      </text>
+      <text x={width - quadrantMargin.right} y={height - 6} text-anchor="end">
+        {reportWords('moreSatisfied')}
+      </text>
+      <text transform={`translate(11 ${(area.top + area.bottom) / 2}) rotate(-90)`} text-anchor="middle">
+        {reportWords('mentionAxis')}
+      </text>
+    </g>
+  )
+}

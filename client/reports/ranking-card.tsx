@@ -1,0 +1,97 @@
+import { useSignal } from '@preact/signals'
+import type { Findings } from '../../analysis/report/findings.ts'
+import type { Instrument } from '../../domain/instrument.ts'
+import { reportWords } from '../i18n/reports/words.ts'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import { ChartDownloads } from './chart-downloads.tsx'
+import { showTable } from './hot-issues-state.ts'
+import { byRank, shortIssueName, sourceLine } from './labels.ts'
+import { RankingChart } from './ranking-chart.tsx'
+import { RankingTable } from './ranking-table.tsx'
+
+const first = 16
+
+interface Props {
+  readonly findings: Findings
+  readonly instrument: Instrument
+  readonly selected: string | null
+  readonly isTable: boolean
+}
+
+export function RankingCard({ findings, instrument, selected, isTable }: Props) {
+  const showsAll = useSignal(false)
+  const all = byRank(findings)
+  const shown = showsAll.value ? all : all.slice(0, first)
+  const title = reportWords('rankingTitle', { count: all.length })
+  const points = shown.flatMap(({ issue, mention, tier }) =>
+    mention.isEstimable
+      ? [{ label: shortIssueName(instrument, issue), value: mention.value, ...mention.interval95, band: tier }]
+      : [],
+  )
+  return (
+    <Card
+      title={title}
+      subtitle={reportWords('rankingHelp')}
+      tools={
+        <>
+          <ChartDownloads title={title} chart={{ form: 'dot', unit: 'share', points }} />
+          <Segmented
+            label={reportWords('view')}
+            value={isTable ? 'table' : 'chart'}
+            choices={[
+              { value: 'chart', label: reportWords('chart') },
+              { value: 'table', label: reportWords('table') },
+            ]}
+            onChange={(value) => showTable(value === 'table')}
+          />
+        </>
+      }
+      foot={sourceLine(findings, instrument)}
+    >
+      {isTable ? (
+        <RankingTable issues={shown} instrument={instrument} />
+      ) : (
+        <RankingChart issues={shown} all={all} instrument={instrument} selected={selected} />
+      )}
+      <div class="ranking-foot">
+        {all.length > first && (
+          <Button
+            size="small"
+            onClick={() => {
+              showsAll.value = !showsAll.value
+            }}
+          >
+            {showsAll.value
+              ? reportWords('showFirst', { count: first })
+              : reportWords('showRest', { count: all.length - first })}
+          </Button>
+        )}
+        {!isTable && <Legend />}
+      </div>
+    </Card>
+  )
+}
+
+function Legend() {
+  return (
+    <div class="legend">
+      <span>
+        <svg width="46" height="16" aria-hidden="true">
+          <path d="M2 8h42" stroke="var(--c1)" stroke-width="1.6" />
+          <path d="M11 8h24" stroke="var(--c1)" stroke-width="7" opacity="0.28" />
+          <circle cx="23" cy="8" r="5" fill="var(--c1)" />
+        </svg>
+        {reportWords('legendDot')}
+      </span>
+      <span>
+        <svg width="46" height="16" aria-hidden="true">
+          <path d="M6 8h34" stroke="var(--c3)" stroke-width="6" stroke-linecap="round" opacity="0.7" />
+        </svg>
+        {reportWords('legendRank')}
+      </span>
+      <span class="muted no-print">{reportWords('keysHelp')}</span>
+    </div>
+  )
+}

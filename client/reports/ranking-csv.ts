@@ -1,0 +1,53 @@
+import type { Findings } from '../../analysis/report/findings.ts'
+import type { Instrument } from '../../domain/instrument.ts'
+import { reportWords } from '../i18n/reports/words.ts'
+import { csv } from './csv.ts'
+import { byRank, fieldOf, issueName } from './labels.ts'
+
+/** The whole ranking as a spreadsheet reads it: shares in percent, unrounded enough to compute with. */
+export function rankingCsv(findings: Findings, instrument: Instrument): string {
+  const head = (['issue', 'field', 'mention', 'low', 'high', 'base', 'possibleRanks', 'topFive'] as const).map((word) =>
+    reportWords(word),
+  )
+  const rest = [
+    reportWords('satisfaction'),
+    reportWords('concern'),
+    reportWords('hotIndex'),
+    reportWords('dataVersion'),
+  ]
+  const share = (value: number | undefined) => (value === undefined ? '' : (value * 100).toFixed(3))
+  const rows = byRank(findings).map(({ issue, mention, rank, tier, satisfaction, concern, hotIndex }) => [
+    issue,
+    tier,
+    issueName(instrument, issue),
+    fieldOf(instrument, issue).label,
+    ...(mention.isEstimable
+      ? [share(mention.value), share(mention.interval95?.low), share(mention.interval95?.high), mention.baseSize]
+      : ['', '', '', '']),
+    // A range such as 1-3 would be read as a date: two cells.
+    rank.low,
+    rank.high,
+    share(rank.probabilityTopFive),
+    satisfaction.isEstimable ? satisfaction.value.toFixed(3) : '',
+    concern.isEstimable ? concern.value.toFixed(3) : '',
+    hotIndex.value.toFixed(2),
+    findings.dataHash,
+  ])
+  const [name = '', field = '', mention = '', low = '', high = '', base = '', possible = '', top = ''] = head
+  const columns = [
+    'ID',
+    reportWords('tier', { tier: '' }),
+    name,
+    field,
+    `${mention} %`,
+    `${low} %`,
+    `${high} %`,
+    base,
+    `${possible} ${low}`,
+    `${possible} ${high}`,
+    `${top} %`,
+    ...rest,
+  ]
+  const marked = findings.isSynthetic ? [[reportWords('syntheticMark')]] : []
+  return csv([...marked, columns, ...rows])
+}

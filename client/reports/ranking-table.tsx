@@ -1,0 +1,51 @@
+import type { Estimate, IssueFinding } from '../../analysis/report/findings.ts'
+import type { Instrument } from '../../domain/instrument.ts'
+import { reportWords } from '../i18n/reports/words.ts'
+import { fieldOf, issueName } from './labels.ts'
+import { chance, percent, ranks, score } from './numbers.ts'
+
+const shown = (estimate: Estimate, format: (value: number) => string) =>
+  estimate.isEstimable ? format(estimate.value) : reportWords('notEstimable')
+const edge = (estimate: Estimate, end: 'low' | 'high') =>
+  estimate.isEstimable && estimate.interval95 ? percent(estimate.interval95[end]) : '—'
+
+/** The ranking in numbers, for those who read tables or a screen reader. */
+export function RankingTable({ issues, instrument }: { issues: readonly IssueFinding[]; instrument: Instrument }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section class="table-scroll" tabIndex={0} aria-label={reportWords('table')}>
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{reportWords('ranks')}</th>
+            <th scope="col">{reportWords('issue')}</th>
+            <th scope="col">{reportWords('field')}</th>
+            {(['mention', 'low', 'high', 'topFive', 'concern', 'satisfaction', 'hotIndex'] as const).map((word) => (
+              <th key={word} scope="col" class="number">
+                {reportWords(word)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {issues.map((issue) => (
+            <tr key={issue.issue}>
+              <td>{ranks(issue.rank)}</td>
+              <th scope="row" class="row-name">
+                {issueName(instrument, issue.issue)}
+              </th>
+              <td>{fieldOf(instrument, issue.issue).short}</td>
+              <td class="number">{shown(issue.mention, percent)}</td>
+              <td class="number">{edge(issue.mention, 'low')}</td>
+              <td class="number">{edge(issue.mention, 'high')}</td>
+              <td class="number">{chance(issue.rank.probabilityTopFive)}</td>
+              <td class="number">{shown(issue.concern, score)}</td>
+              <td class="number">{shown(issue.satisfaction, score)}</td>
+              <td class="number">{issue.hotIndex.value.toFixed(1)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Block } from '../../analysis/report/model.ts'
+import { Inlines } from './inlines.tsx'
+import type { Reading } from './reader.tsx'
+
+export function ReportTable({ table, ...reading }: Reading & { table: Extract<Block, { kind: 'table' }> }) {
+  const total = table.columns.reduce((sum, { width }) => sum + width, 0) || 1
+  return (
+    <div class="report-table">
+      <table id={table.id}>
+        <caption>{table.title}</caption>
+        <colgroup>
+          {table.columns.map(({ label, width }) => (
+            <col key={label} style={{ width: `${(width / total) * 100}%` }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {table.columns.map(({ label }) => (
+              <th key={label} scope="col">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, index) => (
+            <tr key={index} class={table.rules.includes(index) ? 'has-rule' : undefined}>
+              {row.map((cell, column) => (
+                <td key={column} style={{ textAlign: table.columns[column]?.align ?? 'left' }}>
+                  <Inlines inlines={cell} {...reading} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {table.note && <p class="report-note">{table.note}</p>}
+    </div>
+  )
+}
