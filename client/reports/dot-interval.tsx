@@ -9,21 +9,14 @@ interface Props {
   readonly shape?: 'circle' | 'square' | 'diamond'
   readonly color?: string
   readonly height?: number
-  /** Said by readers where no number stands beside it. */
-  readonly summary?: string
 }
 
-/** Dot, thick 80 % band and thin 95 % line without caps. As wide as its place, letters are elsewhere. */
+/** Dot, thick 80 % band and thin 95 % line without caps. As wide as its place; the numbers stand beside it in words. */
 export function DotInterval({ estimate, scale, ticks, height = 32, color = 'var(--c1)', ...props }: Props) {
   const middle = height / 2
   const at = (value: number) => `${scale(value)}%`
   return (
-    <svg
-      class="dot-interval"
-      width="100%"
-      height={height}
-      {...(props.summary ? { role: 'img', 'aria-label': props.summary } : { 'aria-hidden': 'true' })}
-    >
+    <svg class="dot-interval" width="100%" height={height} aria-hidden="true">
       {ticks.map((tick) => (
         <line key={tick} x1={at(tick)} x2={at(tick)} y1="0" y2={height} stroke="var(--line)" />
       ))}

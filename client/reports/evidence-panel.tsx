@@ -24,30 +24,32 @@ export function EvidencePanel({ report, wave, chosen, onChoose }: Props) {
       aria-label={reportWords('evidence')}
       onKeyDown={(event) => event.key === 'Escape' && onChoose(null)}
     >
-      <div class="row spread">
-        <h2 class="card-eyebrow">{reportWords('evidence')}</h2>
-        {claim && (
-          <Button
-            kind="text"
-            size="small"
-            icon="close"
-            label={reportWords('closePanel')}
-            onClick={() => onChoose(null)}
-          />
+      <div class="evidence-body">
+        <div class="row spread">
+          <h2 class="card-eyebrow">{reportWords('evidence')}</h2>
+          {claim && (
+            <Button
+              kind="text"
+              size="small"
+              icon="close"
+              label={reportWords('closePanel')}
+              onClick={() => onChoose(null)}
+            />
+          )}
+        </div>
+        <div role="status">
+          {claim ? (
+            <Evidence report={report} claim={claim} onChoose={onChoose} />
+          ) : (
+            <p class="muted">{reportWords('evidenceHint')}</p>
+          )}
+        </div>
+        {mayI('analyse') && (
+          <p>
+            <Link to={`/waves/${wave}/hot-issues${issueQuery(claim)}`}>{reportWords('backToHotIssues')}</Link>
+          </p>
         )}
       </div>
-      <div role="status">
-        {claim ? (
-          <Evidence report={report} claim={claim} onChoose={onChoose} />
-        ) : (
-          <p class="muted">{reportWords('evidenceHint')}</p>
-        )}
-      </div>
-      {mayI('analyse') && (
-        <p>
-          <Link to={`/waves/${wave}/hot-issues${issueQuery(claim)}`}>{reportWords('backToHotIssues')}</Link>
-        </p>
-      )}
     </aside>
   )
 }
@@ -124,8 +126,8 @@ function Drawn({ claim }: { claim: Claim }) {
   const scale = linearScale([0, highest * 1.1], [2, 98])
   const ticks = ticksTo(highest, 3).filter((tick) => tick <= highest * 1.1)
   return (
-    <div class="evidence-drawn">
-      <DotInterval estimate={estimate} scale={scale} ticks={ticks} summary={claim.text} />
+    <div class="evidence-drawn" role="img" aria-label={claim.text}>
+      <DotInterval estimate={estimate} scale={scale} ticks={ticks} />
       <AxisLabels
         ticks={ticks}
         scale={scale}

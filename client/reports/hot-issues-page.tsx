@@ -16,6 +16,7 @@ import { readView } from './hot-issues-state.ts'
 import { rankingCsv } from './ranking-csv.ts'
 import './hot-issues.css'
 import './charts.css'
+import './ranking.css'
 import './cards.css'
 
 export function HotIssuesPage({ wave }: { wave: string }) {

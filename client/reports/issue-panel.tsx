@@ -85,7 +85,7 @@ function IndexParts({ issue }: { issue: IssueFinding }) {
           <dt>{reportWords(part)}</dt>
           <dd>
             <span class="meter" aria-hidden="true">
-              <span style={{ width: `${Math.min(100, issue.hotIndex[part])}%` }} />
+              <span class="meter-fill" style={{ width: `${Math.min(100, issue.hotIndex[part])}%` }} />
             </span>
             {issue.hotIndex[part].toFixed(0)}
           </dd>

@@ -15,6 +15,7 @@ import { useLoaded } from '../ui/use-loaded.ts'
 import { EvidencePanel } from './evidence-panel.tsx'
 import { Outline } from './outline.tsx'
 import { Reader } from './reader.tsx'
+import './charts.css'
 import './report.css'
 import './paper.css'
 
