@@ -7,13 +7,15 @@ import { svgToPng } from './svg-to-png.ts'
 
 interface Props {
   readonly title: string
+  /** Base, error, data version and, where it must be said, that the data are synthetic. */
+  readonly note: string
   readonly chart: Pick<ChartData, 'form' | 'unit' | 'points'>
 }
 
 /** The chart as a file of its own: black on white, with its title, as the report prints it. */
-function drawn({ title, chart }: Props): SVGSVGElement | null {
+function drawn({ title, note, chart }: Props): SVGSVGElement | null {
   const place = document.createElement('div')
-  render(<Figure chart={{ ...chart, summary: title }} title={title} />, place)
+  render(<Figure chart={{ ...chart, summary: title }} title={title} note={note} />, place)
   return place.querySelector('svg')
 }
 

@@ -13,7 +13,7 @@ const formats = { share: percent, score, count }
 const tickFormats = { share: (value: number) => `${Math.round(value * 1000) / 10}%`, score: String, count: String }
 
 /** A figure of the report: black on white, by hand-set rules of official documents. */
-export function Figure({ chart, title }: { chart: ChartData; title?: string }) {
+export function Figure({ chart, title, note }: { chart: ChartData; title?: string; note?: string }) {
   const left = Math.min(230, Math.max(60, ...chart.points.map(({ label }) => textWidth(label, size) + 14)))
   const highest = Math.max(1e-9, ...chart.points.map(({ value, high }) => high ?? value))
   const ticks = ticksTo(highest, 4)
@@ -25,7 +25,7 @@ export function Figure({ chart, title }: { chart: ChartData; title?: string }) {
     <svg
       class="figure-svg"
       xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${width} ${bottom + 24}`}
+      viewBox={`0 0 ${width} ${bottom + (note ? 46 : 24)}`}
       role="img"
       aria-label={chart.summary}
       style={font}
@@ -66,6 +66,11 @@ export function Figure({ chart, title }: { chart: ChartData; title?: string }) {
           </text>
         </g>
       ))}
+      {note && (
+        <text x="0" y={bottom + 38} font-size="11" fill="#000">
+          {note}
+        </text>
+      )}
     </svg>
   )
 }

@@ -57,7 +57,7 @@ function SectorFilter({ findings, view }: { findings: Findings; view: View }) {
   const { sector } = findings.filter
   return (
     <>
-      <div class="row">
+      <div class="row no-print">
         <Segmented label={reportWords('people')} value={view.sector} choices={choices} onChange={showSector} />
       </div>
       {sector !== null && (

@@ -17,7 +17,7 @@ export function Quadrant({ findings, name, summary }: Props) {
   const layout = quadrantLayout(findings, { width, height }, name)
   return (
     <div ref={element} class="quadrant">
-      <svg viewBox={`0 0 ${width} ${height}`} width="100%" height={height} role="img" aria-label={summary}>
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={summary}>
         <Frame layout={layout} width={width} height={height} />
         {[...layout.dots].reverse().map((dot) => (
           <Dot key={dot.issue} dot={dot} />

@@ -7,7 +7,7 @@ import { Card } from '../ui/card.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { ChartDownloads } from './chart-downloads.tsx'
 import { showTable } from './hot-issues-state.ts'
-import { byRank, shortIssueName, sourceLine } from './labels.ts'
+import { byRank, shortIssueName, shortSource, sourceLine } from './labels.ts'
 import { RankingChart } from './ranking-chart.tsx'
 import { RankingTable } from './ranking-table.tsx'
 
@@ -36,7 +36,7 @@ export function RankingCard({ findings, instrument, selected, isTable }: Props) 
       subtitle={reportWords('rankingHelp')}
       tools={
         <>
-          <ChartDownloads title={title} chart={{ form: 'dot', unit: 'share', points }} />
+          <ChartDownloads title={title} note={shortSource(findings)} chart={{ form: 'dot', unit: 'share', points }} />
           <Segmented
             label={reportWords('view')}
             value={isTable ? 'table' : 'chart'}
