@@ -7,22 +7,23 @@ import { AxisLabels } from './axis-labels.tsx'
 import { claimSentence } from './claim-sentence.ts'
 import { DotInterval } from './dot-interval.tsx'
 import { count, percent, score } from './numbers.ts'
+import { chooseClaim } from './report-state.ts'
 import { linearScale, ticksTo } from './scales.ts'
 
 interface Props {
   readonly report: Report
   readonly wave: string
   readonly chosen: string | null
-  readonly onChoose: (claim: string | null) => void
 }
 
-export function EvidencePanel({ report, wave, chosen, onChoose }: Props) {
+export function EvidencePanel({ report, wave, chosen }: Props) {
   const claim = chosen === null ? undefined : report.claims[chosen]
   return (
     <aside
+      id="evidence"
       class={claim ? 'evidence is-open' : 'evidence'}
       aria-label={reportWords('evidence')}
-      onKeyDown={(event) => event.key === 'Escape' && onChoose(null)}
+      onKeyDown={(event) => event.key === 'Escape' && chooseClaim(null)}
     >
       <div class="evidence-body">
         <div class="row spread">
@@ -33,16 +34,12 @@ export function EvidencePanel({ report, wave, chosen, onChoose }: Props) {
               size="small"
               icon="close"
               label={reportWords('closePanel')}
-              onClick={() => onChoose(null)}
+              onClick={() => chooseClaim(null)}
             />
           )}
         </div>
         <div role="status">
-          {claim ? (
-            <Evidence report={report} claim={claim} onChoose={onChoose} />
-          ) : (
-            <p class="muted">{reportWords('evidenceHint')}</p>
-          )}
+          {claim ? <Evidence report={report} claim={claim} /> : <p class="muted">{reportWords('evidenceHint')}</p>}
         </div>
         {mayI('analyse') && (
           <p>
@@ -60,7 +57,7 @@ const issueQuery = (claim: Claim | undefined) => {
   return issue ? `?issue=${issue}` : ''
 }
 
-function Evidence({ report, claim, onChoose }: { report: Report; claim: Claim } & Pick<Props, 'onChoose'>) {
+function Evidence({ report, claim }: { report: Report; claim: Claim }) {
   const { estimate } = claim
   const isShare = claim.kind === 'share'
   const number = (value: number) => (isShare ? percent(value) : score(value))
@@ -112,7 +109,7 @@ function Evidence({ report, claim, onChoose }: { report: Report; claim: Claim } 
         <dt>{reportWords('dataVersion')}</dt>
         <dd class="evidence-code">{report.dataHash}</dd>
       </dl>
-      <Also report={report} claim={claim} onChoose={onChoose} />
+      <Also report={report} claim={claim} />
     </>
   )
 }
@@ -137,14 +134,14 @@ function Drawn({ claim }: { claim: Claim }) {
   )
 }
 
-function Also({ report, claim, onChoose }: { report: Report; claim: Claim } & Pick<Props, 'onChoose'>) {
+function Also({ report, claim }: { report: Report; claim: Claim }) {
   const others = (claim.evidence ?? []).flatMap((id) => report.claims[id] ?? [])
   if (others.length === 0) return null
   return (
     <div class="evidence-also">
       <span class="muted">{reportWords('alsoRestsOn')}</span>
       {others.map((other) => (
-        <Button key={other.id} size="small" onClick={() => onChoose(other.id)}>
+        <Button key={other.id} size="small" onClick={() => chooseClaim(other.id)}>
           {other.text}
         </Button>
       ))}

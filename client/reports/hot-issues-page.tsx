@@ -9,10 +9,11 @@ import { download } from '../ui/download.ts'
 import { EmptyState, Loading } from '../ui/empty-state.tsx'
 import { Link } from '../ui/link.tsx'
 import { Page } from '../ui/page.tsx'
+import { mayI } from '../ui/session.ts'
 import { SyntheticTag } from '../ui/tag.tsx'
 import { useLoaded } from '../ui/use-loaded.ts'
 import { HotIssues } from './hot-issues.tsx'
-import { readView } from './hot-issues-state.ts'
+import { readView, showSector } from './hot-issues-state.ts'
 import { rankingCsv } from './ranking-csv.ts'
 import './hot-issues.css'
 import './charts.css'
@@ -60,7 +61,11 @@ export function HotIssuesPage({ wave }: { wave: string }) {
         )
       }
     >
-      {isEmpty ? <NoResponses wave={wave} /> : <ProblemBanner problem={problem} onRetry={loaded.reload} />}
+      {isEmpty ? (
+        <NoResponses wave={wave} isFiltered={view.sector !== null} />
+      ) : (
+        <ProblemBanner problem={problem} onRetry={loaded.reload} />
+      )}
       {loaded.isLoading && !data && <Loading lines={10} />}
       {data && !isEmpty && (
         <HotIssues findings={data.findings} instrument={data.instrument} view={view} isStale={loaded.isLoading} />
@@ -69,15 +74,21 @@ export function HotIssuesPage({ wave }: { wave: string }) {
   )
 }
 
-function NoResponses({ wave }: { wave: string }) {
+function NoResponses({ wave, isFiltered }: { wave: string; isFiltered: boolean }) {
   return (
     <Card>
       <EmptyState
         title={reportWords('noResponses')}
         action={
-          <Link to={`/waves/${wave}`} class={buttonClass('primary')}>
-            {reportWords('toFieldwork')}
-          </Link>
+          isFiltered ? (
+            <Button onClick={() => showSector(null)}>{reportWords('everybody')}</Button>
+          ) : (
+            mayI('run_fieldwork') && (
+              <Link to={`/waves/${wave}`} class={buttonClass('primary')}>
+                {reportWords('toFieldwork')}
+              </Link>
+            )
+          )
         }
       >
         {reportWords('noResponsesHelp')}

@@ -1,25 +1,27 @@
 import type { Inline } from '../../analysis/report/model.ts'
 import { reportWords } from '../i18n/reports/words.ts'
+import { Link } from '../ui/link.tsx'
 import type { Reading } from './reader.tsx'
+import { claimAddress } from './report-state.ts'
 
-/** Words with their numbers; each number is a button that shows where it comes from. */
-export function Inlines({ inlines, report, chosen, onChoose }: Reading & { inlines: readonly Inline[] }) {
+/** Words with their numbers; each number leads to where it comes from. */
+export function Inlines({ inlines, report, chosen }: Reading & { inlines: readonly Inline[] }) {
   return (
     <>
       {inlines.map((inline) => {
         if (typeof inline === 'string') return inline
         const text = report.claims[inline.claim]?.text ?? ''
         return (
-          <button
-            type="button"
+          // A link, since a button would not let a full stop stay on its line.
+          <Link
             key={inline.claim}
+            to={claimAddress(inline.claim === chosen ? null : inline.claim)}
             class="claim"
-            aria-pressed={inline.claim === chosen ? 'true' : 'false'}
+            isCurrent={inline.claim === chosen}
             title={reportWords('showEvidence', { text })}
-            onClick={() => onChoose(inline.claim === chosen ? null : inline.claim)}
           >
             {text}
-          </button>
+          </Link>
         )
       })}
     </>

@@ -7,7 +7,6 @@ import { ReportTable } from './report-table.tsx'
 export interface Reading {
   readonly report: Report
   readonly chosen: string | null
-  readonly onChoose: (claim: string | null) => void
 }
 
 /** The report on paper: an annex begins a new sheet. */

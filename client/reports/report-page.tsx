@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals'
 import type { Report } from '../../analysis/report/model.ts'
 import { reportRoutes } from '../../analysis/report/routes.ts'
 import { addressOf, call } from '../api.ts'
@@ -15,6 +14,7 @@ import { useLoaded } from '../ui/use-loaded.ts'
 import { EvidencePanel } from './evidence-panel.tsx'
 import { Outline } from './outline.tsx'
 import { Reader } from './reader.tsx'
+import { chosenClaim } from './report-state.ts'
 import './charts.css'
 import './report.css'
 import './paper.css'
@@ -72,15 +72,12 @@ function Downloads({ wave }: { wave: string }) {
 
 /** Outline, paper and evidence side by side. */
 function Desk({ report, wave }: { report: Report; wave: string }) {
-  const chosen = useSignal<string | null>(null)
-  const choose = (claim: string | null) => {
-    chosen.value = claim
-  }
+  const chosen = chosenClaim()
   return (
     <div class="desk">
       <Outline blocks={report.blocks} />
-      <Reader report={report} chosen={chosen.value} onChoose={choose} />
-      <EvidencePanel report={report} wave={wave} chosen={chosen.value} onChoose={choose} />
+      <Reader report={report} chosen={chosen} />
+      <EvidencePanel report={report} wave={wave} chosen={chosen} />
     </div>
   )
 }

@@ -5,6 +5,7 @@ interface Props {
   readonly to: string
   readonly class?: string
   readonly isCurrent?: boolean
+  readonly title?: string
   readonly onClick?: () => void
   readonly children: ComponentChildren
 }
@@ -15,6 +16,7 @@ export function Link({ to, isCurrent, onClick, children, ...rest }: Props) {
     <a
       href={to}
       class={rest.class}
+      title={rest.title}
       aria-current={isCurrent ? 'page' : undefined}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return

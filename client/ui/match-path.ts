@@ -1,7 +1,7 @@
 /** Parameters of an address that fits a pattern as `/waves/:wave/report`; null when it does not fit. */
 export function matchPath(pattern: string, path: string): Record<string, string> | null {
   const wanted = pattern.split('/')
-  const given = path.replace(/(?<=.)\/$/, '').split('/')
+  const given = (path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path).split('/')
   if (wanted.length !== given.length) return null
   const params: Record<string, string> = {}
   for (const [position, part] of wanted.entries()) {

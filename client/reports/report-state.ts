@@ -1,0 +1,7 @@
+import { navigate, place } from '../ui/router.ts'
+
+/** The number whose evidence is shown stands in the address: it can be passed on, and Back closes it. */
+export const chosenClaim = (): string | null => place.value.query.get('claim')
+export const claimAddress = (claim: string | null): string =>
+  claim === null ? place.value.path : `${place.value.path}?claim=${encodeURIComponent(claim)}`
+export const chooseClaim = (claim: string | null): void => navigate(claimAddress(claim))
