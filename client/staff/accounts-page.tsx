@@ -94,7 +94,7 @@ function AccountRow({ account, onRole, onDisable }: RowProps) {
       </td>
       <td>
         <select
-          class="input"
+          class="input role-select"
           aria-label={`${staffWords('role')}：${account.name}`}
           value={account.role}
           // The values are the roles listed below.

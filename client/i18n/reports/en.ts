@@ -129,7 +129,7 @@ export const en: Record<keyof typeof zh, string> = {
   resetWeights: 'Equal weights',
   order: 'Order',
   noResponses: 'No responses yet',
-  noResponsesHelp: 'The hot issues appear here when responses have come in. Send the QR codes to the units first.',
+  noResponsesHelp: 'Results appear here when responses have come in. Send the QR codes to the units first.',
   toFieldwork: 'To fieldwork',
   computing: 'Computing anew',
   closePanel: 'Hide details',

@@ -124,7 +124,7 @@ export const zh = {
   resetWeights: '恢复相等',
   order: '顺序',
   noResponses: '还没有答卷',
-  noResponsesHelp: '收到答卷以后，这里会显示热点问题。先把二维码发给单位。',
+  noResponsesHelp: '收到答卷以后，结果会出现在这里。先把二维码发给单位。',
   toFieldwork: '去发放与回收',
   computing: '正在重新计算',
   closePanel: '收起详情',
