@@ -30,11 +30,11 @@ export function RankingTable({ issues, instrument }: { issues: readonly IssueFin
         <tbody>
           {issues.map((issue) => (
             <tr key={issue.issue}>
-              <td>{ranks(issue.rank)}</td>
+              <td class="no-wrap">{ranks(issue.rank)}</td>
               <th scope="row" class="row-name">
                 {issueName(instrument, issue.issue)}
               </th>
-              <td>{fieldOf(instrument, issue.issue).short}</td>
+              <td class="no-wrap">{fieldOf(instrument, issue.issue).short}</td>
               <td class="number">{shown(issue.mention, percent)}</td>
               <td class="number">{edge(issue.mention, 'low')}</td>
               <td class="number">{edge(issue.mention, 'high')}</td>
