@@ -6,7 +6,7 @@ import { mayI } from '../ui/session.ts'
 import { AxisLabels } from './axis-labels.tsx'
 import { claimSentence } from './claim-sentence.ts'
 import { DotInterval } from './dot-interval.tsx'
-import { count, percent, score } from './numbers.ts'
+import { axisPercent, count, percent, score } from './numbers.ts'
 import { chooseClaim } from './report-state.ts'
 import { linearScale, ticksTo } from './scales.ts'
 
@@ -125,11 +125,7 @@ function Drawn({ claim }: { claim: Claim }) {
   return (
     <div class="evidence-drawn" role="img" aria-label={claim.text}>
       <DotInterval estimate={estimate} scale={scale} ticks={ticks} />
-      <AxisLabels
-        ticks={ticks}
-        scale={scale}
-        text={(tick) => (isShare ? `${Math.round(tick * 100)}%` : String(tick))}
-      />
+      <AxisLabels ticks={ticks} scale={scale} text={isShare ? axisPercent : String} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../../analysis/report/model.ts'
-import { count, percent, score } from './numbers.ts'
+import { axisPercent, count, percent, score } from './numbers.ts'
 import { textWidth } from './place-labels.ts'
 import { linearScale, ticksTo } from './scales.ts'
 
@@ -10,7 +10,7 @@ const rowHeight = 24
 const size = 15
 const font = { fontFamily: 'var(--fang, FangSong, serif)' }
 const formats = { share: percent, score, count }
-const tickFormats = { share: (value: number) => `${Math.round(value * 1000) / 10}%`, score: String, count: String }
+const tickFormats = { share: axisPercent, score: String, count: String }
 
 /** A figure of the report: black on white, by hand-set rules of official documents. */
 export function Figure({ chart, title, note }: { chart: ChartData; title?: string; note?: string }) {

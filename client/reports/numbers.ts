@@ -1,5 +1,7 @@
 /** Numbers as people read them. Shares come in as 0..1. */
 export const percent = (share: number): string => `${(share * 100).toFixed(1)}%`
+/** A mark of an axis: no more decimals than it needs. */
+export const axisPercent = (share: number): string => `${Number((share * 100).toFixed(1))}%`
 export const points = (share: number): string => (share * 100).toFixed(1)
 export const score = (mean: number): string => mean.toFixed(2)
 export const count = (size: number): string => Math.round(size).toLocaleString('en-US')

@@ -3,7 +3,7 @@ import { reportWords } from '../i18n/reports/words.ts'
 import { AxisLabels } from './axis-labels.tsx'
 import { DotInterval } from './dot-interval.tsx'
 import { sectorName } from './labels.ts'
-import { percent } from './numbers.ts'
+import { axisPercent, percent } from './numbers.ts'
 import { linearScale, ticksTo } from './scales.ts'
 
 const shapes = ['circle', 'square', 'diamond'] as const
@@ -43,7 +43,7 @@ export function PanelSectors({ findings, issue }: { findings: Findings; issue: I
           <tr>
             <td />
             <td>
-              <AxisLabels ticks={ticks} scale={scale} text={(tick) => `${Math.round(tick * 100)}%`} />
+              <AxisLabels ticks={ticks} scale={scale} text={axisPercent} />
             </td>
             <td />
           </tr>

@@ -4,7 +4,7 @@ import { reportWords } from '../i18n/reports/words.ts'
 import { staffLanguage } from '../i18n/staff-language.ts'
 import { AxisLabels } from './axis-labels.tsx'
 import { showIssue } from './hot-issues-state.ts'
-import { chineseNumber } from './numbers.ts'
+import { axisPercent, chineseNumber } from './numbers.ts'
 import { rankingAxes } from './ranking-axes.ts'
 import { RankingRow } from './ranking-row.tsx'
 
@@ -28,7 +28,7 @@ export function RankingChart({ issues, all, instrument, selected }: Props) {
           </th>
           <th scope="col">{reportWords('issue')}</th>
           <td class="ranking-plot">
-            <AxisLabels ticks={axes.shareTicks} scale={axes.share} text={(tick) => `${Math.round(tick * 100)}%`} />
+            <AxisLabels ticks={axes.shareTicks} scale={axes.share} text={axisPercent} />
           </td>
           <th scope="col" class="ranking-share">
             {reportWords('mention')}

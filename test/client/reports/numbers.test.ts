@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chance, chineseNumber, percent, ranks } from '../../../client/reports/numbers.ts'
+import { axisPercent, chance, chineseNumber, percent, ranks } from '../../../client/reports/numbers.ts'
 
 test('certainty never reads as all or nothing', () => {
   expect([chance(1), chance(0.995), chance(0.5), chance(0.001), chance(0)]).toEqual([
@@ -18,4 +18,8 @@ test('tiers are counted in Chinese', () => {
 test('shares have one decimal and ranks are ranges', () => {
   expect(percent(0.3008)).toBe('30.1%')
   expect([ranks({ low: 1, high: 3 }), ranks({ low: 4, high: 4 })]).toEqual(['1–3', '4'])
+})
+
+test('marks of an axis have no more decimals than they need', () => {
+  expect([0, 0.005, 0.1].map(axisPercent)).toEqual(['0%', '0.5%', '10%'])
 })
