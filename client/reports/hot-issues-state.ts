@@ -16,9 +16,9 @@ const numberOr = (text: string | null, otherwise: number) => {
 }
 
 export function readView(query: URLSearchParams = place.value.query): View {
-  const sector = query.get('sector')
+  const sector = query.get('sector') ?? ''
   return {
-    sector: sector ? Number(sector) : null,
+    sector: /^\d{1,6}$/.test(sector) ? Number(sector) : null,
     issue: query.get('issue'),
     isTable: query.get('view') === 'table',
     by: query.get('by'),

@@ -19,16 +19,20 @@ export function AccountsPage() {
   const list = useLoaded((signal) => call(accountRoutes.list, {}, signal), 'accounts')
   const isInviting = useSignal(false)
   const action = useAction()
-  const change = (one: Account, body: { role?: Role; isDisabled?: boolean }, text: string, back?: typeof body) =>
-    action.run(async () => {
+  const change = (one: Account, body: { role?: Role; isDisabled?: boolean }, said: string, undo: () => void) =>
+    void action.run(async () => {
       await call(accountRoutes.change, { params: { account: one.id }, body })
-      showToast(text, back && (() => void change(one, back, text)))
+      showToast(said, undo)
       list.reload()
     })
-  const setRole = (one: Account, role: Role) =>
-    change(one, { role }, staffWords('roleChanged', { name: one.name, role: staffWords(role) }))
-  const setDisabled = (one: Account, isDisabled: boolean) =>
-    change(one, { isDisabled }, staffWords(isDisabled ? 'accountDisabled' : 'accountEnabled', { name: one.name }))
+  const setRole = (one: Account, role: Role): void =>
+    change(one, { role }, staffWords('roleChanged', { name: one.name, role: staffWords(role) }), () =>
+      setRole({ ...one, role }, one.role),
+    )
+  const setDisabled = (one: Account, isDisabled: boolean): void =>
+    change(one, { isDisabled }, staffWords(isDisabled ? 'accountDisabled' : 'accountEnabled', { name: one.name }), () =>
+      setDisabled(one, !isDisabled),
+    )
   return (
     <Page
       title={staffWords('accounts')}

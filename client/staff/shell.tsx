@@ -38,7 +38,11 @@ export function Shell({ children }: { children: ComponentChildren }) {
               isOpen.value = false
             }}
           />
-          <Me />
+          <Me
+            onLeave={() => {
+              isOpen.value = false
+            }}
+          />
         </div>
       </header>
       <main id="content">{children}</main>
@@ -64,13 +68,13 @@ function Menu({ onChoose }: { onChoose: () => void }) {
   )
 }
 
-function Me() {
+function Me({ onLeave }: { onLeave: () => void }) {
   const me = account.value
   if (!me) return null
   const isDark = theme.value === 'dark'
   return (
     <div class="side-me">
-      <Link to="/account">
+      <Link to="/account" onClick={onLeave}>
         {staffWords(me.role)} · {me.name}
       </Link>
       {me.role !== 'administrator' && <span class="muted small">{staffWords('summariesOnly')}</span>}
