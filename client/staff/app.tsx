@@ -12,6 +12,7 @@ import { ToastHost } from '../ui/toast.tsx'
 import { pages } from './pages.tsx'
 import { SetUpPage } from './set-up-page.tsx'
 import { Shell } from './shell.tsx'
+import { SignInAgain } from './sign-in-again.tsx'
 import { SignInPage } from './sign-in-page.tsx'
 import { readSession, startProblem } from './state.ts'
 
@@ -37,9 +38,12 @@ function Door() {
   if (account.value === undefined) return <Loading />
   if (account.value === null) return <SignInPage />
   return (
-    <Shell>
-      <CurrentPage />
-    </Shell>
+    <>
+      <Shell>
+        <CurrentPage />
+      </Shell>
+      <SignInAgain />
+    </>
   )
 }
 

@@ -10,7 +10,9 @@ export const organisation = signal('')
 const role = computed(() => account.value?.role ?? null)
 export const mayI = (permission: Permission): boolean => can(role.value, permission)
 
-/** A session that ended while a page was open: the shell asks to sign in again and keeps the address. */
+/** The session ended while a page was open: the page stays, with what was typed, and one signs in above it. */
+export const hasEnded = signal(false)
+
 export function noticeSessionEnd(problem: Problem): void {
-  if (problem.code === 'not_signed_in') account.value = null
+  if (problem.code === 'not_signed_in' && account.value) hasEnded.value = true
 }

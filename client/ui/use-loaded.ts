@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { Problem } from '../../domain/problem.ts'
 import { asProblem } from './problem-words.ts'
-import { noticeSessionEnd } from './session.ts'
+import { hasEnded, noticeSessionEnd } from './session.ts'
 
 export interface Loaded<Data> {
   readonly data: Data | null
@@ -30,5 +30,9 @@ export function useLoaded<Data>(read: (signal: AbortSignal) => Promise<Data>, ke
     )
     return () => abort.abort()
   }, [key, round])
+  const isBack = state.problem?.code === 'not_signed_in' && !hasEnded.value
+  useEffect(() => {
+    if (isBack) setRound((before) => before + 1)
+  }, [isBack])
   return { ...state, reload: useCallback(() => setRound((before) => before + 1), []) }
 }
