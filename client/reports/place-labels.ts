@@ -8,12 +8,7 @@ export interface PlacedLabel {
   readonly y: number
   readonly align: 'start' | 'middle' | 'end'
 }
-interface Box {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-}
+/** A box in the drawing. */
 export interface Area {
   readonly left: number
   readonly right: number
@@ -23,7 +18,7 @@ export interface Area {
 
 const height = 13
 const gap = 7
-const overlaps = (a: Box, b: Box) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top
+const overlaps = (a: Area, b: Area) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top
 
 /** Where a label may stand beside its dot, best first. `y` is the baseline. */
 const spots: readonly ((anchor: Anchor) => PlacedLabel)[] = [
@@ -37,21 +32,22 @@ const spots: readonly ((anchor: Anchor) => PlacedLabel)[] = [
   ({ x, y }) => ({ x: x - gap, y: y + 14, align: 'end' }),
 ]
 
-const boxOf = ({ x, y, align }: PlacedLabel, width: number): Box => {
+const boxOf = ({ x, y, align }: PlacedLabel, width: number): Area => {
   const left = { start: x, middle: x - width / 2, end: x - width }[align]
   return { left, right: left + width, top: y - height + 2, bottom: y + 3 }
 }
 
 /**
- * Places labels in the order given, each at the first spot that is inside the area and touches no dot and no label
- * placed before. A label without such a spot is left out: null.
+ * Places labels in the order given, each at the first spot that is inside the area and touches no dot, nothing
+ * blocked and no label placed before. A label without such a spot is left out: null.
  */
 export function placeLabels(
   anchors: readonly Anchor[],
   dots: readonly { readonly x: number; readonly y: number }[],
   area: Area,
+  blocked: readonly Area[] = [],
 ): (PlacedLabel | null)[] {
-  const taken: Box[] = dots.map(({ x, y }) => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 }))
+  const taken = [...blocked, ...dots.map(({ x, y }) => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 }))]
   return anchors.map((anchor) => {
     for (const spot of spots) {
       const label = spot(anchor)

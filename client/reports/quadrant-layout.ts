@@ -61,7 +61,8 @@ export function quadrantLayout(
   const labels = placeLabels(
     labelled.map((dot) => ({ x: dot.x, y: dot.y, width: textWidth(name(dot.issue), labelSize) })),
     dots,
-    { ...area, top: area.top + 22, bottom: area.bottom - 20 },
+    { ...area, top: 2 },
+    corners(area),
   )
   return {
     area,
@@ -74,3 +75,13 @@ export function quadrantLayout(
     dots: dots.map((dot, index): QuadrantDot => ({ ...dot, label: labels[index] ?? null })),
   }
 }
+
+/** Room for the names of the four places. */
+const corners = ({ left, right, top, bottom }: Area): Area[] =>
+  [
+    { left, right: left + 76 },
+    { left: right - 76, right },
+  ].flatMap((side) => [
+    { ...side, top, bottom: top + 20 },
+    { ...side, top: bottom - 22, bottom },
+  ])

@@ -43,3 +43,15 @@ test('Han characters are as wide as high', () => {
   expect(textWidth('冬季供热', 12)).toBe(48)
   expect(textWidth('heat', 12)).toBeLessThan(48)
 })
+
+test('labels keep out of what is blocked', () => {
+  const blocked = [{ left: 0, right: 600, top: 0, bottom: 300 }]
+  fc.assert(
+    fc.property(anchors, (all) => {
+      const boxes = placeLabels(all, all, area, blocked).flatMap((label, index) =>
+        label ? [box(label, all[index]!)] : [],
+      )
+      for (const { top } of boxes) expect(top).toBeGreaterThanOrEqual(300)
+    }),
+  )
+})
