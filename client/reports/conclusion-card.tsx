@@ -3,6 +3,8 @@ import type { Findings } from '../../analysis/report/findings.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { Button } from '../ui/button.tsx'
+import { ConclusionSentence } from './conclusion-sentence.tsx'
+import { conclusions } from './conclusions.ts'
 import { ProcessDialog } from './process-dialog.tsx'
 
 export function ConclusionCard({ findings, instrument }: { findings: Findings; instrument: Instrument }) {
@@ -12,7 +14,16 @@ export function ConclusionCard({ findings, instrument }: { findings: Findings; i
       <h2 id="conclusions" class="card-eyebrow">
         {reportWords('conclusions')}
       </h2>
-      <ol />
+      <ol>
+        {conclusions(findings).map((conclusion) => (
+          <ConclusionSentence
+            key={conclusion.kind}
+            conclusion={conclusion}
+            findings={findings}
+            instrument={instrument}
+          />
+        ))}
+      </ol>
       <p class="conclusions-foot">
         {reportWords('wording')}{' '}
         <Button

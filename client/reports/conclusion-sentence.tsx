@@ -1,0 +1,60 @@
+import type { Findings } from '../../analysis/report/findings.ts'
+import type { Instrument } from '../../domain/instrument.ts'
+import { reportWords } from '../i18n/reports/words.ts'
+import { staffLanguage } from '../i18n/staff-language.ts'
+import type { Conclusion } from './conclusions.ts'
+import { groupLabels, shortIssueName } from './labels.ts'
+import { percent, points } from './numbers.ts'
+
+const named = 4
+
+interface Props {
+  readonly conclusion: Conclusion
+  readonly findings: Findings
+  readonly instrument: Instrument
+}
+
+export function ConclusionSentence({ conclusion, findings, instrument }: Props) {
+  const { bold, text } = sentence(conclusion, findings, instrument)
+  const [before = '', after = ''] = bold ? text.split(bold, 2) : [text]
+  const confidence = confidenceWord(conclusion.confidence)
+  return (
+    <li>
+      {before}
+      {bold && <b>{bold}</b>}
+      {after}
+      {confidence && <span class="confidence">{confidence}</span>}
+    </li>
+  )
+}
+
+/** 把握很大 from 99 %, 把握较大 from 95 %, below that no word. */
+export function confidenceWord(confidence: number | null): string {
+  if (confidence === null || confidence < 0.95) return ''
+  return reportWords(confidence >= 0.99 ? 'veryConfident' : 'confident')
+}
+
+function sentence(conclusion: Conclusion, findings: Findings, instrument: Instrument) {
+  if (conclusion.kind === 'no_difference') return { bold: '', text: reportWords('sayNoDifference') }
+  if (conclusion.kind === 'difference') {
+    const bold = shortIssueName(instrument, conclusion.issue)
+    const text = reportWords(conclusion.difference > 0 ? 'sayHigher' : 'sayLower', {
+      issues: bold,
+      group: groupLabels(findings, instrument, conclusion.variable).of(conclusion.code),
+      share: percent(conclusion.share),
+      points: points(Math.abs(conclusion.difference)),
+    })
+    return { bold, text }
+  }
+  const { issues, kind } = conclusion
+  if (issues.length === 0) return { bold: '', text: reportWords('sayNothingUrgent') }
+  const bold = listed(issues.map((issue) => shortIssueName(instrument, issue)))
+  const topKey = issues.length > 1 ? 'sayTopTier' : 'sayOneTop'
+  const key = kind === 'urgent' ? 'sayUrgent' : topKey
+  return { bold, text: reportWords(key, { issues: bold, count: issues.length }) }
+}
+
+function listed(names: readonly string[]): string {
+  const issues = names.slice(0, named).join(staffLanguage.value === 'en' ? ', ' : '、')
+  return names.length > named ? reportWords('andOthers', { issues, count: names.length }) : issues
+}
