@@ -1,6 +1,7 @@
 import type { Block, Report } from '../../analysis/report/model.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { Figure } from './figure.tsx'
+import { headingDepths } from './heading-depths.ts'
 import { Inlines } from './inlines.tsx'
 import { ReportTable } from './report-table.tsx'
 
@@ -42,7 +43,7 @@ export function sheetsOf(blocks: readonly Block[]): Block[][] {
 function BlockView({ block, reading }: { block: Block; reading: Reading }) {
   switch (block.kind) {
     case 'heading':
-      return <Heading block={block} />
+      return <Heading block={block} depth={headingDepths(reading.report.blocks).get(block.id) ?? block.level} />
     case 'annex':
       return (
         <h3 class="report-annex" id={block.id}>
@@ -74,8 +75,8 @@ function BlockView({ block, reading }: { block: Block; reading: Reading }) {
   }
 }
 
-function Heading({ block }: { block: Extract<Block, { kind: 'heading' }> }) {
-  const Tag = ({ 1: 'h3', 2: 'h4', 3: 'h5' } as const)[block.level]
+function Heading({ block, depth }: { block: Extract<Block, { kind: 'heading' }>; depth: 1 | 2 | 3 }) {
+  const Tag = ({ 1: 'h3', 2: 'h4', 3: 'h5' } as const)[depth]
   return (
     <Tag id={block.id} class={`report-heading${block.level}`}>
       {block.text}
