@@ -1,0 +1,3 @@
+export function FieldworkPage(_props: { wave: string }) {
+  return null
+}

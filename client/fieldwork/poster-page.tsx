@@ -1,0 +1,3 @@
+export function PosterPage(_props: { wave: string; unit: string }) {
+  return null
+}

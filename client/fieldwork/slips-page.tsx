@@ -1,0 +1,3 @@
+export function SlipsPage(_props: { wave: string; unit: string }) {
+  return null
+}

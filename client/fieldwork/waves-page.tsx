@@ -1,0 +1,3 @@
+export function WavesPage(_props: object) {
+  return null
+}

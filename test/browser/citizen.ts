@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core'
+
+/** Drives the questionnaire as a person would, by what the screen offers: names of buttons and native controls. */
+export interface Citizen {
+  readonly page: Page
+  readonly screen: () => Promise<string>
+}
+
+export const citizenOn = (page: Page): Citizen => ({
+  page,
+  screen: async () => (await page.locator('main[data-screen]').getAttribute('data-screen')) ?? '',
+})
+
+/** The item on the screen, by id. */
+export const shownItem = async ({ page }: Citizen): Promise<string> =>
+  (await page.locator('[data-item]').first().getAttribute('data-item')) ?? ''
+
+const names = { next: /^(下一题|下一步|Далее)/, start: /^(开始填写|Начать)/ }
+
+export const begin = async ({ page }: Citizen): Promise<void> => page.getByRole('button', { name: names.start }).click()
+
+/** Answers whatever is shown and goes on. Returns the id of the item that was answered. */
+export async function answerAndGoOn(citizen: Citizen): Promise<string> {
+  const { page } = citizen
+  const id = await shownItem(citizen)
+  const frame = page.locator(`[data-item="${id}"]`)
+  await answerShown(frame, page)
+  for (let tries = 0; tries < 3; tries++) {
+    await page.getByRole('button', { name: names.next }).click()
+    const moved = await page
+      .waitForFunction((before) => document.querySelector('[data-item]')?.getAttribute('data-item') !== before, id, {
+        timeout: 1500,
+      })
+      .then(
+        () => true,
+        () => false,
+      )
+    if (moved) return id
+  }
+  throw new Error(`the page did not go on after ${id}`)
+}
+
+async function answerShown(frame: ReturnType<Page['locator']>, page: Page): Promise<void> {
+  if (await frame.locator('textarea').count()) {
+    await frame.locator('textarea').first().fill('希望冬天屋里再暖和一点')
+    return
+  }
+  if (await frame.locator('input[type=checkbox]').count()) {
+    for (const place of [0, 3, 7]) await frame.locator('input[type=checkbox]').nth(place).check({ force: true })
+    return
+  }
+  if (await frame.locator('[data-rank-category]').count()) {
+    for (const category of await frame.locator('[data-rank-category]').all()) await category.click()
+    return
+  }
+  // A grid opens one row after the other; single choices and scales have one group.
+  for (let row = 0; row < 12; row++) {
+    const open = frame.locator('input[type=radio]:not(:checked)')
+    const groups = await frame.locator('input[type=radio]').evaluateAll((inputs) => {
+      const byName = new Map<string, boolean>()
+      for (const input of inputs as HTMLInputElement[])
+        byName.set(input.name, (byName.get(input.name) ?? false) || input.checked)
+      return [...byName].filter(([, isAnswered]) => !isAnswered).map(([name]) => name)
+    })
+    const name = groups[0]
+    if (name === undefined || (await open.count()) === 0) return
+    await frame.locator(`input[type=radio][name="${name}"]`).nth(1).check({ force: true })
+    await page.waitForTimeout(420)
+  }
+}
