@@ -34,6 +34,9 @@ const allowed: Record<string, string[]> = {
   'server/commands/': ['server/commands/', 'server/repositories/', 'server/database/', 'server/documents/', 'server/'],
   'server/repositories/': ['server/repositories/', 'server/database/', 'server/'],
   'server/database/': ['server/database/', 'server/'],
+  'server/documents/': ['server/documents/'],
+  'server/simulation/': ['server/simulation/'],
+  'server/plugins/': ['server/plugins/', 'server/repositories/', 'server/database/', 'server/'],
 }
 const everyClient = [
   'domain/',
@@ -63,7 +66,7 @@ const everyServer = [
   'pinyin-pro',
 ]
 
-const importPattern = /(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g
+const importPattern = /(?<!['"])\b(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g
 const sources = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
