@@ -1,0 +1,78 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Instrument } from '../../domain/instrument.ts'
+import type { Language } from '../../domain/localized.ts'
+import type { Role } from '../../domain/role.ts'
+import type { SampleDesign } from '../../domain/sample-design.ts'
+import type { Channel, WaveState } from '../../domain/wave.ts'
+
+/** Rows as they stand in the tables. Days are texts as 2026-11-20; JSON is written as text. */
+export interface Tables {
+  accounts: {
+    id: string
+    name: string
+    role: Role
+    password_hash: string | null
+    is_disabled: Generated<boolean>
+    created_on: Generated<string>
+  }
+  sessions: { token_hash: string; account_id: string; created_at: Generated<Date>; seen_at: Generated<Date> }
+  invitations: { token_hash: string; account_id: string | null; expires_at: Date }
+  surveys: {
+    id: string
+    revision: Generated<number>
+    document: Json<unknown>
+    created_at: Generated<Date>
+    changed_at: Generated<Date>
+  }
+  instrument_versions: {
+    id: string
+    survey_id: string
+    number: number
+    hash: string
+    document: Json<Instrument>
+    published_on: Generated<string>
+  }
+  waves: {
+    id: string
+    version_id: string
+    name: string
+    state: Generated<WaveState>
+    opens_on: string | null
+    closes_on: string | null
+    is_synthetic: Generated<boolean>
+    open_link: string | null
+    slip_link: string
+    design: Json<SampleDesign>
+    created_at: Generated<Date>
+  }
+  units: {
+    id: string
+    wave_id: string
+    name: string
+    stratum: number
+    people: number
+    target: number
+    channel: Channel
+    link: string
+    slips: Generated<number>
+    position: number
+  }
+  slips: { wave_id: string; nullifier: string; unit_id: string }
+  nullifiers: { wave_id: string; nullifier: string }
+  responses: {
+    id: string
+    wave_id: string
+    unit_id: string | null
+    stratum: string
+    day: string
+    body_hash: string
+    leaf: string
+    nonce: string
+    seed: ColumnType<string | number, number, number>
+    language: Language
+    answers: Json<Record<string, unknown>>
+    codes: Uint8Array
+  }
+}
+
+type Json<T> = ColumnType<T, string, string>
