@@ -68,7 +68,7 @@ export interface Tables {
     body_hash: string
     leaf: string
     nonce: string
-    seed: ColumnType<string | number, number, number>
+    seed: number
     language: Language
     answers: Json<Record<string, unknown>>
     codes: Uint8Array

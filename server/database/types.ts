@@ -1,0 +1,13 @@
+/** Object ids of the PostgreSQL types that we read in our own way: days as texts, counts and sums as numbers. */
+const day = 1082
+const bigint = 20
+const numeric = 1700
+
+export const parsers: Readonly<Record<number, (text: string) => unknown>> = {
+  [day]: (text) => text,
+  [bigint]: Number,
+  [numeric]: Number,
+}
+
+/** Days are days in China, wherever the server stands. */
+export const timeZone = 'Asia/Shanghai'

@@ -1,0 +1,23 @@
+import { reportRoutes } from '../../analysis/report/routes.ts'
+import { accountRoutes } from '../../domain/api/accounts.ts'
+import { citizenRoutes } from '../../domain/api/citizen.ts'
+import { healthRoutes } from '../../domain/api/health.ts'
+import { surveyRoutes } from '../../domain/api/surveys.ts'
+import { waveRoutes } from '../../domain/api/waves.ts'
+import { accountHandlers } from './accounts.ts'
+import { citizenHandlers } from './citizen.ts'
+import { healthHandlers } from './health.ts'
+import { reportHandlers } from './reports.ts'
+import { type Endpoint, join } from './route-handlers.ts'
+import { surveyHandlers } from './surveys.ts'
+import { waveHandlers } from './waves.ts'
+
+/** Every route that the server has, with its handler. */
+export const endpoints = (): readonly Endpoint[] => [
+  ...join('health', healthRoutes, healthHandlers),
+  ...join('citizen', citizenRoutes, citizenHandlers, true),
+  ...join('accounts', accountRoutes, accountHandlers),
+  ...join('surveys', surveyRoutes, surveyHandlers),
+  ...join('waves', waveRoutes, waveHandlers),
+  ...join('reports', reportRoutes, reportHandlers),
+]
