@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import { Problem } from '../../domain/problem.ts'
+import { slipCodeFrom, slipCodeLength } from '../../domain/slip-code.ts'
+import type { Tables } from '../database/schema.ts'
+import { nullifierOf } from '../nullifier.ts'
+import { insertSlips } from '../repositories/slips.ts'
+import { getUnit } from '../repositories/units.ts'
+import { lockWave } from '../repositories/waves.ts'
+
+export interface Slips {
+  /** Name of the unit whose envelope they go into. */
+  readonly unit: string
+  readonly codes: string[]
+}
+
+/** Makes codes for slips of one unit. They leave the server here and now; only their keyed hashes are stored. */
+export const printSlips = (
+  db: Kysely<Tables>,
+  pepper: string | Uint8Array,
+  place: { wave: string; unit: string },
+  count: number,
+): Promise<Slips> =>
+  db.transaction().execute(async (transaction) => {
+    const { state } = await lockWave(transaction, place.wave)
+    if (state === 'closed') throw new Problem('wave_closed')
+    const { name, channel } = await getUnit(transaction, place.wave, place.unit)
+    if (channel !== 'slip') throw new Problem('invalid_request', { unit: 'takes_no_slips' })
+    const codes = Array.from({ length: count }, () => slipCodeFrom([...randomBytes(slipCodeLength - 1)]))
+    await insertSlips(
+      transaction,
+      place.wave,
+      place.unit,
+      codes.map((code) => nullifierOf(pepper, place.wave, code)),
+    )
+    return { unit: name, codes }
+  })

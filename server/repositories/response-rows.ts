@@ -1,0 +1,49 @@
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from '../database/schema.ts'
+
+export interface ResponseRow {
+  readonly unit: string | null
+  readonly stratum: string
+  readonly codes: Uint8Array
+  readonly seed: number
+  /** Answers to the items asked for only: those whose words stand outside the codes. */
+  readonly spoken: Record<string, unknown>
+}
+
+const batch = 2000
+
+/**
+ * All responses of a wave, sorted by their random ids, which tell nothing of when they came. Read in steps by key, so
+ * that no connection is held in between: the embedded database has one.
+ */
+export async function* streamResponses(
+  db: Kysely<Tables>,
+  wave: string,
+  spokenItems: readonly string[],
+): AsyncGenerator<ResponseRow> {
+  const spoken = sql<Record<string, unknown> | null>`(
+    select jsonb_object_agg(key, value) from jsonb_each(answers)
+    where key in (select jsonb_array_elements_text(${JSON.stringify(spokenItems)}::jsonb))
+  )`
+  for (let after = ''; ; ) {
+    const rows = await db
+      .selectFrom('responses')
+      .select(['id', 'unit_id', 'stratum', 'codes', 'seed', spoken.as('spoken')])
+      .where('wave_id', '=', wave)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(batch)
+      .execute()
+    for (const row of rows)
+      yield {
+        unit: row.unit_id,
+        stratum: row.stratum,
+        codes: row.codes,
+        seed: Number(row.seed),
+        spoken: row.spoken ?? {},
+      }
+    const last = rows.at(-1)
+    if (!last || rows.length < batch) return
+    after = last.id
+  }
+}

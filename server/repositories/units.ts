@@ -1,0 +1,126 @@
+import { type Kysely, sql } from 'kysely'
+import type { UnitRow } from '../../domain/api/waves.ts'
+import { Problem } from '../../domain/problem.ts'
+import type { Channel } from '../../domain/wave.ts'
+import type { Tables } from '../database/schema.ts'
+
+type Db = Kysely<Tables>
+
+export interface CountedUnit {
+  readonly id: string
+  readonly name: string
+  readonly stratum: number
+  readonly people: number
+  readonly target: number
+  readonly channel: Channel
+  readonly link: string
+  readonly slips: number
+  readonly received: number
+}
+
+const counts = (db: Db, wave: string) =>
+  db
+    .selectFrom('responses')
+    .where('wave_id', '=', wave)
+    .where('unit_id', 'is not', null)
+    .groupBy('unit_id')
+    .select(['unit_id', sql<number>`count(*)::int`.as('received')])
+    .as('c')
+
+const unitsOf = (db: Db, wave: string) =>
+  db.selectFrom('units as u').leftJoin(counts(db, wave), 'c.unit_id', 'u.id').where('u.wave_id', '=', wave)
+
+const columns = [
+  'u.id',
+  'u.name',
+  'u.stratum',
+  'u.people',
+  'u.target',
+  'u.channel',
+  'u.link',
+  'u.slips',
+  sql<number>`coalesce(c.received, 0)`.as('received'),
+] as const
+
+export interface UnitQuery {
+  readonly search: string
+  readonly stratum?: number | undefined
+  readonly show: 'all' | 'behind'
+  readonly page: number
+  readonly pageSize: number
+}
+
+/** Units of one page in the order in which they were added. Behind: fewer than half of the answers wanted. */
+export async function listUnits(
+  db: Db,
+  wave: string,
+  query: UnitQuery,
+): Promise<{ units: CountedUnit[]; total: number }> {
+  let wanted = unitsOf(db, wave)
+  const search = query.search.trim().toLowerCase()
+  if (search) wanted = wanted.where(sql<boolean>`strpos(lower(u.name), ${search}) > 0`)
+  if (query.stratum !== undefined) wanted = wanted.where('u.stratum', '=', query.stratum)
+  if (query.show === 'behind') wanted = wanted.where(sql<boolean>`2 * coalesce(c.received, 0) < u.target`)
+  const { total } = await wanted.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
+  const units = await wanted
+    .select(columns)
+    .orderBy('u.position')
+    .limit(query.pageSize)
+    .offset((query.page - 1) * query.pageSize)
+    .execute()
+  return { units, total }
+}
+
+export const listAllUnits = (db: Db, wave: string): Promise<CountedUnit[]> =>
+  unitsOf(db, wave).select(columns).orderBy('u.position').execute()
+
+export async function getUnit(
+  db: Db,
+  wave: string,
+  id: string,
+): Promise<{ id: string; name: string; channel: Channel }> {
+  const unit = await db
+    .selectFrom('units')
+    .select(['id', 'name', 'channel'])
+    .where('wave_id', '=', wave)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!unit) throw new Problem('not_found', { unit: id })
+  return unit
+}
+
+export const listUnitNames = async (db: Db, wave: string): Promise<string[]> =>
+  (await db.selectFrom('units').select('name').where('wave_id', '=', wave).execute()).map((unit) => unit.name)
+
+/** Adds them after those that are there. */
+export async function insertUnits(
+  db: Db,
+  wave: string,
+  rows: readonly (UnitRow & { id: string; link: string })[],
+): Promise<void> {
+  const { last } = await db
+    .selectFrom('units')
+    .where('wave_id', '=', wave)
+    .select(sql<number>`coalesce(max(position), 0)`.as('last'))
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('units')
+    .values(rows.map((row, i) => ({ ...row, wave_id: wave, position: last + i + 1 })))
+    .execute()
+}
+
+export const hasResponses = async (db: Db, unit: string): Promise<boolean> =>
+  (await db.selectFrom('responses').select('id').where('unit_id', '=', unit).limit(1).executeTakeFirst()) !== undefined
+
+export async function deleteUnit(db: Db, unit: string): Promise<void> {
+  await db.deleteFrom('units').where('id', '=', unit).execute()
+}
+
+export const countUnits = async (db: Db, wave: string): Promise<number> =>
+  (
+    await db
+      .selectFrom('units')
+      .where('wave_id', '=', wave)
+      .select(sql<number>`count(*)::int`.as('n'))
+      .executeTakeFirstOrThrow()
+  ).n
