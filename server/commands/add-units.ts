@@ -1,7 +1,6 @@
-import type { Kysely } from 'kysely'
 import type { UnitRow } from '../../domain/api/waves.ts'
 import { Problem } from '../../domain/problem.ts'
-import type { Tables } from '../database/schema.ts'
+import type { Database } from '../database/connect.ts'
 import { randomId } from '../random-code.ts'
 import { insertUnits, listUnitNames } from '../repositories/units.ts'
 import { lockWave } from '../repositories/waves.ts'
@@ -14,7 +13,7 @@ export interface RowFault {
 }
 
 /** Adds all units or none. */
-export const addUnits = (db: Kysely<Tables>, wave: string, rows: readonly UnitRow[]): Promise<{ added: number }> =>
+export const addUnits = (db: Database, wave: string, rows: readonly UnitRow[]): Promise<{ added: number }> =>
   db.transaction().execute(async (transaction) => {
     const { design, state } = await lockWave(transaction, wave)
     if (state === 'closed') throw new Problem('wave_closed')

@@ -1,9 +1,8 @@
-import type { Kysely } from 'kysely'
 import type { BodyOf } from '../../domain/api/route.ts'
 import type { surveyRoutes } from '../../domain/api/surveys.ts'
 import { emptyInstrument } from '../../domain/seed/empty.ts'
 import { hotIssues2026 } from '../../domain/seed/hot-issues-2026.ts'
-import type { Tables } from '../database/schema.ts'
+import type { Database } from '../database/connect.ts'
 import { randomId } from '../random-code.ts'
 import { getSurvey, insertSurvey } from '../repositories/surveys.ts'
 import { checkDocument } from './check-document.ts'
@@ -11,7 +10,7 @@ import { checkDocument } from './check-document.ts'
 /** What a new survey starts from: the demo, nothing, a file, or the draft of another. */
 export type Origin = BodyOf<typeof surveyRoutes.create>
 
-export async function createSurvey(db: Kysely<Tables>, origin: Origin): Promise<{ id: string }> {
+export async function createSurvey(db: Database, origin: Origin): Promise<{ id: string }> {
   const document = await documentFrom(db, origin)
   checkDocument(document)
   const id = randomId()
@@ -19,7 +18,7 @@ export async function createSurvey(db: Kysely<Tables>, origin: Origin): Promise<
   return { id }
 }
 
-async function documentFrom(db: Kysely<Tables>, origin: Origin): Promise<unknown> {
+async function documentFrom(db: Database, origin: Origin): Promise<unknown> {
   if (origin.from === 'demo') return hotIssues2026()
   if (origin.from === 'empty') return emptyInstrument(origin.title)
   if (origin.from === 'document') return origin.document

@@ -1,7 +1,6 @@
-import type { Kysely } from 'kysely'
 import { Problem } from '../../domain/problem.ts'
 import type { SampleDesign } from '../../domain/sample-design.ts'
-import type { Tables } from '../database/schema.ts'
+import type { Database } from '../database/connect.ts'
 import { randomCode, randomId } from '../random-code.ts'
 import { getSurvey } from '../repositories/surveys.ts'
 import { findNewestVersion } from '../repositories/versions.ts'
@@ -19,7 +18,7 @@ export interface NewWave {
 export const newLink = (): string => randomCode(12)
 
 /** Makes a wave of the newest published version. */
-export const createWave = (db: Kysely<Tables>, survey: string, wave: NewWave): Promise<{ id: string }> =>
+export const createWave = (db: Database, survey: string, wave: NewWave): Promise<{ id: string }> =>
   db.transaction().execute(async (transaction) => {
     await getSurvey(transaction, survey, true)
     const version = await findNewestVersion(transaction, survey)

@@ -1,7 +1,6 @@
-import type { Kysely } from 'kysely'
 import type { QueryOf, ResponseOf } from '../../domain/api/route.ts'
 import type { waveRoutes } from '../../domain/api/waves.ts'
-import type { Tables } from '../database/schema.ts'
+import type { Database } from '../database/connect.ts'
 import { listUnits as findUnits } from '../repositories/units.ts'
 import { getWave } from '../repositories/waves.ts'
 
@@ -10,7 +9,7 @@ const pageSize = 50
 export const smallestCount = 10
 
 export async function listUnits(
-  db: Kysely<Tables>,
+  db: Database,
   wave: string,
   query: QueryOf<typeof waveRoutes.units>,
 ): Promise<ResponseOf<typeof waveRoutes.units>> {

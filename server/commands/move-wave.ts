@@ -1,13 +1,12 @@
-import type { Kysely } from 'kysely'
 import type { Wave } from '../../domain/api/waves.ts'
 import { Problem } from '../../domain/problem.ts'
 import { mayMove, type WaveState } from '../../domain/wave.ts'
-import type { Tables } from '../database/schema.ts'
+import type { Database } from '../database/connect.ts'
 import { countUnits } from '../repositories/units.ts'
 import { getWave, lockWave, updateState } from '../repositories/waves.ts'
 
 /** Opens or closes a wave. It opens only when somebody could get in. */
-export const moveWave = (db: Kysely<Tables>, wave: string, to: WaveState): Promise<Wave> =>
+export const moveWave = (db: Database, wave: string, to: WaveState): Promise<Wave> =>
   db.transaction().execute(async (transaction) => {
     const { state: from, openLink } = await lockWave(transaction, wave)
     if (!mayMove(from, to)) throw new Problem('wave_move_refused', { from, to })

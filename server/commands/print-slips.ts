@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import type { Kysely } from 'kysely'
 import { Problem } from '../../domain/problem.ts'
 import { slipCodeFrom, slipCodeLength } from '../../domain/slip-code.ts'
-import type { Tables } from '../database/schema.ts'
-import { nullifierOf } from '../nullifier.ts'
+import type { Database } from '../database/connect.ts'
 import { insertSlips } from '../repositories/slips.ts'
 import { getUnit } from '../repositories/units.ts'
 import { lockWave } from '../repositories/waves.ts'
+import { type Secrets, slipNullifier } from '../secrets.ts'
 
 export interface Slips {
   /** Name of the unit whose envelope they go into. */
@@ -16,8 +15,8 @@ export interface Slips {
 
 /** Makes codes for slips of one unit. They leave the server here and now; only their keyed hashes are stored. */
 export const printSlips = (
-  db: Kysely<Tables>,
-  pepper: string | Uint8Array,
+  db: Database,
+  secrets: Secrets,
   place: { wave: string; unit: string },
   count: number,
 ): Promise<Slips> =>
@@ -31,7 +30,7 @@ export const printSlips = (
       transaction,
       place.wave,
       place.unit,
-      codes.map((code) => nullifierOf(pepper, place.wave, code)),
+      codes.map((code) => slipNullifier(secrets, place.wave, code)),
     )
     return { unit: name, codes }
   })

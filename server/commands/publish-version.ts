@@ -1,13 +1,12 @@
-import type { Kysely } from 'kysely'
 import { Problem } from '../../domain/problem.ts'
-import type { Tables } from '../database/schema.ts'
+import type { Database } from '../database/connect.ts'
 import { randomId } from '../random-code.ts'
 import { getSurvey } from '../repositories/surveys.ts'
 import { findNewestVersion, insertVersion, type Version } from '../repositories/versions.ts'
 import { publishable } from './read-draft.ts'
 
 /** Freezes the draft as the next version. Refused when it changed since it was read, has errors, or is published already. */
-export const publishVersion = (db: Kysely<Tables>, survey: string, revision: number): Promise<Version> =>
+export const publishVersion = (db: Database, survey: string, revision: number): Promise<Version> =>
   db.transaction().execute(async (transaction) => {
     const draft = await getSurvey(transaction, survey, true)
     if (draft.revision !== revision) throw new Problem('draft_conflict', { revision: draft.revision })

@@ -1,9 +1,8 @@
-import type { Kysely } from 'kysely'
 import type { Draft } from '../../domain/api/surveys.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import { checkInstrument, type Fault } from '../../domain/logic/check.ts'
 import { canonicalJson } from '../../domain/response.ts'
-import type { Tables } from '../database/schema.ts'
+import type { Database } from '../database/connect.ts'
 import { getSurvey } from '../repositories/surveys.ts'
 import { listVersions } from '../repositories/versions.ts'
 import { sha256 } from '../sha256.ts'
@@ -21,7 +20,7 @@ export function publishable(document: unknown): {
   return { instrument, hash: sha256(canonicalJson(instrument)), faults }
 }
 
-export async function readDraft(db: Kysely<Tables>, survey: string): Promise<Draft> {
+export async function readDraft(db: Database, survey: string): Promise<Draft> {
   const { id, revision, document } = await getSurvey(db, survey)
   const versions = await listVersions(db, survey)
   const { hash, faults } = publishable(document)

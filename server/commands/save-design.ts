@@ -1,8 +1,7 @@
-import type { Kysely } from 'kysely'
 import { codebook } from '../../domain/codebook.ts'
 import { Problem } from '../../domain/problem.ts'
 import type { SampleDesign } from '../../domain/sample-design.ts'
-import type { Tables } from '../database/schema.ts'
+import type { Database } from '../database/connect.ts'
 import { listStrata } from '../repositories/fieldwork.ts'
 import { getInstrument } from '../repositories/versions.ts'
 import { lockWave, updateDesign } from '../repositories/waves.ts'
@@ -10,7 +9,7 @@ import { lockWave, updateDesign } from '../repositories/waves.ts'
 const ofFrame = ['@sector', '@size']
 
 /** Saves strata and margins. Strata that have units stay, and margins speak of variables that are asked. */
-export const saveDesign = (db: Kysely<Tables>, wave: string, design: SampleDesign): Promise<void> =>
+export const saveDesign = (db: Database, wave: string, design: SampleDesign): Promise<void> =>
   db.transaction().execute(async (transaction) => {
     const { version } = await lockWave(transaction, wave)
     const known = new Set([...ofFrame, ...codebook(await getInstrument(transaction, version)).map(({ name }) => name)])

@@ -1,13 +1,12 @@
-import type { Kysely } from 'kysely'
 import { checkInstrument, type Fault } from '../../domain/logic/check.ts'
 import { Problem } from '../../domain/problem.ts'
-import type { Tables } from '../database/schema.ts'
+import type { Database } from '../database/connect.ts'
 import { getSurvey, updateDraft } from '../repositories/surveys.ts'
 import { checkDocument } from './check-document.ts'
 
 /** Keeps the draft, faults and all, unless somebody else saved since `revision` was read. */
 export async function saveDraft(
-  db: Kysely<Tables>,
+  db: Database,
   survey: string,
   draft: { revision: number; document?: unknown },
 ): Promise<{ revision: number; faults: Fault[] }> {

@@ -1,7 +1,6 @@
-import type { Kysely } from 'kysely'
 import type { ResponseOf } from '../../domain/api/route.ts'
 import type { waveRoutes } from '../../domain/api/waves.ts'
-import type { Tables } from '../database/schema.ts'
+import type { Database } from '../database/connect.ts'
 import { getFieldwork, listDays, listStrata } from '../repositories/fieldwork.ts'
 import { getWave } from '../repositories/waves.ts'
 import { smallestCount } from './list-units.ts'
@@ -12,7 +11,7 @@ interface Day {
 }
 
 /** How the answers come in. `received` are those through units; the open link is counted apart. */
-export async function waveProgress(db: Kysely<Tables>, wave: string): Promise<ResponseOf<typeof waveRoutes.progress>> {
+export async function waveProgress(db: Database, wave: string): Promise<ResponseOf<typeof waveRoutes.progress>> {
   const { design } = await getWave(db, wave)
   const { received, openLink } = await getFieldwork(db, wave)
   const counted = new Map((await listStrata(db, wave)).map((count) => [count.stratum, count]))

@@ -1,5 +1,5 @@
-import { type Kysely, sql } from 'kysely'
-import type { Tables } from '../database/schema.ts'
+import { sql } from 'kysely'
+import type { Database } from '../database/connect.ts'
 
 export interface Fieldwork {
   /** Through units. */
@@ -11,7 +11,7 @@ export interface Fieldwork {
 }
 
 /** How many responses of a wave there are and when the first and last came, by day. */
-export const getFieldwork = (db: Kysely<Tables>, wave: string): Promise<Fieldwork> =>
+export const getFieldwork = (db: Database, wave: string): Promise<Fieldwork> =>
   db
     .selectFrom('responses')
     .where('wave_id', '=', wave)
@@ -24,7 +24,7 @@ export const getFieldwork = (db: Kysely<Tables>, wave: string): Promise<Fieldwor
     .executeTakeFirstOrThrow()
 
 /** Responses by day, the first day first. */
-export const listDays = (db: Kysely<Tables>, wave: string): Promise<{ day: string; received: number }[]> =>
+export const listDays = (db: Database, wave: string): Promise<{ day: string; received: number }[]> =>
   db
     .selectFrom('responses')
     .where('wave_id', '=', wave)
@@ -40,7 +40,7 @@ export interface StratumCount {
   readonly received: number
 }
 
-export const listStrata = (db: Kysely<Tables>, wave: string): Promise<StratumCount[]> =>
+export const listStrata = (db: Database, wave: string): Promise<StratumCount[]> =>
   db
     .selectFrom('units as u')
     .leftJoin(

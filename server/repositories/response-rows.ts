@@ -1,5 +1,5 @@
-import { type Kysely, sql } from 'kysely'
-import type { Tables } from '../database/schema.ts'
+import { sql } from 'kysely'
+import type { Database } from '../database/connect.ts'
 
 export interface ResponseRow {
   readonly unit: string | null
@@ -17,7 +17,7 @@ const batch = 2000
  * that no connection is held in between: the embedded database has one.
  */
 export async function* streamResponses(
-  db: Kysely<Tables>,
+  db: Database,
   wave: string,
   spokenItems: readonly string[],
 ): AsyncGenerator<ResponseRow> {

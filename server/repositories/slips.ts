@@ -1,9 +1,9 @@
-import { type Kysely, sql } from 'kysely'
-import type { Tables } from '../database/schema.ts'
+import { sql } from 'kysely'
+import type { Database } from '../database/connect.ts'
 
 /** Records that slips were printed for a unit. The rows stand in the order of the hashes, so they tell no order of print. */
 export async function insertSlips(
-  db: Kysely<Tables>,
+  db: Database,
   wave: string,
   unit: string,
   nullifiers: readonly string[],

@@ -1,13 +1,11 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { SurveySummary } from '../../domain/api/surveys.ts'
 import { Problem } from '../../domain/problem.ts'
-import type { Tables } from '../database/schema.ts'
-
-type Db = Kysely<Tables>
+import type { Database } from '../database/connect.ts'
 
 const untitled = '—'
 
-export async function listSurveys(db: Db): Promise<SurveySummary[]> {
+export async function listSurveys(db: Database): Promise<SurveySummary[]> {
   const surveys = await db
     .selectFrom('surveys')
     .select([
@@ -43,7 +41,7 @@ export async function listSurveys(db: Db): Promise<SurveySummary[]> {
 
 /** The draft; with `lock`, nobody else changes it before the transaction ends. */
 export async function getSurvey(
-  db: Db,
+  db: Database,
   id: string,
   lock = false,
 ): Promise<{ id: string; revision: number; document: unknown }> {
@@ -53,7 +51,7 @@ export async function getSurvey(
   return survey
 }
 
-export async function insertSurvey(db: Db, id: string, document: unknown): Promise<void> {
+export async function insertSurvey(db: Database, id: string, document: unknown): Promise<void> {
   await db
     .insertInto('surveys')
     .values({ id, document: JSON.stringify(document) })
@@ -62,7 +60,7 @@ export async function insertSurvey(db: Db, id: string, document: unknown): Promi
 
 /** Saves over the revision that was read. Undefined when it is no longer the newest. */
 export async function updateDraft(
-  db: Db,
+  db: Database,
   id: string,
   revision: number,
   document: unknown,
@@ -77,6 +75,6 @@ export async function updateDraft(
   return saved?.revision
 }
 
-export async function deleteSurvey(db: Db, id: string): Promise<void> {
+export async function deleteSurvey(db: Database, id: string): Promise<void> {
   await db.deleteFrom('surveys').where('id', '=', id).execute()
 }

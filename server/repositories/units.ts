@@ -1,10 +1,8 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { UnitRow } from '../../domain/api/waves.ts'
 import { Problem } from '../../domain/problem.ts'
 import type { Channel } from '../../domain/wave.ts'
-import type { Tables } from '../database/schema.ts'
-
-type Db = Kysely<Tables>
+import type { Database } from '../database/connect.ts'
 
 export interface CountedUnit {
   readonly id: string
@@ -18,7 +16,7 @@ export interface CountedUnit {
   readonly received: number
 }
 
-const counts = (db: Db, wave: string) =>
+const counts = (db: Database, wave: string) =>
   db
     .selectFrom('responses')
     .where('wave_id', '=', wave)
@@ -27,7 +25,7 @@ const counts = (db: Db, wave: string) =>
     .select(['unit_id', sql<number>`count(*)::int`.as('received')])
     .as('c')
 
-const unitsOf = (db: Db, wave: string) =>
+const unitsOf = (db: Database, wave: string) =>
   db.selectFrom('units as u').leftJoin(counts(db, wave), 'c.unit_id', 'u.id').where('u.wave_id', '=', wave)
 
 const columns = [
@@ -52,7 +50,7 @@ export interface UnitQuery {
 
 /** Units of one page in the order in which they were added. Behind: fewer than half of the answers wanted. */
 export async function listUnits(
-  db: Db,
+  db: Database,
   wave: string,
   query: UnitQuery,
 ): Promise<{ units: CountedUnit[]; total: number }> {
@@ -71,11 +69,11 @@ export async function listUnits(
   return { units, total }
 }
 
-export const listAllUnits = (db: Db, wave: string): Promise<CountedUnit[]> =>
+export const listAllUnits = (db: Database, wave: string): Promise<CountedUnit[]> =>
   unitsOf(db, wave).select(columns).orderBy('u.position').execute()
 
 export async function getUnit(
-  db: Db,
+  db: Database,
   wave: string,
   id: string,
 ): Promise<{ id: string; name: string; channel: Channel }> {
@@ -89,12 +87,12 @@ export async function getUnit(
   return unit
 }
 
-export const listUnitNames = async (db: Db, wave: string): Promise<string[]> =>
+export const listUnitNames = async (db: Database, wave: string): Promise<string[]> =>
   (await db.selectFrom('units').select('name').where('wave_id', '=', wave).execute()).map((unit) => unit.name)
 
 /** Adds them after those that are there. */
 export async function insertUnits(
-  db: Db,
+  db: Database,
   wave: string,
   rows: readonly (UnitRow & { id: string; link: string })[],
 ): Promise<void> {
@@ -109,14 +107,14 @@ export async function insertUnits(
     .execute()
 }
 
-export const hasResponses = async (db: Db, unit: string): Promise<boolean> =>
+export const hasResponses = async (db: Database, unit: string): Promise<boolean> =>
   (await db.selectFrom('responses').select('id').where('unit_id', '=', unit).limit(1).executeTakeFirst()) !== undefined
 
-export async function deleteUnit(db: Db, unit: string): Promise<void> {
+export async function deleteUnit(db: Database, unit: string): Promise<void> {
   await db.deleteFrom('units').where('id', '=', unit).execute()
 }
 
-export const countUnits = async (db: Db, wave: string): Promise<number> =>
+export const countUnits = async (db: Database, wave: string): Promise<number> =>
   (
     await db
       .selectFrom('units')

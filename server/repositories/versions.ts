@@ -1,8 +1,5 @@
-import type { Kysely } from 'kysely'
 import type { Instrument } from '../../domain/instrument.ts'
-import type { Tables } from '../database/schema.ts'
-
-type Db = Kysely<Tables>
+import type { Database } from '../database/connect.ts'
 
 export interface Version {
   readonly id: string
@@ -14,7 +11,7 @@ export interface Version {
 const columns = ['id', 'number', 'published_on as publishedOn', 'hash'] as const
 
 /** The newest first. */
-export const listVersions = (db: Db, survey: string): Promise<Version[]> =>
+export const listVersions = (db: Database, survey: string): Promise<Version[]> =>
   db
     .selectFrom('instrument_versions')
     .select(columns)
@@ -22,7 +19,10 @@ export const listVersions = (db: Db, survey: string): Promise<Version[]> =>
     .orderBy('number', 'desc')
     .execute()
 
-export const findNewestVersion = (db: Db, survey: string): Promise<(Version & { document: Instrument }) | undefined> =>
+export const findNewestVersion = (
+  db: Database,
+  survey: string,
+): Promise<(Version & { document: Instrument }) | undefined> =>
   db
     .selectFrom('instrument_versions')
     .select([...columns, 'document'])
@@ -31,7 +31,7 @@ export const findNewestVersion = (db: Db, survey: string): Promise<(Version & { 
     .limit(1)
     .executeTakeFirst()
 
-export async function getInstrument(db: Db, versionId: string): Promise<Instrument> {
+export async function getInstrument(db: Database, versionId: string): Promise<Instrument> {
   const row = await db
     .selectFrom('instrument_versions')
     .select('document')
@@ -41,7 +41,7 @@ export async function getInstrument(db: Db, versionId: string): Promise<Instrume
 }
 
 export const insertVersion = (
-  db: Db,
+  db: Database,
   version: { id: string; survey: string; number: number; hash: string; instrument: Instrument },
 ): Promise<Version> =>
   db

@@ -1,13 +1,11 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Wave } from '../../domain/api/waves.ts'
 import { Problem } from '../../domain/problem.ts'
 import type { SampleDesign } from '../../domain/sample-design.ts'
 import type { WaveState } from '../../domain/wave.ts'
-import type { Tables } from '../database/schema.ts'
+import type { Database } from '../database/connect.ts'
 
-type Db = Kysely<Tables>
-
-const selectWaves = (db: Db) =>
+const selectWaves = (db: Database) =>
   db
     .selectFrom('waves as w')
     .innerJoin('instrument_versions as v', 'v.id', 'w.version_id')
@@ -28,10 +26,10 @@ const selectWaves = (db: Db) =>
     ])
 
 /** The newest first. */
-export const listWaves = (db: Db): Promise<Wave[]> =>
+export const listWaves = (db: Database): Promise<Wave[]> =>
   selectWaves(db).orderBy('w.created_at', 'desc').orderBy('w.id').execute()
 
-export async function getWave(db: Db, id: string): Promise<Wave> {
+export async function getWave(db: Database, id: string): Promise<Wave> {
   const wave = await selectWaves(db).where('w.id', '=', id).executeTakeFirst()
   if (!wave) throw new Problem('not_found', { wave: id })
   return wave
@@ -39,7 +37,7 @@ export async function getWave(db: Db, id: string): Promise<Wave> {
 
 /** What changes of a wave are decided on; nobody else changes it before the transaction ends. */
 export async function lockWave(
-  db: Db,
+  db: Database,
   id: string,
 ): Promise<{ state: WaveState; version: string; openLink: string | null; design: SampleDesign }> {
   const wave = await db
@@ -52,7 +50,7 @@ export async function lockWave(
   return wave
 }
 
-export const countWavesOf = async (db: Db, survey: string): Promise<number> => {
+export const countWavesOf = async (db: Database, survey: string): Promise<number> => {
   const row = await db
     .selectFrom('waves as w')
     .innerJoin('instrument_versions as v', 'v.id', 'w.version_id')
@@ -62,11 +60,11 @@ export const countWavesOf = async (db: Db, survey: string): Promise<number> => {
   return row.n
 }
 
-export const findNewestWave = async (db: Db): Promise<string | undefined> =>
+export const findNewestWave = async (db: Database): Promise<string | undefined> =>
   (await db.selectFrom('waves').select('id').orderBy('created_at', 'desc').limit(1).executeTakeFirst())?.id
 
 export async function insertWave(
-  db: Db,
+  db: Database,
   wave: {
     id: string
     version: string
@@ -94,7 +92,7 @@ export async function insertWave(
     .execute()
 }
 
-export async function updateDesign(db: Db, id: string, design: SampleDesign): Promise<void> {
+export async function updateDesign(db: Database, id: string, design: SampleDesign): Promise<void> {
   await db
     .updateTable('waves')
     .set({ design: JSON.stringify(design) })
@@ -103,7 +101,7 @@ export async function updateDesign(db: Db, id: string, design: SampleDesign): Pr
 }
 
 /** Opening writes the first day once, and forgets a last day that has passed when it opens again. */
-export async function updateState(db: Db, id: string, from: WaveState, to: WaveState): Promise<void> {
+export async function updateState(db: Database, id: string, from: WaveState, to: WaveState): Promise<void> {
   const days =
     to === 'open'
       ? {
