@@ -1,0 +1,46 @@
+import type { IndexWeights } from '../report/findings.ts'
+
+/** What the index of one issue is made of, each 0..1; null where it was not measured or may not be shown. */
+export interface IndexParts {
+  /** Share of respondents who name the issue. */
+  readonly mention: number | null
+  /** Share of the dissatisfied among those with an opinion. */
+  readonly dissatisfied: number | null
+  /** Share of the population in groups where the issue is named more than the average issue. */
+  readonly breadth: number | null
+}
+
+export interface HotIndex extends IndexWeights {
+  readonly value: number
+}
+
+/**
+ * Hot index 0..100 of every issue: the weighted mean of
+ * - attention: its share of mentions in percent of that of the most named issue;
+ * - dissatisfaction: the percentage dissatisfied (1 or 2 of 5) among those with an opinion;
+ * - breadth: the percentage of the population that belongs to groups in which the issue is named at least as often as
+ *   the average issue, averaged over the variables that make groups.
+ *
+ * A part that is missing reads 0 and takes no weight, so the others fill its place; without any weight the index is 0.
+ * A convention, not a measurement, and without an interval: order and size depend on the weights. Attention is
+ * relative to the wave, so indices of two waves are not comparable; breadth jumps where a group crosses the average.
+ */
+export function hotIndices(parts: readonly IndexParts[], weights: IndexWeights): HotIndex[] {
+  const most = Math.max(0, ...parts.map(({ mention }) => mention ?? 0))
+  return parts.map(({ mention, dissatisfied, breadth }) => {
+    const percents = {
+      attention: mention === null ? null : most > 0 ? (100 * mention) / most : 0,
+      dissatisfaction: dissatisfied === null ? null : 100 * dissatisfied,
+      breadth: breadth === null ? null : 100 * breadth,
+    }
+    const used = (['attention', 'dissatisfaction', 'breadth'] as const).filter((part) => percents[part] !== null)
+    const total = used.reduce((sum, part) => sum + weights[part], 0)
+    const sum = used.reduce((all, part) => all + weights[part] * (percents[part] ?? 0), 0)
+    return {
+      value: total > 0 ? sum / total : 0,
+      attention: percents.attention ?? 0,
+      dissatisfaction: percents.dissatisfaction ?? 0,
+      breadth: percents.breadth ?? 0,
+    }
+  })
+}

@@ -1,0 +1,137 @@
+import type { Instrument } from '../../domain/instrument.ts'
+import type { SampleDesign } from '../../domain/sample-design.ts'
+import type { Dataset } from '../dataset.ts'
+import { minimumGroupSize } from '../disclosure.ts'
+import { share } from '../interval/share.ts'
+import { hotIndices } from '../rank/hot-index.ts'
+import { degreesOfFreedom } from '../variance/sampling-design.ts'
+import { kish } from '../weight/diagnostics.ts'
+import { commentsOf } from './find/comments.ts'
+import { type Fieldwork, fieldworkOf, sectorsOf } from './find/fieldwork.ts'
+import { breadths, type Grouping, groupings, issueGroups } from './find/groups.ts'
+import { issueColumns } from './find/issue-columns.ts'
+import { measure } from './find/measure.ts'
+import { programmeFindings } from './find/programmes.ts'
+import { dividingLines, quadrantOf } from './find/quadrant.ts'
+import { rankIssues } from './find/ranking.ts'
+import { ratingsOf } from './find/ratings.ts'
+import { sampleRows } from './find/sample-rows.ts'
+import { type Scope, scopeOf } from './find/scope.ts'
+import { warningsOf } from './find/warnings.ts'
+import type { Estimate, Findings, IndexWeights, IssueFinding } from './findings.ts'
+
+export interface FindingsInput {
+  readonly instrument: Instrument
+  /** Respondents through a unit only; numbers handed out stand in its units. */
+  readonly dataset: Dataset
+  readonly design: SampleDesign
+  readonly fieldwork: Fieldwork
+  readonly isSynthetic: boolean
+  readonly isOpen: boolean
+  /** Stratum code to look at alone; null for all. */
+  readonly sector: number | null
+  readonly indexWeights: IndexWeights
+  readonly dataHash: string
+}
+
+/**
+ * Everything the hot-issue page and the report say of a wave. The same input gives the same findings. What cannot be
+ * estimated or may not be shown has a named reason; without a probability design there is no error and no interval.
+ */
+export function findIssues(input: FindingsInput): Findings {
+  const { instrument, dataset, design } = input
+  const scope = scopeOf(dataset, design, input.sector)
+  const list = groupings(instrument, scope)
+  const issues = issuesOf(input, scope, list)
+  const mentions = issues.map(({ mention }) => mention)
+  const fieldwork = fieldworkOf(input.fieldwork, scope)
+  return {
+    dataHash: input.dataHash,
+    filter: { sector: input.sector },
+    isSynthetic: input.isSynthetic,
+    fieldwork,
+    sectors: sectorsOf(design, scope),
+    weighting: weightingOf(scope, mentions, { valid: fieldwork.valid, isOpen: input.isOpen }),
+    indexWeights: input.indexWeights,
+    minimumGroupSize,
+    lines: linesOf(issues),
+    sample: sampleRows(list, scope),
+    issues,
+    programmes: programmeFindings(instrument, scope),
+    ...commentsOf(instrument, scope),
+  }
+}
+
+const linesOf = (issues: readonly Pick<IssueFinding, 'mention' | 'satisfaction'>[]) =>
+  dividingLines(
+    issues.map(({ mention }) => mention),
+    issues.map(({ satisfaction }) => satisfaction),
+  )
+
+function issuesOf(input: FindingsInput, scope: Scope, list: readonly Grouping[]): IssueFinding[] {
+  const columns = issueColumns(input.instrument, input.dataset)
+  const mentions = columns.map(({ mention }) => measure(mention, scope, share))
+  const ranked = rankIssues(
+    mentions,
+    columns.map(({ code }) => code),
+    scope,
+  )
+  const ratings = columns.map((one) => ratingsOf(one, scope))
+  const shown = columns.map(({ mention }, k) => (mentions[k]!.estimate.isEstimable ? mention : undefined))
+  const groups = issueGroups(shown, list, scope)
+  const breadth = breadths(groups, list, scope)
+  const known = (estimate: Estimate) => (estimate.isEstimable ? estimate.value : null)
+  const indices = hotIndices(
+    columns.map((_, k) => ({
+      mention: known(mentions[k]!.estimate),
+      dissatisfied: known(ratings[k]!.dissatisfied),
+      breadth: breadth[k]!,
+    })),
+    input.indexWeights,
+  )
+  const lines = linesOf(columns.map((_, k) => ({ mention: mentions[k]!.estimate, ...ratings[k]! })))
+  return columns.map(({ issue, code }, k) => {
+    const mention = mentions[k]!.estimate
+    const quadrant = quadrantOf(mention, ratings[k]!.satisfaction, lines)
+    return {
+      issue,
+      code,
+      mention,
+      ...ranked[k]!,
+      ...ratings[k]!,
+      hotIndex: indices[k]!,
+      ...(quadrant ? { quadrant } : {}),
+      groups: groups[k]!,
+    }
+  })
+}
+
+function weightingOf(
+  scope: Scope,
+  mentions: readonly Estimate[],
+  { valid, isOpen }: { valid: number; isOpen: boolean },
+): Findings['weighting'] {
+  const { effectiveSize, designEffect } = kish(scope.weights)
+  const effects = mentions.flatMap((one) => (one.isEstimable && one.designEffect ? [one.designEffect] : []))
+  const halfWidths = mentions.flatMap((one) =>
+    one.isEstimable && one.interval95 ? [(one.interval95.high - one.interval95.low) / 2] : [],
+  )
+  const meanDesignEffect = effects.length > 0 ? effects.reduce((sum, one) => sum + one, 0) / effects.length : null
+  const degrees = degreesOfFreedom(scope.weights, scope.plan.design)
+  return {
+    isProbability: scope.isProbability,
+    margins: [...scope.weighted.margins],
+    effectiveSize,
+    designEffectOfWeights: designEffect,
+    meanDesignEffect,
+    largestHalfWidth: halfWidths.length > 0 ? Math.max(...halfWidths) : null,
+    degreesOfFreedom: degrees,
+    warnings: warningsOf(scope, {
+      valid,
+      isOpen,
+      meanDesignEffect,
+      designEffectOfWeights: designEffect,
+      degreesOfFreedom: degrees,
+    }),
+  }
+}

@@ -1,0 +1,175 @@
+import { codebook } from '../../../domain/codebook.ts'
+import type { Instrument } from '../../../domain/instrument.ts'
+import { type GroupFrame, type GroupShare, groupFrame, sharesAgainstRest } from '../../compare/against-rest.ts'
+import { benjaminiHochberg } from '../../compare/multiplicity.ts'
+import type { Column } from '../../dataset.ts'
+import { hiddenCells, hiddenInTable, minimumGroupSize } from '../../disclosure.ts'
+import { validWeights } from '../../estimate/estimator.ts'
+import { share } from '../../interval/share.ts'
+import { valuesOf } from '../../weight/margin-cells.ts'
+import type { IssueFinding } from '../findings.ts'
+import { intervalsOf } from './measure.ts'
+import { countBySector, type Scope } from './scope.ts'
+
+type IssueGroup = IssueFinding['groups'][number]
+type Cell = IssueGroup['cells'][number]
+
+/** A variable by which respondents are grouped, with what may be shown of each of its codes. */
+export interface Grouping {
+  readonly variable: string
+  readonly codes: readonly number[]
+  /** Position in `codes` of every respondent; −1 without a valid code or outside the scope. */
+  readonly groupOf: Int32Array
+  /** Respondents in scope, by code. */
+  readonly counts: readonly number[]
+  readonly isHidden: readonly boolean[]
+}
+
+/** The sector, unless one is asked for, and the variables that the instrument names. */
+export function groupings(instrument: Instrument, scope: Scope): Grouping[] {
+  const variables = codebook(instrument)
+  const named = [...new Set(instrument.analysis.groups)].flatMap((name) => {
+    const codes = variables.find((variable) => variable.name === name)?.codes?.map(({ code }) => code)
+    return codes && scope.dataset.columns.has(name) ? [{ variable: name, codes }] : []
+  })
+  const sector = { variable: '@sector', codes: scope.sectorCodes }
+  return [...(scope.sector === null ? [sector] : []), ...named].map((one) => groupingOf(one, scope))
+}
+
+function groupingOf({ variable, codes }: { variable: string; codes: readonly number[] }, scope: Scope): Grouping {
+  const place = new Map(codes.map((code, g) => [code, g]))
+  const values = valuesOf(variable, scope.dataset) ?? []
+  const everywhere = Int32Array.from({ length: scope.dataset.size }, (_, i) => place.get(values[i]!) ?? -1)
+  const groupOf = everywhere.map((g, i) => (scope.sector === null || scope.sectorOf[i] === scope.sector ? g : -1))
+  const counts = codes.map((_, g) => groupOf.reduce((sum, one) => sum + (one === g ? 1 : 0), 0))
+  if (variable === '@sector')
+    return { variable, codes, groupOf, counts, isHidden: hiddenCells(counts, minimumGroupSize) }
+  const byCode = codes.map((_, g) => countBySector(scope, (i) => everywhere[i] === g))
+  const rows = scope.sectorCodes.map((_, s) => byCode.map((counts) => counts[s]!))
+  const { inside, total } = hiddenInTable(rows, minimumGroupSize)
+  const own = scope.sector === null ? total : inside[scope.sectorCodes.indexOf(scope.sector)]
+  return { variable, codes, groupOf, counts, isHidden: own ?? codes.map(() => true) }
+}
+
+/** One grouping made ready for all issues: they share who answered the priority item. */
+interface Prepared {
+  readonly grouping: Grouping
+  readonly frame: GroupFrame
+}
+
+/**
+ * Share of mentions of every issue in every group, and each group against all others of its variable. p-values are
+ * adjusted over everything shown (Benjamini–Hochberg); a direction is named from .05 down. Nothing of a hidden group.
+ */
+export function issueGroups(
+  mentions: readonly (Column | undefined)[],
+  list: readonly Grouping[],
+  scope: Scope,
+): IssueGroup[][] {
+  const first = mentions.find((column) => column !== undefined)
+  if (!first) return mentions.map(() => [])
+  const weights = validWeights(first, scope.weights)
+  const prepared = list.map(
+    (grouping): Prepared => ({
+      grouping,
+      frame: groupFrame(weights, grouping.groupOf, grouping.codes.length, scope.plan),
+    }),
+  )
+  const raw = mentions.map((column) =>
+    column ? prepared.map((one) => ({ ...one, shares: sharesAgainstRest(column, one.frame, scope.plan) })) : [],
+  )
+  const tests = raw.flatMap((ofIssue) =>
+    ofIssue.flatMap(({ grouping, frame, shares }) =>
+      shares.flatMap((found, g) =>
+        found?.difference && scope.isProbability && isShown(grouping, frame, g) ? [found.difference] : [],
+      ),
+    ),
+  )
+  const adjusted = benjaminiHochberg(tests.map(({ p }) => p))
+  const pOf = new Map(tests.map((test, i) => [test, adjusted[i]!]))
+  return raw.map((ofIssue) =>
+    ofIssue.map(({ grouping, frame, shares }) => ({
+      variable: grouping.variable,
+      cells: grouping.codes.map((code, g) =>
+        isShown(grouping, frame, g)
+          ? cellOf(code, shares[g] ?? null, frame.groups[g]!, pOf, scope)
+          : hiddenCell(code, frame.groups[g]!.baseSize),
+      ),
+    })),
+  )
+}
+
+const isShown = ({ isHidden }: Grouping, { groups }: GroupFrame, g: number): boolean =>
+  !isHidden[g] && groups[g]!.baseSize >= minimumGroupSize
+
+const hiddenCell = (code: number, baseSize: number): Cell => ({
+  code,
+  estimate: { isEstimable: false, reason: baseSize === 0 ? 'no_respondents' : 'suppressed' },
+})
+
+function cellOf(
+  code: number,
+  found: GroupShare | null,
+  { baseSize, degreesOfFreedom: df }: GroupFrame['groups'][number],
+  adjusted: ReadonlyMap<GroupShare['difference'], number>,
+  scope: Scope,
+): Cell {
+  if (!found) return hiddenCell(code, 0)
+  const { value, standardError, difference } = found
+  const hasError = scope.isProbability && df > 0
+  const pAdjusted = adjusted.get(difference)
+  const direction = difference && difference.value > 0 ? 'higher' : 'lower'
+  return {
+    code,
+    estimate: {
+      isEstimable: true,
+      value,
+      ...(hasError ? { standardError, ...intervalsOf(share, { value, standardError, df, baseSize }) } : {}),
+      baseSize,
+    },
+    ...(difference && pAdjusted !== undefined
+      ? {
+          difference: {
+            value: difference.value,
+            standardError: difference.standardError,
+            pAdjusted,
+            direction: pAdjusted < 0.05 ? direction : 'not_significant',
+          },
+        }
+      : {}),
+  }
+}
+
+/**
+ * Breadth of every issue for the hot index: the share of the population in groups that name it at least as often as
+ * the average issue, over shown groups, averaged over variables with at least two of these. Null without any.
+ */
+export function breadths(groups: readonly (readonly IssueGroup[])[], list: readonly Grouping[], scope: Scope) {
+  const weights = list.map(({ groupOf, codes }) => {
+    const sums = codes.map(() => 0)
+    groupOf.forEach((g, i) => {
+      if (g >= 0) sums[g]! += scope.weights[i]!
+    })
+    return sums
+  })
+  const valueAt = (issue: readonly IssueGroup[], v: number, g: number): number | null => {
+    const estimate = issue[v]?.cells[g]?.estimate
+    return estimate?.isEstimable ? estimate.value : null
+  }
+  const averages = list.map(({ codes }, v) =>
+    codes.map((_, g) => {
+      const values = groups.flatMap((issue) => valueAt(issue, v, g) ?? [])
+      return values.reduce((sum, value) => sum + value, 0) / values.length
+    }),
+  )
+  return groups.map((issue) => {
+    const shares = list.flatMap(({ codes }, v) => {
+      const shown = [...codes.keys()].filter((g) => valueAt(issue, v, g) !== null)
+      const total = shown.reduce((sum, g) => sum + weights[v]![g]!, 0)
+      if (shown.length < 2 || !(total > 0)) return []
+      const broad = shown.filter((g) => valueAt(issue, v, g)! >= averages[v]![g]!)
+      return [broad.reduce((sum, g) => sum + weights[v]![g]!, 0) / total]
+    })
+    return shares.length > 0 ? shares.reduce((sum, value) => sum + value, 0) / shares.length : null
+  })
+}

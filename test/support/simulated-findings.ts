@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { datasetFrom, type StoredRow } from '../../analysis/columns.ts'
+import type { Dataset, Unit } from '../../analysis/dataset.ts'
+import { type FindingsInput, findIssues } from '../../analysis/report/find-issues.ts'
+import type { Findings } from '../../analysis/report/findings.ts'
+import { codebook } from '../../domain/codebook.ts'
+import { encode } from '../../domain/encode.ts'
+import { type Instrument, parseInstrument } from '../../domain/instrument.ts'
+import { pack } from '../../domain/pack.ts'
+import { hash32 } from '../../domain/random.ts'
+import { type SampleDesign, sizeClass } from '../../domain/sample-design.ts'
+import { hotIssues2026 } from '../../domain/seed/hot-issues-2026.ts'
+import { type City, designOf, makeCity, personOf } from '../../server/simulation/city.ts'
+import { demoKnownItems } from '../../server/simulation/demo-known-items.ts'
+import { drawSample } from '../../server/simulation/draw-sample.ts'
+import { respond } from '../../server/simulation/respond.ts'
+
+/** The demo instrument of the seed. */
+export function demoInstrument(): Instrument {
+  const parsed = parseInstrument(hotIssues2026())
+  if (!parsed.success) throw new Error('the seed does not parse')
+  return parsed.data
+}
+
+export interface SimulatedWave {
+  readonly city: City
+  readonly instrument: Instrument
+  readonly design: SampleDesign
+  readonly dataset: Dataset
+}
+
+const waves = new Map<string, SimulatedWave>()
+
+/** A whole wave of a simulated city as a dataset, without HTTP. The same for the same seed; made once per seed and size. */
+export function simulatedWave(seed = 1, responses = 1500): SimulatedWave {
+  const key = `${seed}-${responses}`
+  const known = waves.get(key)
+  if (known) return known
+  const instrument = demoInstrument()
+  const items = demoKnownItems(instrument)
+  const city = makeCity(
+    seed,
+    instrument.issues.map(({ id }) => id),
+  )
+  const sample = drawSample(city, seed, responses)
+  const units = sample.map(({ unit, issued }): Unit => {
+    const { sector, people } = city.units[unit]!
+    return { sector, people, size: sizeClass(people), issued }
+  })
+  const variables = codebook(instrument)
+  const answerAll = () =>
+    sample.flatMap(({ unit, respondents }, place) =>
+      respondents.map((person): StoredRow => {
+        const own = hash32(`${seed}/response/${unit}/${person}`)
+        const answers = respond(city, instrument, items, personOf(city, unit, person), own)
+        const cells = encode(instrument, { seed: own, answers })
+        const texts = Object.fromEntries(
+          variables.flatMap(({ name, kind }, v) => {
+            const cell = cells[v]
+            return kind === 'text' && typeof cell === 'string' ? [[name, cell]] : []
+          }),
+        )
+        return { codes: pack(variables, cells), texts, unit: place }
+      }),
+    )
+  const dataset = datasetFrom(variables, units, remembered(key, answerAll))
+  const wave = { city, instrument, design: designOf(city, items), dataset }
+  waves.set(key, wave)
+  return wave
+}
+
+/** The findings of a simulated wave; `changes` replaces parts of the input. */
+export const simulatedFindings = (changes: Partial<FindingsInput> = {}, wave = simulatedWave()): Findings =>
+  findIssues({ ...inputOf(wave), ...changes })
+
+/** What the server would hand to the analysis for a simulated wave that is closed. */
+export const inputOf = ({ instrument, design, dataset }: SimulatedWave): FindingsInput => ({
+  instrument,
+  dataset,
+  design,
+  fieldwork: { firstDay: '2026-08-18', lastDay: '2026-09-20', received: dataset.size, openLink: 0 },
+  isSynthetic: true,
+  isOpen: false,
+  sector: null,
+  indexWeights: { attention: 1, dissatisfaction: 1, breadth: 1 },
+  dataHash: createHash('sha256').update(`${dataset.size}`).digest('hex').slice(0, 12),
+})
+
+const folder = 'node_modules/.cache/minyi'
+
+/**
+ * Answering takes some twenty seconds, so answers are kept on disk under a hash of every source that makes them: a
+ * change of the domain or of the simulation makes them anew.
+ */
+function remembered(key: string, make: () => StoredRow[]): StoredRow[] {
+  const hash = createHash('sha256')
+  for (const part of ['domain', 'server/simulation'])
+    for (const name of readdirSync(part, { recursive: true, encoding: 'utf8' }).sort())
+      if (name.endsWith('.ts')) hash.update(name).update(readFileSync(join(part, name)))
+  const path = join(folder, `wave-${key}-${hash.digest('hex').slice(0, 16)}.json`)
+  try {
+    const rows: { codes: string; texts: Record<string, string>; unit: number }[] = JSON.parse(
+      readFileSync(path, 'utf8'),
+    )
+    return rows.map((row) => ({ ...row, codes: Uint8Array.from(Buffer.from(row.codes, 'base64')) }))
+  } catch {
+    const rows = make()
+    mkdirSync(folder, { recursive: true })
+    const text = JSON.stringify(rows.map((row) => ({ ...row, codes: Buffer.from(row.codes).toString('base64') })))
+    writeFileSync(`${path}.${process.pid}`, text)
+    renameSync(`${path}.${process.pid}`, path)
+    return rows
+  }
+}
