@@ -1,0 +1,55 @@
+import type { FileChild, IParagraphOptions } from 'docx'
+import type { Block } from '../../../analysis/report/model.ts'
+import { ems } from '../measure.ts'
+import { page } from '../page.ts'
+import { paragraph } from '../paragraphs.ts'
+import type { BlockOf, Setting } from '../setting.ts'
+import type { StyleId } from '../styles.ts'
+
+type Role = BlockOf<'paragraph'>['role']
+type Renderer = (text: string, setting: Setting) => FileChild[]
+
+const plain =
+  (style: StyleId): Renderer =>
+  (text) => [paragraph(style, text)]
+
+const roles: Record<Role, Renderer> = {
+  body: plain('Body'),
+  addressee: plain('Addressee'),
+  note: plain('Note'),
+  attachment,
+  signature,
+}
+
+export const textParagraph = ({ role, inlines }: BlockOf<'paragraph'>, setting: Setting) =>
+  roles[role](setting.textOf(inlines), setting)
+
+const roleOf = (block: Block | undefined) => (block?.kind === 'paragraph' ? block.role : undefined)
+
+const blankLine = (previous: Block | undefined, role: Role): Pick<IParagraphOptions, 'spacing'> =>
+  roleOf(previous) === role ? {} : { spacing: { before: page.line } }
+
+/** 附件：1. … two characters in, a line below the text; names stand under names. */
+function attachment(text: string, setting: Setting): FileChild[] {
+  const hanging = /^附件/.test(text) ? 4 : 1
+  const indent = { left: 6.25 * page.character, hanging: hanging * page.character + page.character / 4 }
+  return [paragraph('Attachment', text, { indent, ...blankLine(setting.previous, 'attachment') })]
+}
+
+/** Two characters from the right; a date under the name begins two characters further right than the name. */
+function signature(text: string, setting: Setting): FileChild[] {
+  const other = (block: Block | undefined) =>
+    block?.kind === 'paragraph' && block.role === 'signature' ? ems(setting.textOf(block.inlines)) : undefined
+  const date = other(setting.next)
+  const name = other(setting.previous)
+  const right = date !== undefined ? indentOfName(ems(text), date) : indentOfDate(name, ems(text))
+  const keep = date === undefined ? {} : { keepNext: true }
+  const indent = { right: Math.round(right * page.character) }
+  return [paragraph('Signature', text, { indent, ...keep, ...blankLine(setting.previous, 'signature') })]
+}
+
+const margin = 2
+const shift = 2
+const indentOfName = (name: number, date: number) => Math.max(margin, margin + date + shift - name)
+const indentOfDate = (name: number | undefined, date: number) =>
+  name === undefined ? margin : indentOfName(name, date) + name - date - shift

@@ -1,0 +1,47 @@
+import type { BlockOf } from '../setting.ts'
+import { formats } from './axis.ts'
+import { bandStarts } from './size.ts'
+
+export type Column = { head: string; values: readonly (string | number)[]; format: string }
+
+/** Extra room before a new band, in rows. */
+const gap = 0.3
+
+/** Middles of the rows from above, and the rules between bands, in rows. */
+export function rowPositions(block: BlockOf<'chart'>): { middles: number[]; rules: number[]; total: number } {
+  const starts = bandStarts(block)
+  const gapsBefore = (index: number) => starts.filter((start) => start <= index).length
+  const at = (index: number) => index + gapsBefore(index) * gap
+  return {
+    middles: block.points.map((_, index) => at(index) + 0.5),
+    rules: starts.map((start) => at(start) - gap / 2),
+    total: Math.max(1, block.points.length) + starts.length * gap,
+  }
+}
+
+const names = { share: '比例', score: '平均分', count: '份数' } as const
+
+/** The columns of the embedded workbook, which the chart refers to and people edit. */
+export function columnsOf(block: BlockOf<'chart'>): Column[] {
+  const format = formats[block.unit]
+  const plain = [
+    { head: '名称', values: block.points.map(({ label }) => label), format: '@' },
+    { head: names[block.unit], values: block.points.map(({ value }) => value), format },
+  ]
+  if (block.form === 'bar') return plain
+  const below = block.points.map(({ value, low }) => Math.max(0, value - (low ?? value)))
+  const above = block.points.map(({ value, high }) => Math.max(0, (high ?? value) - value))
+  return [
+    ...plain,
+    { head: '向下误差', values: below, format },
+    { head: '向上误差', values: above, format },
+    { head: '行', values: rowPositions(block).middles, format: '0.0' },
+  ]
+}
+
+export const sheetName = 'Sheet1'
+const letters = 'ABCDEFGH'
+/** Where a column of the workbook lies, as the chart names it. */
+export const rangeOf = (column: number, rows: number) =>
+  `${sheetName}!$${letters[column]}$2:$${letters[column]}$${Math.max(2, rows + 1)}`
+export const headOf = (column: number) => `${sheetName}!$${letters[column]}$1`

@@ -1,0 +1,28 @@
+import { page, textHeight, textWidth } from '../page.ts'
+import type { BlockOf, Setting } from '../setting.ts'
+
+/** Lengths of a chart in twips. */
+export type ChartSize = { width: number; height: number; labels: number; values: number; head: number; foot: number }
+
+const row = 360
+const gap = 110
+
+/** Bands that begin after the first point: before each stands a rule. */
+export const bandStarts = ({ points }: Pick<BlockOf<'chart'>, 'points'>): number[] =>
+  points.flatMap(({ band }, index) =>
+    index > 0 && band !== undefined && band !== points[index - 1]?.band ? [index] : [],
+  )
+
+/** As wide as an upright page at most; rows shrink before a chart outgrows three quarters of its page. */
+export function chartSize(block: BlockOf<'chart'>, orientation: Setting['orientation']): ChartSize {
+  const foot = 440
+  const head = 80
+  const rows = Math.max(1, block.points.length) * row + bandStarts(block).length * gap
+  const height = Math.min(rows + foot + head, Math.floor(textHeight[orientation] * 0.75))
+  const width = Math.min(textWidth[orientation], textWidth.portrait)
+  return { width, height, head, foot, labels: labelCharacters * labelSize * 10 + page.character / 2, values: 900 }
+}
+
+/** Half-points, and how many characters stand in one line of a label. */
+export const labelSize = 21
+export const labelCharacters = 13

@@ -1,0 +1,15 @@
+const wide = /[\u{2014}\u{2018}-\u{201D}\u{2026}\u{1100}-\u{11FF}\u{2E80}-\u{FFDC}\u{20000}-\u{3FFFD}]/u
+
+/** Width in characters: Han and full-width signs count 1, all others a half. */
+export const ems = (text: string): number => [...text].reduce((sum, sign) => sum + (wide.test(sign) ? 1 : 0.5), 0)
+
+/** Text cut into lines of at most so many characters; what goes past the last line ends in an ellipsis. */
+export function wrapped(text: string, width: number, most: number): string[] {
+  const lines = ['']
+  for (const sign of text) {
+    const last = lines.at(-1) ?? ''
+    if (ems(last + sign) <= width) lines[lines.length - 1] = last + sign
+    else lines.push(sign)
+  }
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), `${(lines[most - 1] ?? '').slice(0, -1)}…`]
+}

@@ -1,0 +1,60 @@
+import { type FileChild, type ISectionOptions, PageOrientation } from 'docx'
+import type { Block, Report } from '../../analysis/report/model.ts'
+import { rendered } from './blocks/index.ts'
+import { marks, pageNumbers } from './frame.ts'
+import { landscape, page, titleWidth } from './page.ts'
+import { lines } from './paragraphs.ts'
+import { inlineText, type Setting } from './setting.ts'
+import { titleLines } from './title-lines.ts'
+
+export type Part = { orientation: Setting['orientation']; blocks: readonly Block[] }
+
+/** Each annex begins a part of its own, on a new page. */
+export function partsOf(blocks: readonly Block[]): Part[] {
+  const starts = blocks.flatMap((block, index) => (block.kind === 'annex' && index > 0 ? [index] : []))
+  return [0, ...starts].map((start, index) => {
+    const first = blocks[start]
+    const isTurned = first?.kind === 'annex' && first.isLandscape
+    return { orientation: isTurned ? 'landscape' : 'portrait', blocks: blocks.slice(start, starts[index]) }
+  })
+}
+
+/** The parts of a report as sections of Word. */
+export function sections(report: Report, parts: readonly Part[], charts: readonly Block[]): ISectionOptions[] {
+  return parts.map(({ orientation, blocks }, index) => {
+    const children = blocks.flatMap((block, at) =>
+      rendered(block, {
+        textOf: (inlines) => inlineText(inlines, report.claims),
+        numberOfChart: (chart) => charts.indexOf(chart) + 1,
+        orientation,
+        previous: blocks[at - 1],
+        next: blocks[at + 1],
+      }),
+    )
+    const title = index === 0 ? [lines('Title', titleLines(report.title, titleWidth.portrait))] : []
+    return section(orientation, [...title, ...children], report.isSynthetic)
+  })
+}
+
+function section(orientation: Setting['orientation'], children: FileChild[], isSynthetic: boolean): ISectionOptions {
+  const isTurned = orientation === 'landscape'
+  const footer = isTurned ? page.footerLandscape : page.footer
+  const margin = { ...(isTurned ? landscape : page).margin, header: isTurned ? 720 : page.header, footer, gutter: 0 }
+  return {
+    properties: {
+      // The library itself exchanges width and height of a turned page.
+      page: {
+        size: {
+          width: page.width,
+          height: page.height,
+          orientation: isTurned ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin,
+      },
+      grid: { type: 'linesAndChars', linePitch: page.line },
+    },
+    headers: marks(isSynthetic),
+    footers: pageNumbers(),
+    children,
+  }
+}

@@ -1,0 +1,133 @@
+import { faces, ink, page, sizes } from './page.ts'
+import { declaration, element } from './xml.ts'
+
+/** `line` in twips, exact; without it the line grows with its content, as charts need. Indents in characters. */
+type Style = {
+  name: string
+  face: string
+  size: number
+  line?: number
+  align: 'both' | 'center' | 'left' | 'right'
+  firstLine?: number
+  sides?: number
+  before?: number
+  after?: number
+  keepNext?: boolean
+  keepLines?: boolean
+  outline?: number
+  tracking?: number
+  colour?: string
+}
+
+const body = { face: faces.fang, size: sizes.body, line: page.line, align: 'both', tracking: page.tracking } as const
+const heading = { ...body, align: 'left', firstLine: 2, keepNext: true, keepLines: true } as const
+const caption = { face: faces.hei, size: sizes.caption, line: 480, align: 'center', keepLines: true } as const
+const cell = { name: 'Table Text', face: faces.fang, size: sizes.table[0], line: 360, align: 'left' } as const
+
+const styles = {
+  Normal: { ...body, name: 'Normal' },
+  Title: {
+    name: 'Title',
+    face: faces.title,
+    size: sizes.title,
+    line: 700,
+    align: 'center',
+    after: page.line,
+    keepLines: true,
+  },
+  Heading1: { ...heading, name: 'heading 1', face: faces.hei, outline: 0 },
+  Heading2: { ...heading, name: 'heading 2', face: faces.kai, outline: 1 },
+  Heading3: { ...heading, name: 'heading 3', outline: 2 },
+  Body: { ...body, name: 'Body Text', firstLine: 2 },
+  Addressee: { ...body, name: 'Addressee', align: 'left' },
+  Attachment: { ...body, name: 'Attachment', align: 'left' },
+  Signature: { ...body, name: 'Signature', align: 'right', keepLines: true },
+  Quote: { ...body, name: 'Quote', face: faces.kai, sides: 2, keepLines: true },
+  QuoteSource: { ...body, name: 'Quote Source', align: 'right', sides: 2 },
+  AnnexMark: { ...body, name: 'Annex Mark', face: faces.hei, align: 'left', after: page.line, keepNext: true },
+  AnnexTitle: {
+    name: 'Annex Title',
+    face: faces.title,
+    size: sizes.title,
+    line: 700,
+    align: 'center',
+    after: page.line / 2,
+    keepNext: true,
+    outline: 0,
+  },
+  TableTitle: { ...caption, name: 'Table Title', before: 160, keepNext: true },
+  TableHead: { ...cell, name: 'Table Head', face: faces.hei, align: 'center', keepNext: true },
+  TableText: cell,
+  Chart: { name: 'Chart', face: faces.fang, size: sizes.note, align: 'center', before: 160, keepNext: true },
+  FigureTitle: { ...caption, name: 'Figure Title' },
+  Note: { name: 'Note', face: faces.fang, size: sizes.note, line: 320, align: 'left', before: 60, after: 200 },
+  Footer: { name: 'footer', face: faces.song, size: sizes.footer, line: 400, align: 'left' },
+  Mark: { name: 'header', face: faces.hei, size: sizes.note, line: 280, align: 'right', colour: ink.mark },
+  SectionEnd: { name: 'Section End', face: faces.fang, size: 2, line: 20, align: 'left' },
+} satisfies Record<string, Style>
+
+export type StyleId = keyof typeof styles
+
+export const fontsOf = (face: string) => ({
+  ascii: face === faces.song ? faces.song : faces.latin,
+  hAnsi: face === faces.song ? faces.song : faces.latin,
+  eastAsia: face,
+  cs: faces.latin,
+})
+
+function styleXml(id: string, style: Style): string {
+  const isNormal = id === 'Normal'
+  return element('w:style', { 'w:type': 'paragraph', ...(isNormal && { 'w:default': '1' }), 'w:styleId': id }, [
+    element('w:name', { 'w:val': style.name }),
+    isNormal ? '' : element('w:basedOn', { 'w:val': 'Normal' }),
+    element('w:qFormat'),
+    element('w:pPr', {}, paragraphXml(style)),
+    element('w:rPr', {}, runXml(style)),
+  ])
+}
+
+/** In the order of the schema. Latin and digits get no extra space beside Han characters, so that the grid holds. */
+function paragraphXml(style: Style): string[] {
+  const on = (name: string, isOn = false) => element(name, { 'w:val': isOn ? '1' : '0' })
+  const { line, before = 0, after = 0, firstLine = 0, sides = 0 } = style
+  const rule = line ? { 'w:line': line, 'w:lineRule': 'exact' } : { 'w:line': 240, 'w:lineRule': 'auto' }
+  return [
+    on('w:keepNext', style.keepNext),
+    on('w:keepLines', style.keepLines),
+    on('w:widowControl', true),
+    on('w:autoSpaceDE'),
+    on('w:autoSpaceDN'),
+    on('w:snapToGrid', line === page.line),
+    element('w:spacing', { 'w:before': Math.round(before), 'w:after': Math.round(after), ...rule }),
+    element('w:ind', {
+      'w:left': sides * page.character,
+      'w:right': sides * page.character,
+      ...(firstLine > 0 && { 'w:firstLineChars': firstLine * 100, 'w:firstLine': firstLine * page.character }),
+    }),
+    element('w:jc', { 'w:val': style.align }),
+    style.outline === undefined ? '' : element('w:outlineLvl', { 'w:val': style.outline }),
+  ]
+}
+
+function runXml({ face, size, tracking = 0, colour = ink.text }: Style): string[] {
+  const { ascii, hAnsi, eastAsia, cs } = fontsOf(face)
+  return [
+    element('w:rFonts', { 'w:ascii': ascii, 'w:eastAsia': eastAsia, 'w:hAnsi': hAnsi, 'w:cs': cs }),
+    element('w:color', { 'w:val': colour }),
+    element('w:spacing', { 'w:val': tracking }),
+    element('w:sz', { 'w:val': size }),
+    element('w:szCs', { 'w:val': size }),
+  ]
+}
+
+/** The whole styles part: the library's own styles know neither grids nor Chinese indents. */
+export function stylesXml(): string {
+  const language = element('w:lang', { 'w:val': 'zh-CN', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' })
+  const defaults = element('w:docDefaults', {}, [
+    element('w:rPrDefault', {}, [element('w:rPr', {}, [...runXml({ ...body, name: '' }), language])]),
+    element('w:pPrDefault'),
+  ])
+  const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+  const all = Object.entries(styles).map(([id, style]) => styleXml(id, style))
+  return declaration + element('w:styles', { 'xmlns:w': main }, [defaults, ...all])
+}
