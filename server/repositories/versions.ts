@@ -40,6 +40,11 @@ export async function getInstrument(db: Database, versionId: string): Promise<In
   return row.document
 }
 
+export async function getVersionOf(db: Database, wave: string): Promise<string> {
+  const row = await db.selectFrom('waves').select('version_id').where('id', '=', wave).executeTakeFirstOrThrow()
+  return row.version_id
+}
+
 export const insertVersion = (
   db: Database,
   version: { id: string; survey: string; number: number; hash: string; instrument: Instrument },

@@ -1,4 +1,33 @@
+import { claimsCsv } from '../../analysis/export/claims-csv.ts'
 import type { reportRoutes } from '../../analysis/report/routes.ts'
+import { buildWaveReport, writeWaveReport } from '../commands/build-wave-report.ts'
+import { findWaveIssues } from '../commands/find-wave-issues.ts'
+import type { Context } from '../context.ts'
+import { dayOf } from '../day.ts'
+import { getWave } from '../repositories/waves.ts'
 import type { Handlers } from './route-handlers.ts'
 
-export const reportHandlers = {} as Handlers<typeof reportRoutes>
+const imprint = ({ config, clock }: Context) => ({ issuer: config.organisation, date: dayOf(clock()) })
+
+/** Characters that no file name may have. */
+const fileName = async (context: Context, wave: string, kind: string, ending: string): Promise<string> =>
+  `${kind}-${(await getWave(context.db, wave)).name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')}.${ending}`
+
+export const reportHandlers: Handlers<typeof reportRoutes> = {
+  findings: async ({ context, params, query: { sector, ...indexWeights } }) => {
+    const { findings, instrument } = await findWaveIssues(context.db, params.wave, {
+      sector: sector ?? null,
+      indexWeights,
+    })
+    return { findings, instrument }
+  },
+  report: ({ context, params }) => buildWaveReport(context.db, params.wave, imprint(context)),
+  word: async ({ context, params }) => ({
+    content: await writeWaveReport(context.db, params.wave, imprint(context)),
+    fileName: await fileName(context, params.wave, '分析报告', 'docx'),
+  }),
+  claims: async ({ context, params }) => ({
+    content: claimsCsv(await buildWaveReport(context.db, params.wave, imprint(context))),
+    fileName: await fileName(context, params.wave, '论断清单', 'csv'),
+  }),
+}

@@ -1,0 +1,77 @@
+import { type Algorithm, hash, verify } from '@node-rs/argon2'
+import { Problem } from '../../domain/problem.ts'
+
+const argon2id = { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
+
+/** Words that guessers try first, in the spelling left when digits, signs and repetition are taken away. */
+const commonWords = [
+  'password',
+  'passwort',
+  'passwd',
+  'qwerty',
+  'qwertyuiop',
+  'qwertyasdfgh',
+  'asdfghjkl',
+  'zxcvbnm',
+  'qazwsx',
+  'qazwsxedc',
+  'letmein',
+  'welcome',
+  'iloveyou',
+  'woaini',
+  'woainima',
+  'admin',
+  'administrator',
+  'root',
+  'test',
+  'abcdefghijkl',
+  'abc',
+  'aptx',
+  'minyi',
+  'manzhouli',
+  'mima',
+  'guanliyuan',
+  'changeme',
+  '民意',
+  '满洲里',
+  '密码',
+  '管理员',
+]
+
+const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{Letter}]/gu, '')
+const fewestCharacters = 5
+const fewestLettersBesideName = 6
+
+/** Refuses a password that holds the name, is a common word with decoration, or has hardly any different characters. */
+export function refuseWeak(password: string, name: string): void {
+  const letters = lettersOf(password)
+  const bare = password.toLowerCase()
+  const own = name.trim().toLowerCase()
+  const rest = bare.split(own).join('')
+  const withoutCommon = commonWords.reduce((left, word) => left.split(word).join(''), letters)
+  const reason = [
+    { reason: 'holds_name', holds: own.length > 0 && rest.length < bare.length && rest.length < 12 },
+    { reason: 'too_uniform', holds: new Set(bare).size < fewestCharacters },
+    {
+      reason: 'too_common',
+      holds: withoutCommon.length < fewestLettersBesideName && (letters !== withoutCommon || isRun(bare)),
+    },
+    { reason: 'digits_only', holds: /^\d+$/.test(password) },
+  ].find((rule) => rule.holds)?.reason
+  if (reason) throw new Problem('weak_password', { reason })
+}
+
+/** Neighbours of alphabet and digits in a row: abcdefghijkl, 123456789012. */
+const isRun = (text: string): boolean =>
+  [...text].every((sign, i) => i === 0 || Math.abs((sign.codePointAt(0) ?? 0) - (text.codePointAt(i - 1) ?? 0)) <= 1)
+
+export const hashPassword = (password: string): Promise<string> => hash(password, argon2id)
+
+// The hash of a password that nobody knows: an unknown name costs as much time as a wrong password.
+const nobody = hashPassword(crypto.randomUUID())
+
+/** Whether it is the password; always false, but as slow, where there is none. */
+export async function isPassword(password: string, stored: string | null | undefined): Promise<boolean> {
+  const matches = await verify(stored ?? (await nobody), password)
+  return matches && typeof stored === 'string'
+}
