@@ -1,20 +1,7 @@
 import type { BodyOf, ParamsOf, QueryOf, ResponseOf, Route } from '../../domain/api/route.ts'
-import type { Role } from '../../domain/role.ts'
 import type { Context } from '../context.ts'
-
-/** Who is signed in. */
-export interface SignedIn {
-  readonly id: string
-  readonly name: string
-  readonly role: Role
-}
-
-/** The cookie of the caller's session. */
-export interface SessionCookie {
-  readonly token: string | undefined
-  set(token: string): void
-  clear(): void
-}
+import type { SessionCookie } from '../plugins/session-cookie.ts'
+import type { SignedIn } from '../repositories/sessions.ts'
 
 export interface Call<R extends Route> {
   readonly params: ParamsOf<R>

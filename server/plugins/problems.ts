@@ -1,0 +1,41 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Problem, type ProblemCode, problemStatus } from '../../domain/problem.ts'
+import { databaseProblem } from '../database/problems.ts'
+
+const byFastifyCode: Readonly<Record<string, ProblemCode>> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_media_type',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'too_large',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed_json',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed_json',
+  FST_ERR_BAD_URL: 'not_found',
+}
+
+/** Any error as the problem that the caller is told. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  const { code, statusCode } = error as { code?: string; statusCode?: number }
+  const known = byFastifyCode[code ?? '']
+  if (known) return new Problem(known)
+  if (code?.startsWith('FST_') && statusCode && statusCode < 500) return new Problem('invalid_request')
+  return databaseProblem(error) ?? new Problem('internal')
+}
+
+export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  const seconds = problem.code === 'database_unavailable' ? 5 : problem.code === 'too_many_attempts' ? 60 : undefined
+  if (seconds) reply.header('retry-after', seconds)
+  return reply
+    .code(problemStatus[problem.code])
+    .header('cache-control', 'no-store')
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify({ code: problem.code, details: problem.details }))
+}
+
+/** The one place where errors become answers. Of a fault, the route and the stack are written down, never the call. */
+export function answerProblems(app: FastifyInstance, write: (line: string) => void): void {
+  app.setErrorHandler((error: Error, request: FastifyRequest, reply: FastifyReply) => {
+    const problem = problemOf(error)
+    if (problem.code === 'internal')
+      write(`${request.method} ${request.routeOptions.url ?? '?'}: ${error.stack ?? String(error)}`)
+    return sendProblem(reply, problem)
+  })
+}
