@@ -1,0 +1,75 @@
+import { type Language, textOf } from '../../domain/localized.ts'
+import { fieldworkWords } from '../i18n/fieldwork/words.ts'
+import { citizenPath, fullAddress, shortAddress } from './addresses.ts'
+import { printedTexts } from './printed-texts.ts'
+import { QrCode } from './qr-code.tsx'
+import type { Printed } from './use-printed.ts'
+
+export interface PosterTarget {
+  readonly link: string
+  /** Null for the link that is open to everybody. */
+  readonly unit: string | null
+  /** Whether people need a drawn slip to get in. */
+  readonly isSlip: boolean
+}
+
+interface Props {
+  readonly printed: Printed
+  readonly target: PosterTarget
+  readonly second: Language | null
+}
+
+/** One sheet of A4, black on white. */
+export function Poster({ printed, target, second }: Props) {
+  const { instrument } = printed
+  const path = citizenPath(target.link)
+  const languages: Language[] = second ? ['zh-CN', second] : ['zh-CN']
+  return (
+    <article class="paper poster" lang="zh-CN">
+      <header>
+        <p class="poster-organiser">{textOf(instrument.organiser, 'zh-CN')}</p>
+        <h2>{textOf(instrument.title, 'zh-CN')}</h2>
+        {second && instrument.title[second] && <p lang={second}>{instrument.title[second]}</p>}
+      </header>
+      <div class="poster-code">
+        <QrCode
+          text={fullAddress(path)}
+          label={fieldworkWords('qrOf', { name: target.unit ?? fieldworkWords('openLink') })}
+        />
+        {target.unit && <p class="poster-unit">{target.unit}</p>}
+        <p class="poster-address">
+          {printedTexts('zh-CN').byHand}
+          {second && <span lang={second}> · {printedTexts(second).byHand}</span>}
+          <b>{shortAddress(path)}</b>
+        </p>
+      </div>
+      <div class="poster-words">
+        {languages.map((language) => (
+          <Steps key={language} language={language} isSlip={target.isSlip} minutes={printed.minutes} />
+        ))}
+      </div>
+      <footer>
+        <p>{textOf(instrument.privacy, 'zh-CN')}</p>
+        {second && (
+          <p lang={second} class="poster-second">
+            {instrument.privacy[second] || printedTexts(second).privacy}
+          </p>
+        )}
+        {printed.wave.isSynthetic && <p class="poster-synthetic">合成数据 · 演示用</p>}
+      </footer>
+    </article>
+  )
+}
+
+function Steps({ language, isSlip, minutes }: { language: Language; isSlip: boolean; minutes: number }) {
+  const texts = printedTexts(language)
+  return (
+    <ol lang={language} class={language === 'zh-CN' ? 'poster-steps' : 'poster-steps poster-second'}>
+      <li>{isSlip ? texts.draw : texts.scan}</li>
+      <li>
+        {texts.fill} <span class="no-wrap">({texts.minutes(minutes)})</span>
+      </li>
+      <li>{texts.send}</li>
+    </ol>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Language } from '../../domain/localized.ts'
+import { fieldworkWords } from '../i18n/fieldwork/words.ts'
+import { Segmented } from '../ui/segmented.tsx'
+import { ownName } from './printed-texts.ts'
+
+interface Props {
+  readonly choices: readonly Language[]
+  readonly value: Language | null
+  readonly onChange: (value: Language | null) => void
+}
+
+/** Which language stands under the Chinese; only those that the questionnaire has. */
+export function SecondLanguage({ choices, value, onChange }: Props) {
+  if (choices.length === 0) return null
+  return (
+    <div class="row">
+      <span class="muted">{fieldworkWords('secondLanguage')}</span>
+      <Segmented
+        label={fieldworkWords('secondLanguage')}
+        value={value}
+        choices={[
+          ...choices.map((language) => ({ value: language, label: ownName[language] })),
+          { value: null, label: fieldworkWords('chineseOnly') },
+        ]}
+        onChange={onChange}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { type Language, textOf } from '../../domain/localized.ts'
+import { printedSlipCode } from '../../domain/slip-code.ts'
+import { fieldworkWords } from '../i18n/fieldwork/words.ts'
+import { citizenPath, fullAddress, shortAddress, slipPath } from './addresses.ts'
+import { printedTexts } from './printed-texts.ts'
+import { QrCode } from './qr-code.tsx'
+import type { Printed } from './use-printed.ts'
+
+interface Props {
+  readonly printed: Printed
+  readonly unit: string
+  readonly code: string
+  readonly second: Language | null
+}
+
+/** One slip to cut out: the code to scan, and the same by hand. */
+export function Slip({ printed, unit, code, second }: Props) {
+  const { wave, instrument } = printed
+  const texts = printedTexts('zh-CN')
+  return (
+    <section class="slip">
+      <QrCode text={fullAddress(slipPath(wave.slipLink, code))} label={fieldworkWords('qrOf', { name: unit })} />
+      <div class="slip-words">
+        <h2>{textOf(instrument.title, 'zh-CN')}</h2>
+        <p class="slip-unit">
+          {unit}
+          {wave.isSynthetic && ' · 合成数据'}
+        </p>
+        <p class="slip-code">
+          <span>
+            {texts.code}
+            {second && <span lang={second}> {printedTexts(second).code}</span>}
+          </span>
+          <b>{printedSlipCode(code)}</b>
+        </p>
+        <p>{texts.scan}，或在浏览器里输入</p>
+        <p class="slip-address">{shortAddress(citizenPath(wave.slipLink))}</p>
+        <p>{texts.once}</p>
+        {second && (
+          <p lang={second} class="slip-second">
+            {printedTexts(second).once}
+          </p>
+        )}
+      </div>
+    </section>
+  )
+}
