@@ -1,0 +1,37 @@
+import { answersCsv } from '../../analysis/export/answers-csv.ts'
+import { codebookCsv } from '../../analysis/export/codebook-csv.ts'
+import { codebook } from '../../domain/codebook.ts'
+import { unpack } from '../../domain/pack.ts'
+import { sizeClass } from '../../domain/sample-design.ts'
+import type { Database } from '../database/connect.ts'
+import { streamResponses } from '../repositories/response-rows.ts'
+import { listAllUnits } from '../repositories/units.ts'
+import { getInstrument, getVersionOf } from '../repositories/versions.ts'
+import { getWave } from '../repositories/waves.ts'
+import { spokenItems, textsOf } from '../spoken.ts'
+
+export interface Exported {
+  /** What the columns and codes mean. */
+  readonly codebook: string
+  /** The data file in pieces, the line of names first. */
+  readonly lines: AsyncGenerator<string>
+}
+
+/** All answers of a wave as codes: no unit, no day, no id, and no words unless they are asked for. */
+export async function exportAnswers(db: Database, waveId: string, withTexts: boolean): Promise<Exported> {
+  const wave = await getWave(db, waveId)
+  const instrument = await getInstrument(db, await getVersionOf(db, waveId))
+  const variables = codebook(instrument)
+  const sizes = new Map((await listAllUnits(db, waveId)).map(({ id, people }) => [id, sizeClass(people)]))
+  const csv = answersCsv(variables, withTexts)
+  const items = withTexts ? spokenItems(instrument).map(({ id }) => id) : []
+  async function* lines(): AsyncGenerator<string> {
+    yield csv.head
+    for await (const { codes, spoken, seed, stratum, unit } of streamResponses(db, waveId, items)) {
+      const texts = withTexts ? textsOf(instrument, spoken, seed) : {}
+      const cells = unpack(variables, codes).map((cell, i) => texts[variables[i]?.name ?? ''] ?? cell)
+      yield csv.line({ stratum, size: unit === null ? null : (sizes.get(unit) ?? null) }, cells)
+    }
+  }
+  return { codebook: codebookCsv(variables, wave.design, withTexts), lines: lines() }
+}
