@@ -16,7 +16,6 @@ export interface Config {
   readonly databaseUrl: string | null
   readonly organisation: string
   readonly hasDemo: boolean
-  readonly isDebug: boolean
   readonly clientFolder: string
 }
 
@@ -85,14 +84,20 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     databaseUrl: read.data.DATABASE_URL ?? null,
     organisation: read.data.MINYI_ORGANISATION,
     hasDemo: read.data.MINYI_DEMO === 'on',
-    isDebug: read.data.MINYI_DEBUG === '1',
     clientFolder: join(programFolder, 'dist/client'),
   }
 }
 
+/** IPv6 addresses stand in brackets before a port. */
+export const bracketed = (host: string): string => (host.includes(':') ? `[${host}]` : host)
+
 /** An address that other machines can type when we listen on all of them. */
 function reachable(host: string): string {
-  if (host !== '0.0.0.0' && host !== '::') return host.includes(':') ? `[${host}]` : host
+  if (host !== '0.0.0.0' && host !== '::') return bracketed(host)
   const outer = Object.values(networkInterfaces()).flatMap((all) => all ?? [])
   return outer.find((one) => one.family === 'IPv4' && !one.internal)?.address ?? '127.0.0.1'
 }
+
+/** Whether failures are shown with where they happened; known even when the settings are wrong. */
+export const isDebugging = (environment: Record<string, string | undefined> = process.env): boolean =>
+  environment.MINYI_DEBUG === '1'

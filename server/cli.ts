@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Command, helpOf, readValues, usageFault } from './cli/command.ts'
+import { commands } from './cli/commands.ts'
+import { isDebugging, programFolder, readConfig } from './config.ts'
+import { terminalOutput } from './terminal-output.ts'
+
+/** Runs the command line: exit code 0, 1 when something failed, 2 when it was called wrongly. */
+export async function main(words: readonly string[]): Promise<void> {
+  try {
+    await run(words)
+  } catch (error) {
+    const { message, stack, exitCode = 1 } = error as Error & { exitCode?: number }
+    const told = isDebugging() ? (stack ?? message) : message || String(error)
+    for (const line of told.split('\n')) console.error(`minyi: ${line}`)
+    if (exitCode === 2) console.error('minyi: --help 列出全部命令 · --help lists what there is')
+    process.exit(exitCode)
+  }
+}
+
+async function run(words: readonly string[]): Promise<void> {
+  const [name, ...rest] = words
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') return console.log(overview())
+  if (name === '--version' || name === '-v') return console.log(version())
+  const command = commands.find((one) => one.name === name)
+  if (!command) throw usageFault(`没有这个命令 · no such command: ${name}`)
+  if (rest.includes('--help') || rest.includes('-h')) return console.log(helpOf(command))
+  await command.run(readValues(command, rest), { config: readConfig(), ...terminalOutput() })
+}
+
+const version = (): string => JSON.parse(readFileSync(join(programFolder, 'package.json'), 'utf8')).version
+
+const overview = (): string =>
+  [
+    'minyi 民意',
+    '',
+    ...commands.map(({ name, summary }: Command) => `  ${name.padEnd(12)} ${summary}`),
+    '',
+    '  minyi <命令 · command> --help',
+    '  minyi --version',
+  ].join('\n')
