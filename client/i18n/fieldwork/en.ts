@@ -15,7 +15,7 @@ export const en: Record<keyof typeof zh, string> = {
   noDays: 'no closing day',
   daysLeft: '{days} days left',
   lastDay: 'closes today',
-  overdue: '{days} days past its closing day and still open',
+  overdue: 'closed for answers since its closing day, {days} days ago. To go on, close it and open it again.',
   copies: 'responses',
   noWaves: 'There is no wave yet',
   noWavesHelp: 'Make a wave from a published questionnaire, then add units and print posters or slips.',

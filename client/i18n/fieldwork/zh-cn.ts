@@ -14,7 +14,7 @@ export const zh = {
   noDays: '没有定截止日期',
   daysLeft: '还剩 {days} 天',
   lastDay: '今天截止',
-  overdue: '已过截止日期 {days} 天，还在进行',
+  overdue: '已过截止日期 {days} 天，不再收答卷。要接着收，请先结束，再重新开始。',
   copies: '份',
   noWaves: '还没有调查',
   noWavesHelp: '用发布的问卷开一期调查，再添加单位、打印海报或短码。',

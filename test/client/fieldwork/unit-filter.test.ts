@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { stubBrowser } from '../ui/browser-stubs.ts'
+
+stubBrowser()
+const { changesOf, everyUnit, filterOf, isFiltered, unitQuery } = await import(
+  '../../../client/fieldwork/unit-filter.ts'
+)
+
+const addressed = (filter: typeof everyUnit) =>
+  new URLSearchParams(
+    Object.entries(changesOf(filter)).flatMap(([key, value]) => (value === null ? [] : [[key, String(value)]])),
+  )
+
+test('a filter comes back from the address as it was', () => {
+  const filter = { search: '道南 & "=1', stratum: 0, show: 'behind', page: 3 } as const
+  expect(filterOf(addressed(filter))).toEqual(filter)
+})
+
+test('showing everything leaves nothing in the address', () => {
+  expect(addressed(everyUnit).toString()).toBe('')
+  expect(isFiltered(everyUnit)).toBe(false)
+})
+
+test('nonsense in the address counts as unset', () => {
+  expect(filterOf(new URLSearchParams('stratum=1e9&show=x&page=-2'))).toEqual(everyUnit)
+  expect(filterOf(new URLSearchParams('page=0')).page).toBe(1)
+  expect(filterOf(new URLSearchParams({ search: '长'.repeat(200) })).search).toHaveLength(80)
+})
+
+test('a question to the server names a sector only when one is chosen', () => {
+  expect(unitQuery(everyUnit)).not.toHaveProperty('stratum')
+  expect(unitQuery({ ...everyUnit, stratum: 2 })).toHaveProperty('stratum', 2)
+})
