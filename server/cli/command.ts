@@ -54,14 +54,15 @@ export function required(name: string, value: string | undefined): string {
   return value
 }
 
-export function readValues(command: Command, words: readonly string[]): Record<string, string | boolean> {
+/** The options as they were typed, over their defaults. */
+export function readValues(command: Command, words: readonly string[]): Values<Options> {
   const options = Object.fromEntries(Object.entries(command.options).map(([name, { type }]) => [name, { type }]))
   const defaults = Object.entries(command.options).map(
     ([name, option]) => [name, option.type === 'boolean' ? false : option.default] as const,
   )
   try {
     const { values } = parseArgs({ args: [...words], options, strict: true, allowPositionals: false })
-    return { ...Object.fromEntries(defaults), ...values } as Record<string, string | boolean>
+    return { ...Object.fromEntries(defaults), ...values } as Values<Options>
   } catch (cause) {
     throw usageFault((cause as Error).message.split(/\. |\n/)[0] ?? '')
   }
