@@ -26,9 +26,9 @@ const mark = (isSynthetic: boolean) =>
         children: isSynthetic
           ? [
               new TextRun({
-                text: ' 合成数据 ',
+                text: '合成数据',
                 font: { hint: 'eastAsia' },
-                border: { style: 'single', size: 4, color: ink.mark, space: 2 },
+                border: { style: 'single', size: 4, color: ink.mark, space: 4 },
               }),
             ]
           : [],

@@ -48,10 +48,12 @@ function tableRows(block: BlockOf<'table'>, grid: Grid, height: number): TableRo
   const size = fittingSize(grid)
   const isTall = (row: readonly string[]) => rowHeight(row, grid.widths, size) > linePitch(size)
   const between = grid.rows.filter(isTall).length > grid.rows.length / 3 ? border(2, ink.hairline) : none
+  const alignOf = (column: number) => block.columns[column]?.align ?? 'left'
+  const headAlign = (column: number) => (alignOf(column) === 'right' ? AlignmentType.RIGHT : AlignmentType.CENTER)
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: cells(grid, grid.head, size, 'TableHead', () => AlignmentType.CENTER, {
+    children: cells(grid, grid.head, size, 'TableHead', headAlign, {
       top: border(12),
       bottom: border(6),
     }),
@@ -59,7 +61,7 @@ function tableRows(block: BlockOf<'table'>, grid: Grid, height: number): TableRo
   const rows = grid.rows.map((row, index) => {
     const top = index === 0 ? border(6) : block.rules.includes(index) ? border(4) : between
     const bottom = index === grid.rows.length - 1 ? border(12) : block.rules.includes(index + 1) ? border(4) : between
-    const align = (column: number) => alignments[block.columns[column]?.align ?? 'left']
+    const align = (column: number) => alignments[alignOf(column)]
     return new TableRow({
       cantSplit: rowHeight(row, grid.widths, size) < height / 2,
       children: cells(grid, row, size, 'TableText', align, { top, bottom }),

@@ -4,12 +4,12 @@ import { axisOf, formats, tickFormats } from './axis.ts'
 import type { Column } from './data.ts'
 import {
   colours,
+  columnName,
   fill,
   flag,
   labelParts,
   line,
   numbers,
-  seriesName,
   shape,
   textProperties,
   valueAxis,
@@ -31,7 +31,7 @@ export function barPlot(block: BlockOf<'chart'>, columns: readonly Column[]): st
   const series = element('c:ser', {}, [
     flag('c:idx', 0),
     flag('c:order', 0),
-    seriesName(columns, 1),
+    columnName(columns, 1),
     shape(fill(colours.data)),
     flag('c:invertIfNegative', false),
     labels,

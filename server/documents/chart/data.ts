@@ -29,13 +29,13 @@ export function columnsOf(block: BlockOf<'chart'>): Column[] {
     { head: names[block.unit], values: block.points.map(({ value }) => value), format },
   ]
   if (block.form === 'bar') return plain
-  const below = block.points.map(({ value, low }) => Math.max(0, value - (low ?? value)))
-  const above = block.points.map(({ value, high }) => Math.max(0, (high ?? value) - value))
+  const { middles } = rowPositions(block)
   return [
     ...plain,
-    { head: '向下误差', values: below, format },
-    { head: '向上误差', values: above, format },
-    { head: '行', values: rowPositions(block).middles, format: '0.0' },
+    { head: '下限', values: block.points.map(({ value, low }) => low ?? value), format },
+    { head: '上限', values: block.points.map(({ value, high }) => high ?? value), format },
+    { head: '行（下限）', values: middles, format: '0.0' },
+    { head: '行（上限）', values: middles, format: '0.0' },
   ]
 }
 
@@ -44,4 +44,8 @@ const letters = 'ABCDEFGH'
 /** Where a column of the workbook lies, as the chart names it. */
 export const rangeOf = (column: number, rows: number) =>
   `${sheetName}!$${letters[column]}$2:$${letters[column]}$${Math.max(2, rows + 1)}`
-export const headOf = (column: number) => `${sheetName}!$${letters[column]}$1`
+/** Two cells side by side of one row of data. */
+export const pairOf = (column: number, row: number) =>
+  `${sheetName}!$${letters[column]}$${row + 2}:$${letters[column + 1]}$${row + 2}`
+export const cellOf = (column: number, row: number) => `${sheetName}!$${letters[column]}$${row + 2}`
+export const headOf = (column: number) => cellOf(column, -1)

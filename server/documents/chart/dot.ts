@@ -6,77 +6,108 @@ import { type Column, rowPositions } from './data.ts'
 import * as parts from './parts.ts'
 import { labelCharacters } from './size.ts'
 
-const { colours, fill, flag, labelParts, line, literal, noLine, numbers, shape } = parts
+const { colours, columnName, fill, flag, labelParts, line, literal, noLine, numbers, pair, rowName, shape } = parts
 const valuesAxis = 1
 const rowsAxis = 2
 
-/** Dots with their 95 % intervals on rows from above; rows are named left and valued right; rules part the tiers. */
+type Series = { name: string; stroke: string; marker: string; labels?: string; x: string; y: string }
+
+/**
+ * Dots with their 95 % intervals on rows from above; rows are named left and valued right; rules part the tiers.
+ * Every interval is a line of its own from low to high: LibreOffice leaves out horizontal error bars with own values,
+ * and lines of two points that stand before a longer series.
+ */
 export function dotPlot(block: BlockOf<'chart'>, columns: readonly Column[]): string {
   const axis = axisOf(block)
-  const { middles, rules, total } = rowPositions(block)
-  const at = (x: number, rows: readonly number[]) => ({ x: literal(rows.map(() => x)), y: literal(rows) })
-  const names = block.points.map(({ label }) => wrapped(label, labelCharacters, 2))
-  const values = block.points.map(({ value }) => [printed(value, block.unit)])
-  const dots = {
-    name: parts.seriesName(columns, 1),
-    marker: marker,
-    extra: bars(numbers(columns, 3), numbers(columns, 2), line(colours.data, 1.5)),
-    x: numbers(columns, 1),
-    y: numbers(columns, 4),
-  }
-  const across = literal(rules.map(() => axis.max - axis.min))
-  const dashes = bars(across, literal(rules.map(() => 0)), line(colours.rule, 0.75, 'sysDash'))
-  const all = [
-    dots,
-    { name: plainName('名称'), marker: noMarker, extra: labels(names, 'l'), ...at(axis.min, middles) },
-    { name: plainName('数值'), marker: noMarker, extra: labels(values, 'r'), ...at(axis.max, middles) },
-    ...(rules.length > 0 ? [{ name: plainName('梯队'), marker: noMarker, extra: dashes, ...at(axis.min, rules) }] : []),
-  ]
+  const { total } = rowPositions(block)
+  const all = [dots(columns), ...intervals(block, columns), ...labels(block), ...rules(block)]
   const plot = element('c:scatterChart', {}, [
     flag('c:scatterStyle', 'lineMarker'),
     flag('c:varyColors', false),
-    ...all.map(series),
+    ...all.map(seriesXml),
     flag('c:axId', valuesAxis),
     flag('c:axId', rowsAxis),
   ])
   return plot + parts.valueAxis(valuesAxis, rowsAxis, axis, tickFormats[block.unit], 'midCat') + rowAxis(total)
 }
 
-type Series = { name: string; marker: string; extra: string; x: string; y: string }
-
-const series = ({ name, marker, extra, x, y }: Series, index: number) =>
+const seriesXml = ({ name, stroke, marker, labels: texts = '', x, y }: Series, index: number) =>
   element('c:ser', {}, [
     flag('c:idx', index),
     flag('c:order', index),
     name,
-    shape(noLine),
+    shape(stroke),
     marker,
-    extra,
+    texts,
     element('c:xVal', {}, [x]),
     element('c:yVal', {}, [y]),
     flag('c:smooth', false),
   ])
 
-const plainName = (text: string) => element('c:tx', {}, [element('c:v', {}, [escaped(text)])])
 const noMarker = element('c:marker', {}, [flag('c:symbol', 'none')])
-const marker = element('c:marker', {}, [
+const dotMarker = element('c:marker', {}, [
   flag('c:symbol', 'circle'),
   flag('c:size', 7),
   shape(fill(colours.data), line(colours.data, 0.5)),
 ])
 
-const bars = (plus: string, minus: string, stroke: string) =>
-  element('c:errBars', {}, [
-    flag('c:errDir', 'x'),
-    flag('c:errBarType', 'both'),
-    flag('c:errValType', 'cust'),
-    flag('c:noEndCap', true),
-    element('c:plus', {}, [plus]),
-    element('c:minus', {}, [minus]),
-    shape(stroke),
-  ])
+const intervals = ({ points }: BlockOf<'chart'>, columns: readonly Column[]): Series[] =>
+  points.flatMap(({ low, high }, row) => {
+    if (low === undefined || high === undefined) return []
+    const ends = { x: pair(columns, 2, row), y: pair(columns, 4, row) }
+    return [{ name: rowName(columns, row), stroke: line(colours.data, 1.5), marker: noMarker, ...ends }]
+  })
 
-const labels = (texts: readonly string[][], position: 'l' | 'r') =>
+const dots = (columns: readonly Column[]): Series => ({
+  name: columnName(columns, 1),
+  stroke: noLine,
+  marker: dotMarker,
+  x: numbers(columns, 1),
+  y: numbers(columns, 4),
+})
+
+/** Points without a mark at both ends of the axis carry the names and the values. */
+function labels(block: BlockOf<'chart'>): Series[] {
+  const { min, max } = axisOf(block)
+  const { middles } = rowPositions(block)
+  const column = (name: string, x: number, position: 'l' | 'r', texts: readonly string[][]): Series => ({
+    name: plainName(name),
+    stroke: noLine,
+    marker: noMarker,
+    labels: labelsXml(texts, position),
+    x: literal(middles.map(() => x)),
+    y: literal(middles),
+  })
+  return [
+    column(
+      '名称',
+      min,
+      'l',
+      block.points.map(({ label }) => wrapped(label, labelCharacters, 2)),
+    ),
+    column(
+      '数值',
+      max,
+      'r',
+      block.points.map(({ value }) => [printed(value, block.unit)]),
+    ),
+  ]
+}
+
+function rules(block: BlockOf<'chart'>): Series[] {
+  const { min, max } = axisOf(block)
+  return rowPositions(block).rules.map((row) => ({
+    name: plainName('梯队'),
+    stroke: line(colours.rule, 0.75, 'sysDash'),
+    marker: noMarker,
+    x: literal([min, max]),
+    y: literal([row, row]),
+  }))
+}
+
+const plainName = (text: string) => element('c:tx', {}, [element('c:v', {}, [escaped(text)])])
+
+const labelsXml = (texts: readonly string[][], position: 'l' | 'r') =>
   element('c:dLbls', {}, [
     ...texts.map((lines, index) =>
       element('c:dLbl', {}, [

@@ -1,7 +1,7 @@
 import { faces } from '../page.ts'
 import { element, escaped } from '../xml.ts'
 import type { Axis } from './axis.ts'
-import { type Column, headOf, rangeOf } from './data.ts'
+import { type Column, cellOf, headOf, pairOf, rangeOf } from './data.ts'
 import { labelSize } from './size.ts'
 
 /** Tokens of the interface: --c1, --ink, --line, --line-strong. */
@@ -57,28 +57,35 @@ const pointsXml = (values: readonly (string | number)[]) => [
 export const literal = (values: readonly number[]) =>
   element('c:numLit', {}, [element('c:formatCode', {}, ['General']), ...pointsXml(values)])
 
+const numberReference = (range: string, values: Column['values'], format: string) => {
+  const cache = element('c:numCache', {}, [element('c:formatCode', {}, [escaped(format)]), ...pointsXml(values)])
+  return element('c:numRef', {}, [element('c:f', {}, [range]), cache])
+}
+const wordReference = (range: string, values: Column['values']) =>
+  element('c:strRef', {}, [element('c:f', {}, [range]), element('c:strCache', {}, pointsXml(values))])
+
 /** Numbers of a column of the workbook, with what they were when the file was made. */
 export const numbers = (columns: readonly Column[], at: number) => {
   const { values = [], format = 'General' } = columns[at] ?? {}
-  const cache = element('c:numCache', {}, [element('c:formatCode', {}, [escaped(format)]), ...pointsXml(values)])
-  return element('c:numRef', {}, [element('c:f', {}, [rangeOf(at, values.length)]), cache])
+  return numberReference(rangeOf(at, values.length), values, format)
+}
+
+/** Numbers of a row from two columns side by side. */
+export const pair = (columns: readonly Column[], at: number, row: number) => {
+  const values = [columns[at]?.values[row] ?? 0, columns[at + 1]?.values[row] ?? 0]
+  return numberReference(pairOf(at, row), values, columns[at]?.format ?? 'General')
 }
 
 export const words = (columns: readonly Column[], at: number) => {
   const values = columns[at]?.values ?? []
-  return element('c:strRef', {}, [
-    element('c:f', {}, [rangeOf(at, values.length)]),
-    element('c:strCache', {}, pointsXml(values)),
-  ])
+  return wordReference(rangeOf(at, values.length), values)
 }
 
-export const seriesName = (columns: readonly Column[], at: number) =>
-  element('c:tx', {}, [
-    element('c:strRef', {}, [
-      element('c:f', {}, [headOf(at)]),
-      element('c:strCache', {}, pointsXml([columns[at]?.head ?? ''])),
-    ]),
-  ])
+/** A series is named by the head of its column or by the first cell of its row. */
+export const columnName = (columns: readonly Column[], at: number) =>
+  element('c:tx', {}, [wordReference(headOf(at), [columns[at]?.head ?? ''])])
+export const rowName = (columns: readonly Column[], row: number) =>
+  element('c:tx', {}, [wordReference(cellOf(0, row), [columns[0]?.values[row] ?? ''])])
 
 /** Which of its parts a label shows. */
 export const labelParts = (isValueShown: boolean) => [

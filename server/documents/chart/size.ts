@@ -1,4 +1,5 @@
-import { page, textHeight, textWidth } from '../page.ts'
+import { ems } from '../measure.ts'
+import { textHeight, textWidth } from '../page.ts'
 import type { BlockOf, Setting } from '../setting.ts'
 
 /** Lengths of a chart in twips. */
@@ -20,7 +21,9 @@ export function chartSize(block: BlockOf<'chart'>, orientation: Setting['orienta
   const rows = Math.max(1, block.points.length) * row + bandStarts(block).length * gap
   const height = Math.min(rows + foot + head, Math.floor(textHeight[orientation] * 0.75))
   const width = Math.min(textWidth[orientation], textWidth.portrait)
-  return { width, height, head, foot, labels: labelCharacters * labelSize * 10 + page.character / 2, values: 900 }
+  const longest = Math.max(0, ...block.points.map(({ label }) => ems(label)))
+  const labels = Math.ceil(Math.min(labelCharacters, longest) + 1) * labelSize * 10
+  return { width, height, head, foot, labels, values: 900 }
 }
 
 /** Half-points, and how many characters stand in one line of a label. */
