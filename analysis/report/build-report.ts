@@ -1,0 +1,55 @@
+import type { Instrument } from '../../domain/instrument.ts'
+import type { Measure } from '../../domain/measure.ts'
+import { type ClaimBook, claimBook } from './claims/bind-claims.ts'
+import { cellOf } from './claims/draft.ts'
+import { numberMaker } from './claims/number-maker.ts'
+import type { Findings } from './findings.ts'
+import type { Block, Report } from './model.ts'
+import { type NumberedSection, numberSections } from './number-sections.ts'
+import { namesOf } from './phrases/names.ts'
+import { titleOf } from './phrases/title.ts'
+import { sections } from './sections/index.ts'
+
+export interface ReportInput {
+  readonly findings: Findings
+  readonly instrument: Instrument
+  readonly measures: readonly Measure[]
+  readonly issuer: string
+  /** Day of the report as YYYY-MM-DD. */
+  readonly date: string
+}
+
+/**
+ * The report as data, in Chinese: the same findings always give the same report. The year in the title is that of the
+ * last day of fieldwork, or of the report where that is unknown. Every number from the findings is a claim.
+ */
+export function buildReport(input: ReportInput): Report {
+  const { findings, instrument, date, issuer } = input
+  const names = namesOf(findings, instrument)
+  const annexes = sections.filter(({ heading }) => heading === 'annex').map(({ title }) => title)
+  const context = { ...input, number: numberMaker(input), names, annexes }
+  const sector = findings.filter.sector === null ? null : names.sector(findings.filter.sector)
+  const { numbered, refer } = numberSections(
+    sections.map((section) => ({ section, blocks: section.blocks(context) })),
+    { scope: sector === null ? '' : `（${sector}）`, remark: findings.isSynthetic ? '合成数据，仅供演示。' : '' },
+  )
+  const book = claimBook(refer)
+  return {
+    title: titleOf(instrument.title['zh-CN'], (findings.fieldwork.lastDay ?? date).slice(0, 4), sector),
+    issuer,
+    date,
+    isSynthetic: findings.isSynthetic,
+    dataHash: findings.dataHash,
+    blocks: numbered.flatMap((one) => bound(one, book)),
+    claims: book.claims,
+  }
+}
+
+const bound = ({ id, head, blocks }: NumberedSection, book: ClaimBook): Block[] => [
+  ...head,
+  ...blocks.map((block): Block => {
+    if (block.kind === 'paragraph') return { ...block, inlines: book.bind(block.inlines, id) }
+    if (block.kind !== 'table') return block
+    return { ...block, rows: block.rows.map((row) => row.map((cell) => book.bind(cellOf(cell), id))) }
+  }),
+]

@@ -1,0 +1,101 @@
+import { type Instrument, itemsOf } from '../../../domain/instrument.ts'
+import type { Estimate, Findings } from '../findings.ts'
+import { lookUp, lookUpAll } from './look-up.ts'
+
+/** What numbers of a report may come from. */
+export interface Facts {
+  readonly findings: Findings
+  readonly instrument: Instrument
+}
+
+const rootOf = ({ findings, instrument }: Facts): unknown => ({
+  ...findings,
+  instrument: { items: itemsOf(instrument), groups: instrument.issueGroups },
+})
+
+const isEstimate = (found: unknown): found is Estimate =>
+  typeof found === 'object' && found !== null && 'isEstimable' in found
+
+/** The estimate at a path; null where there is none. */
+export function estimateAt(facts: Facts, path: string): Estimate | null {
+  const found = lookUp(rootOf(facts), path)
+  return isEstimate(found) ? found : null
+}
+
+function plainValue(root: unknown, path: string): number | null {
+  const found = lookUp(root, path)
+  if (typeof found === 'number') return Number.isFinite(found) ? found : null
+  return isEstimate(found) && found.isEstimable ? found.value : null
+}
+
+/** Half of the 95 % interval. */
+function halfWidth(root: unknown, path: string): number | null {
+  const low = plainValue(root, `${path}/interval95/low`)
+  const high = plainValue(root, `${path}/interval95/high`)
+  return low === null || high === null ? null : (high - low) / 2
+}
+
+// A difference of two independent surveys of equal error is seen at 95 % when it exceeds this many errors.
+const errorsApart = 1.96 * Math.SQRT2
+const bestScore = 5
+
+/** The lowest mean of a second survey of the same error that could be told from this one, at most the best score. */
+function detectable(root: unknown, path: string): number | null {
+  const value = plainValue(root, path)
+  const error = plainValue(root, `${path}/standardError`)
+  return value === null || error === null ? null : Math.min(bestScore, value + errorsApart * error)
+}
+
+type Test = (element: unknown) => boolean
+
+/** `tier=1`, `quadrant.name=keep|keep_strong`, `tier>3`; the right side may be a path, as `lines.satisfaction`. */
+function testOf(root: unknown, filter: string): Test {
+  const [, left = '', sign = '', right = ''] = /^([^=<>]+)(>=|=|<|>)(.+)$/.exec(filter) ?? []
+  const path = left.replaceAll('.', '/')
+  if (sign === '=') return (element) => right.split('|').includes(String(lookUp(element, path)))
+  const limit = Number.isNaN(Number(right)) ? lookUp(root, right.replaceAll('.', '/')) : Number(right)
+  return (element) => {
+    const value = lookUp(element, path)
+    if (typeof value !== 'number' || typeof limit !== 'number') return false
+    if (sign === '<') return value < limit
+    return sign === '>' ? value > limit : value >= limit
+  }
+}
+
+function countOf(root: unknown, text: string): number {
+  const path = text.split('[')[0] ?? ''
+  const tests = [...text.matchAll(/\[([^\]]+)\]/g)].map(([, filter = '']) => testOf(root, filter))
+  return lookUpAll(root, path).filter((element) => tests.every((test) => test(element))).length
+}
+
+function combined(root: unknown, paths: string, combine: (values: number[]) => number): number | null {
+  const values = paths.split(',').map((path) => plainValue(root, path))
+  if (values.some((value) => value === null)) return null
+  const result = combine(values as number[])
+  return Number.isFinite(result) ? result : null
+}
+
+const operators: Record<string, (root: unknown, rest: string) => number | null> = {
+  count: countOf,
+  halfWidth,
+  detectable,
+  absolute: (root, rest) => combined(root, rest, ([value = 0]) => Math.abs(value)),
+  difference: (root, rest) => combined(root, rest, ([a = 0, b = 0]) => a - b),
+  ratio: (root, rest) => combined(root, rest, ([a = 0, b = 0]) => a / b),
+  largest: (root, path) => {
+    const values = lookUpAll(root, path).filter((value) => typeof value === 'number')
+    return values.length > 0 ? Math.max(...values) : null
+  },
+}
+
+/**
+ * The number that a source stands for, null where there is none. A source is a path into the findings, or into
+ * `instrument/items` and `instrument/groups`, or an operator before paths: `difference:a,b`, `ratio:a,b`,
+ * `absolute:a`, `halfWidth:estimate`, `detectable:estimate`, `largest:path`, `count:path[filter]`.
+ */
+export function valueAt(facts: Facts, source: string): number | null {
+  const root = rootOf(facts)
+  const [, name = '', rest = ''] = /^([a-zA-Z]+):(.*)$/.exec(source) ?? []
+  const operator = operators[name]
+  return operator ? operator(root, rest) : plainValue(root, source)
+}

@@ -1,0 +1,66 @@
+import { codebook } from '../../../domain/codebook.ts'
+import type { HotIssue } from '../../../domain/hot-issue.ts'
+import type { Instrument } from '../../../domain/instrument.ts'
+import type { Findings } from '../findings.ts'
+
+/** Official names of variables whose question is worded for citizens. */
+const variableNames: Readonly<Record<string, string>> = {
+  '@sector': '系统',
+  '@size': '单位规模',
+  sector: '系统',
+  age: '年龄',
+  sex: '性别',
+  ethnicity: '民族',
+  education: '文化程度',
+  occupation: '职业',
+  residence: '居住时间',
+}
+const marginNames: Readonly<Record<string, string>> = { sector_size: '系统和单位规模' }
+/** Groups that are named by their label alone: 社区受访者, 蒙古族受访者. */
+const namedByLabel = new Set(['@sector', 'sector', 'age', 'sex', 'ethnicity'])
+
+export interface Names {
+  /** Name of an issue as the catalogue has it. */
+  readonly issue: (id: string) => string
+  readonly shortIssue: (id: string) => string
+  readonly entry: (id: string) => HotIssue | undefined
+  readonly issueGroup: (id: string) => string
+  readonly sector: (code: number) => string
+  readonly variable: (name: string) => string
+  /** What a population margin is over. */
+  readonly margin: (id: string) => string
+  readonly category: (variable: string, code: number) => string
+  /** Who belongs to a group, as 社区受访者. */
+  readonly people: (variable: string, code: number) => string
+}
+
+/** Categories in print: 18–29 岁 becomes 18～29岁, 男 becomes 男性. */
+const printed = (label: string) =>
+  label.replace(/(\d)[–—-](\d)/g, '$1～$2').replace(/(?<=\d) (?=\p{Script=Han})|(?<=\p{Script=Han}) (?=\d)/gu, '')
+
+/** Names in Chinese of everything that findings hold as codes. */
+export function namesOf(findings: Findings, instrument: Instrument): Names {
+  const issues = new Map(instrument.issues.map((issue) => [issue.id, issue]))
+  const variables = new Map(codebook(instrument).map((variable) => [variable.name, variable]))
+  const sector = (code: number) => findings.sectors.find((one) => one.code === code)?.name ?? `系统${code}`
+  const variable = (name: string) => variableNames[name] ?? variables.get(name)?.label['zh-CN'] ?? name
+  const category = (name: string, code: number) => {
+    if (name === '@sector') return sector(code)
+    const label = printed(variables.get(name)?.codes?.find((one) => one.code === code)?.label['zh-CN'] ?? String(code))
+    return name === 'sex' && label.length === 1 ? `${label}性` : label
+  }
+  return {
+    issue: (id) => issues.get(id)?.name['zh-CN'] ?? id,
+    shortIssue: (id) => issues.get(id)?.shortName['zh-CN'] ?? id,
+    entry: (id) => issues.get(id),
+    issueGroup: (id) => instrument.issueGroups.find((group) => group.id === id)?.label['zh-CN'] ?? id,
+    sector,
+    variable,
+    margin: (id) => marginNames[id] ?? variable(id),
+    category,
+    people: (name, code) =>
+      namedByLabel.has(name)
+        ? `${category(name, code)}受访者`
+        : `${variable(name).replace(/[？?]$/, '')}为“${category(name, code)}”的受访者`,
+  }
+}

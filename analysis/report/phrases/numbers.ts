@@ -1,0 +1,25 @@
+/** Numbers as official documents print them (GB/T 15835). Shares come in as 0..1. */
+export const percent = (share: number): string => `${(share * 100).toFixed(1)}%`
+/** 个百分点 of a difference of shares; its sign stands in the words around it. */
+export const points = (difference: number): string => (difference * 100).toFixed(1)
+export const score = (mean: number): string => mean.toFixed(2)
+export const whole = (value: number): string => Math.round(value).toString()
+/** No more decimals than needed. */
+export const shortest = (value: number): string => Number(value.toFixed(2)).toString()
+export const oneDecimal = (value: number): string => value.toFixed(1)
+
+/** How firm a place is: never 100 % or 0 %. */
+export function chance(probability: number): string {
+  if (probability > 0.99) return '>99%'
+  if (probability < 0.01) return '<1%'
+  return `${Math.round(probability * 100)}%`
+}
+
+const digits = '零一二三四五六七八九'
+/** 1..99 in Chinese, for tiers and headings. */
+export function chineseNumber(value: number): string {
+  const tens = Math.floor(value / 10)
+  const ones = digits[value % 10] ?? ''
+  if (tens === 0) return ones
+  return `${tens === 1 ? '' : digits[tens]}十${value % 10 === 0 ? '' : ones}`
+}

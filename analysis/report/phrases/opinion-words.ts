@@ -1,0 +1,62 @@
+import { type DraftInline, listed, say } from '../claims/draft.ts'
+import type { Estimate, IssueFinding } from '../findings.ts'
+import type { ReportContext } from '../sections/section.ts'
+import { namedIssues, withNumber } from './issue-words.ts'
+
+const intervalOf = (estimate: Estimate) => (estimate.isEstimable ? estimate.interval95 : undefined)
+/** 大多数 needs more than half, with certainty. */
+export const isMajority = (estimate: Estimate): boolean => (intervalOf(estimate)?.low ?? 0) > 0.5
+const manyUnsure = 0.2
+const fewNamed = 3
+
+/** Below and above the mean of all issues, as far as the interval lies on one side of it. */
+function satisfactionWords(context: ReportContext, issues: readonly IssueFinding[]): DraftInline[] {
+  const { findings, number } = context
+  const line = findings.lines.satisfaction
+  if (line === null || issues.every(({ satisfaction }) => !satisfaction.isEstimable))
+    return ['本领域的满意度样本不足，不显示。']
+  const mean = number('score', 'lines/satisfaction')
+  const word = (issue: IssueFinding) => withNumber(context, issue, 'satisfaction', [mean])
+  if (!findings.weighting.isProbability)
+    return say`满意度均分分别为：${namedIssues(issues.slice(0, fewNamed), word)}；全部问题的平均水平为${mean}分。`
+  const below = issues.filter(({ satisfaction }) => (intervalOf(satisfaction)?.high ?? line) < line)
+  const above = issues.filter(({ satisfaction }) => (intervalOf(satisfaction)?.low ?? line) > line)
+  const parts = [
+    ...(below.length > 0 ? [say`低于平均的有${namedIssues(below, word)}`] : []),
+    ...(above.length > 0 ? [say`高于平均的有${namedIssues(above, word)}`] : []),
+  ]
+  if (parts.length === 0) return say`各项满意度与全部问题的平均水平（${mean}分）分不开。`
+  const rest = below.length + above.length < issues.length ? '，其余与平均水平分不开' : ''
+  return say`与全部问题满意度的平均水平（${mean}分）相比，${listed(parts, '；')}${rest}。`
+}
+
+/** Who is not content, of those who know the matter. */
+function dissatisfiedWords(context: ReportContext, issues: readonly IssueFinding[]): DraftInline[] {
+  const most = issues.filter(({ dissatisfied }) => isMajority(dissatisfied))
+  const word = (issue: IssueFinding) => withNumber(context, issue, 'dissatisfied')
+  if (most.length > 0) return say`了解情况的受访者中，大多数不满意的有${namedIssues(most, word)}。`
+  const known = issues.filter(({ dissatisfied }) => dissatisfied.isEstimable).slice(0, fewNamed)
+  return known.length > 0 ? say`了解情况的受访者中，不满意的占比：${namedIssues(known, word)}。` : []
+}
+
+function concernWords(context: ReportContext, issues: readonly IssueFinding[]): DraftInline[] {
+  const known = issues.filter(({ concern }) => concern.isEstimable).slice(0, fewNamed)
+  return known.length > 0
+    ? say`提及较多的几项关注程度为：${namedIssues(known, (issue) => withNumber(context, issue, 'concern'))}。`
+    : ['关注程度样本不足，不显示。']
+}
+
+function unsureWords(context: ReportContext, issues: readonly IssueFinding[]): DraftInline[] {
+  const unsure = issues.filter(({ dontKnow }) => (intervalOf(dontKnow)?.low ?? 0) > manyUnsure)
+  if (unsure.length === 0) return []
+  const list = namedIssues(unsure, (issue) => withNumber(context, issue, 'dontKnow'))
+  return say`两成以上受访者表示不了解或没接触过的有${list}，其满意度只代表了解情况的人。`
+}
+
+/** What people think of the issues of a group: concern, satisfaction, discontent, and who cannot tell. */
+export const opinionWords = (context: ReportContext, issues: readonly IssueFinding[]): DraftInline[] => [
+  ...concernWords(context, issues),
+  ...satisfactionWords(context, issues),
+  ...dissatisfiedWords(context, issues),
+  ...unsureWords(context, issues),
+]

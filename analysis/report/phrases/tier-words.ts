@@ -1,0 +1,57 @@
+import { byMention } from '../choose-issues.ts'
+import { type DraftInline, listed, say } from '../claims/draft.ts'
+import type { IssueFinding } from '../findings.ts'
+import type { ReportContext } from '../sections/section.ts'
+import { namedIssues, withNumber } from './issue-words.ts'
+import { chineseNumber } from './numbers.ts'
+
+export const tierName = (tier: number): string => `第${chineseNumber(tier)}梯队`
+export const issuesOfTier = ({ findings }: ReportContext, tier: number): IssueFinding[] =>
+  byMention(findings).filter((issue) => issue.tier === tier)
+
+const hasOneRank = ({ rank }: IssueFinding) => rank.low === rank.high
+
+/** An issue that stands alone at the top; its lead over the second only where the second place is certain too. */
+function firstPlaceWords(context: ReportContext): DraftInline[] {
+  const { number, names, findings } = context
+  const [first, second] = byMention(findings)
+  if (!first) return []
+  const place = number('rank', `issues/${first.issue}/rank/high`)
+  const share = number('share', `issues/${first.issue}/mention`, { restsOn: [place] })
+  const start = say`第一梯队只有${names.shortIssue(first.issue)}一项，提及率为${share}，居第${place}位`
+  if (!second || !hasOneRank(second)) return say`${start}，与其余各项的差距具有统计学意义。`
+  const gap = number('points', `difference:issues/${first.issue}/mention,issues/${second.issue}/mention`, {
+    restsOn: [place],
+  })
+  return say`${start}，高出第二位的${names.shortIssue(second.issue)}${gap}个百分点。`
+}
+
+/** Issues of a tier. An order is never said, since the data give none within a tier. */
+export function tierWords(context: ReportContext, tier: number): DraftInline[] {
+  const issues = issuesOfTier(context, tier)
+  const [only] = issues
+  if (!only) return []
+  if (tier === 1 && issues.length === 1 && only.rank.high === 1) return firstPlaceWords(context)
+  const word = (issue: IssueFinding) => withNumber(context, issue, 'mention')
+  if (issues.length === 1) return say`${tierName(tier)}只有${word(only)}一项。`
+  const count = context.number('count', `count:issues/*[tier=${tier}]`)
+  const list = namedIssues(issues, word)
+  return say`${tierName(tier)}有${count}项（按提及率列出，先后分不出来）：${list}。`
+}
+
+const placesOfInterest = 5
+
+/** Who is in the first five places: in order only where every place is certain, as a set where the set is. */
+export function topFiveWords(context: ReportContext): DraftInline[] {
+  const { findings, number } = context
+  const five = byMention(findings).slice(0, placesOfInterest)
+  const list = (restsOn: 'low' | 'high') =>
+    listed(
+      five.map((issue) =>
+        withNumber(context, issue, 'mention', [number('rank', `issues/${issue.issue}/rank/${restsOn}`)]),
+      ),
+    )
+  if (five.length === placesOfInterest && five.every(hasOneRank)) return say`排在前五位的依次是${list('low')}。`
+  const isSet = five.length === placesOfInterest && five.every(({ rank }) => rank.high <= placesOfInterest)
+  return isSet ? say`前五位可以确定为${list('high')}（按提及率列出，先后分不出来）。` : []
+}

@@ -1,0 +1,113 @@
+import { byMention, chooseIssues } from '../choose-issues.ts'
+import { type DraftBlock, type DraftInline, numbered, paragraph, type Said, say, subheading } from '../claims/draft.ts'
+import { type IssueFinding, quadrants } from '../findings.ts'
+import { inferenceWords } from '../phrases/inference-words.ts'
+import { namedIssues, withNumber } from '../phrases/issue-words.ts'
+import { quotationAbout } from '../phrases/quotations.ts'
+import { column } from './overview-table.ts'
+import type { ReportContext, Section } from './section.ts'
+
+const quadrantWords = {
+  improve_first: '优先改进（提及多、满意低）',
+  keep_strong: '重点保持（提及多、满意高）',
+  improve_gradually: '逐步改进（提及少、满意低）',
+  keep: '继续保持（提及少、满意高）',
+} as const
+
+function quadrantTable(context: ReportContext): DraftBlock {
+  const { findings, number, names } = context
+  const { isProbability } = findings.weighting
+  const cell = (name: string, isCertain: boolean): Said => {
+    const here = byMention(findings).filter(({ quadrant: q }) => q?.name === name && q.isCertain === isCertain)
+    if (here.length === 0) return '无'
+    const count = number('count', `count:issues/*[quadrant.name=${name}][quadrant.isCertain=${isCertain}]`)
+    return say`${count}项：${here.map(({ issue }) => names.shortIssue(issue)).join('、')}`
+  }
+  const all = (name: string): Said => {
+    const here = byMention(findings).filter(({ quadrant }) => quadrant?.name === name)
+    const count = number('count', `count:issues/*[quadrant.name=${name}]`)
+    return here.length === 0 ? '无' : say`${count}项：${here.map(({ issue }) => names.shortIssue(issue)).join('、')}`
+  }
+  return {
+    kind: 'table',
+    id: 'quadrant-table',
+    title: '热点问题的关注与满意',
+    note: isProbability
+      ? '注：以全部问题提及率和满意度的平均值为界；“说不准”指置信区间跨过分界线。格内按提及率列出。'
+      : '注：以全部问题提及率和满意度的平均值为界，只反映参加者的回答。格内按提及率列出。',
+    columns: isProbability
+      ? [column('位置', 20, 'left'), column('可以确定', 40, 'left'), column('说不准', 40, 'left')]
+      : [column('位置', 24, 'left'), column('热点问题', 76, 'left')],
+    rows: quadrants.map((name) => [
+      quadrantWords[name],
+      ...(isProbability ? [cell(name, true), cell(name, false)] : [all(name)]),
+    ]),
+    rules: [],
+  }
+}
+
+function measured(context: ReportContext, chosen: readonly IssueFinding[]): DraftBlock[] {
+  const { findings, number } = context
+  if (findings.issues.every(({ quadrant }) => !quadrant))
+    return [paragraph('满意度样本不足，不能把关注与满意放在一起分析。')]
+  const mention = number('share', 'lines/mention')
+  const lines =
+    findings.lines.satisfaction === null
+      ? say`全部问题提及率的平均值为${mention}。`
+      : say`全部问题提及率的平均值为${mention}，满意度的平均值为${number('score', 'lines/satisfaction')}分。`
+  const known = chosen.filter(({ dissatisfied }) => dissatisfied.isEstimable)
+  const dissatisfied =
+    known.length > 0
+      ? say`建议优先办理的问题中，了解情况的受访者不满意的占比为：${namedIssues(known, (issue) => withNumber(context, issue, 'dissatisfied'))}。`
+      : []
+  return [
+    paragraph(say`把提及率和满意度放在一起看，各项问题的位置见${{ refer: 'quadrant-table' }}。${lines}${dissatisfied}`),
+    quadrantTable(context),
+  ]
+}
+
+function reported(context: ReportContext, chosen: readonly IssueFinding[]): DraftBlock[] {
+  const quotations = chosen.flatMap(({ issue }) => {
+    const quotation = quotationAbout(context, issue)
+    return quotation ? [{ issue, quotation }] : []
+  })
+  const texts = new Map(quotations.map((one) => [one.quotation.text, one]))
+  const count = context.number('count', 'commentCount')
+  if (texts.size === 0)
+    return [paragraph(say`受访者共写下${count}条意见，没有可以引用的意见直接谈到建议优先办理的问题。`)]
+  return [
+    paragraph(say`受访者共写下${count}条意见。谈到建议优先办理的问题的，摘录如下；这些是个人的说法，没有核实。`),
+    ...[...texts.values()].map(({ quotation }) => quotation),
+  ]
+}
+
+const inferred = (context: ReportContext, chosen: readonly IssueFinding[]): DraftBlock[] => {
+  const words = chosen.flatMap((issue): DraftInline[][] => {
+    const inference = inferenceWords(context, issue)
+    return inference.length > 0 ? [inference] : []
+  })
+  if (words.length === 0) return [paragraph('现有数据不足以对成因作出推断，需要由牵头单位实地调查。')]
+  return [
+    paragraph('以下推断由调查数据引出，没有经过实地核查，不能作为对原因的认定，应当由牵头单位逐项核实。'),
+    ...words.map((one) => numbered(one)),
+  ]
+}
+
+/** As far as the data show: what was measured, what people say, what is only inferred. */
+export const causes: Section = {
+  id: 'causes',
+  heading: 'chapter',
+  title: '成因分析',
+  blocks: (context) => {
+    const chosen = chooseIssues(context.findings)
+    return [
+      paragraph('一次问卷调查能够说明现状和看法，不能证明原因。本部分把测量到的情况、受访者的说法和推断分开写。'),
+      subheading('测量到的情况'),
+      ...measured(context, chosen),
+      subheading('受访者反映的情况'),
+      ...reported(context, chosen),
+      subheading('有待核实的推断'),
+      ...inferred(context, chosen),
+    ]
+  },
+}

@@ -1,0 +1,98 @@
+import { type DraftBlock, type DraftInline, listed, paragraph, say, subheading } from '../claims/draft.ts'
+import { confidenceWord, differenceWords, directionWord } from '../phrases/difference-words.ts'
+import { type Difference, significantDifferences } from '../significant-differences.ts'
+import { column } from './overview-table.ts'
+import type { ReportContext, Section } from './section.ts'
+
+const sectorVariable = '@sector'
+const inWords = 5
+export const tabled = 20
+
+/** What was compared at all. */
+const comparedVariables = ({ findings, names }: ReportContext): string[] => [
+  ...new Set(findings.issues.flatMap(({ groups }) => groups.map(({ variable }) => names.variable(variable)))),
+]
+
+export function differenceTable(
+  { number, names }: ReportContext,
+  found: readonly Difference[],
+  table: { id: string; title: string },
+): DraftBlock {
+  return {
+    kind: 'table',
+    ...table,
+    note: '注：每个群体与其他受访者比较；只列出经多重比较校正后具有统计学意义的差异；按相差大小列出。',
+    columns: [
+      column('热点问题', 20, 'left'),
+      column('群体', 34, 'left'),
+      column('提及率', 12),
+      column('与其他受访者相比（个百分点）', 20),
+      column('把握', 14),
+    ],
+    rows: found.map((difference) => {
+      const { path, pAdjusted, issue, variable, code } = difference
+      const share = number('share', `${path}/estimate`)
+      const gap = number('points', `absolute:${path}/difference/value`, { pAdjusted, restsOn: [share] })
+      return [
+        names.shortIssue(issue),
+        names.people(variable, code),
+        share,
+        say`${directionWord(difference)}${gap}`,
+        confidenceWord(pAdjusted),
+      ]
+    }),
+    rules: [],
+  }
+}
+
+/** The largest differences of some variables in words. */
+function largestWords(context: ReportContext, found: readonly Difference[]): DraftInline[] {
+  return say`${listed(
+    found.slice(0, inWords).map((difference) => differenceWords(context, difference)),
+    '；',
+  )}。`
+}
+
+function sectorBlocks(context: ReportContext, found: readonly Difference[]): DraftBlock[] {
+  if (context.findings.filter.sector !== null) return [paragraph('本报告只分析一个系统的答卷，系统之间不作比较。')]
+  if (found.length === 0) return [paragraph('各系统受访者对各项问题的提及率没有发现具有统计学意义的差异。')]
+  return [paragraph(largestWords(context, found))]
+}
+
+/** Only differences that passed the test, the largest first. */
+export const differences: Section = {
+  id: 'differences',
+  heading: 'chapter',
+  title: '群体差异',
+  blocks: (context) => {
+    const { findings, number } = context
+    if (!findings.weighting.isProbability)
+      return [paragraph('参加者不是随机抽取的，群体之间的差别没有统计推断的依据，本报告不作比较。')]
+    const compared = comparedVariables(context)
+    if (compared.length === 0) return [paragraph('本次调查没有可以比较的群体，或者各群体人数不足，不作比较。')]
+    const method = say`按${compared.join('、')}把每个群体与其他受访者比较提及率。比较的次数很多，因此作了多重比较校正；人数不足${number('count', 'minimumGroupSize')}人的群体不参与比较。`
+    const found = significantDifferences(findings)
+    if (found.length === 0)
+      return [
+        paragraph(
+          say`${method}结果没有发现具有统计学意义的差异。各群体提及率表面上的高低可能只是抽样的偶然，不宜据此区分工作重点。`,
+        ),
+      ]
+    const ofSectors = found.filter(({ variable }) => variable === sectorVariable)
+    const ofOthers = found.filter(({ variable }) => variable !== sectorVariable)
+    const others =
+      ofOthers.length > 0 ? largestWords(context, ofOthers) : ['其他群体之间没有发现具有统计学意义的差异。']
+    const isCut = found.length > tabled
+    return [
+      paragraph(method),
+      subheading('系统之间的差异'),
+      ...sectorBlocks(context, ofSectors),
+      subheading('其他群体的差异'),
+      paragraph(others),
+      paragraph(
+        say`相差较大的见${{ refer: 'difference-table' }}${isCut ? say`，其余见${{ refer: 'more-differences' }}` : []}。未列出的群体和问题没有发现差异。`,
+      ),
+      differenceTable(context, found.slice(0, tabled), { id: 'difference-table', title: '具有统计学意义的群体差异' }),
+    ]
+  },
+}

@@ -1,0 +1,74 @@
+import { byMention } from '../choose-issues.ts'
+import { type DraftBlock, paragraph } from '../claims/draft.ts'
+import { significantDifferences } from '../significant-differences.ts'
+import { differenceTable, tabled } from './differences.ts'
+import { column } from './overview-table.ts'
+import type { ReportContext, Section } from './section.ts'
+
+function ratingTable({ findings, number, names }: ReportContext): DraftBlock {
+  return {
+    kind: 'table',
+    id: 'rating-table',
+    title: '各项问题的关注程度和满意程度',
+    note: '注：关注程度和满意度为五分制均分；不满意率以了解情况的受访者为基数；份数为评价满意程度并表示了解的未加权份数。',
+    columns: [
+      column('热点问题', 36, 'left'),
+      column('关注程度', 12),
+      column('满意度', 12),
+      column('不满意率', 14),
+      column('不了解率', 14),
+      column('份数', 12),
+    ],
+    rows: byMention(findings).map(({ issue }) => [
+      `${issue}　${names.issue(issue)}`,
+      number('score', `issues/${issue}/concern`),
+      number('score', `issues/${issue}/satisfaction`),
+      number('share', `issues/${issue}/dissatisfied`),
+      number('share', `issues/${issue}/dontKnow`),
+      number('count', `issues/${issue}/satisfaction/baseSize`),
+    ]),
+    rules: [],
+  }
+}
+
+function sectorTable({ findings, number, names }: ReportContext): DraftBlock[] {
+  const isCompared = findings.issues.some(({ groups }) => groups.some(({ variable }) => variable === '@sector'))
+  if (!isCompared) return [paragraph('各系统没有分别计算，不列分系统提及率。')]
+  const { sectors } = findings
+  return [
+    {
+      kind: 'table',
+      id: 'sector-mention-table',
+      title: '各系统对各项问题的提及率',
+      note: '注：表中数字都有误差，系统之间的高低只以“群体差异”部分列出的为准。',
+      columns: [
+        column('热点问题', 40, 'left'),
+        column('全部', 15),
+        ...sectors.map(({ code }) => column(names.sector(code), 45 / sectors.length)),
+      ],
+      rows: byMention(findings).map(({ issue }) => [
+        `${issue}　${names.issue(issue)}`,
+        number('share', `issues/${issue}/mention`),
+        ...sectors.map(({ code }) => number('share', `issues/${issue}/groups/@sector/cells/${code}/estimate`)),
+      ]),
+      rules: [],
+    },
+  ]
+}
+
+/** What the body leaves out. */
+export const fullTables: Section = {
+  id: 'full-tables',
+  heading: 'annex',
+  title: '分项数据表',
+  blocks: (context) => {
+    const rest = context.findings.weighting.isProbability ? significantDifferences(context.findings).slice(tabled) : []
+    return [
+      ratingTable(context),
+      ...sectorTable(context),
+      ...(rest.length > 0
+        ? [differenceTable(context, rest, { id: 'more-differences', title: '其余具有统计学意义的群体差异' })]
+        : []),
+    ]
+  },
+}

@@ -1,0 +1,133 @@
+import { type DraftBlock, type DraftInline, listed, numbered, paragraph, say, subheading } from '../claims/draft.ts'
+import { periodWords } from '../phrases/dates.ts'
+import { recoveryWords } from '../phrases/recovery-words.ts'
+import { subjectOf } from '../phrases/title.ts'
+import { warningWords } from '../phrases/warnings.ts'
+import { column } from './overview-table.ts'
+import type { ReportContext, Section } from './section.ts'
+
+function contents({ instrument, number, findings }: ReportContext): DraftInline[] {
+  const { priority, concern, comments, programmes } = instrument.analysis
+  const fields = instrument.issueGroups.map(({ label }) => label['zh-CN']).join('、')
+  const subset = concern[0] ? number('size', `instrument/items/${concern[0]}/subset/size`, { absent: '' }) : ''
+  const most = number('size', `instrument/items/${priority}/max`, { absent: '' })
+  const parts = [
+    say`请受访者从全部问题中选出最需要解决的问题${most === '' ? '' : say`，每人最多选${most}项`}`,
+    subset === ''
+      ? '请受访者评价对各项问题的关注程度和满意程度'
+      : say`在每个领域随机分给每人${subset}项问题，请其评价关注程度和满意程度`,
+    ...(programmes.length > 0 ? ['了解专项工作的知晓和评价情况'] : []),
+    ...(comments.length > 0 ? ['请受访者写下意见'] : []),
+  ].map((part, i) => say`${'一二三四'[i] ?? ''}是${part}`)
+  const groups = number('count', 'count:instrument/groups/*')
+  return say`调查把热点问题分为${fields}${groups}个领域，共${number('count', 'count:issues/*')}项。问卷内容主要有：${listed(parts, '；')}。关注程度和满意程度按五分制计分，一分最低，五分最高；选择“不了解”的不计入满意度。问卷由受访者在手机上匿名填写，不记录姓名、电话和网络地址。`.concat(
+    findings.weighting.margins.length > 0 ? ['调查结果按人口总体数加权。'] : ['调查结果没有加权。'],
+  )
+}
+
+function fieldwork({ findings, number, names }: ReportContext): DraftInline[] {
+  const { firstDay, lastDay } = findings.fieldwork
+  const strata = findings.sectors.map(({ code }) => names.sector(code)).join('、')
+  const design = findings.weighting.isProbability
+    ? `调查以${strata}为层，在各层内随机抽取单位，在抽中的单位内发放问卷。`
+    : `问卷通过${strata}发放，参加者自愿填写，不是随机抽取的。`
+  const period = periodWords(firstDay, lastDay)
+  const when = period ? `实施时间为${period}。` : '实施时间没有记录。'
+  return say`${design}${when}共有${number('count', 'fieldwork/units')}个单位的人员参加，各系统的情况见${{ refer: 'sectors' }}。`
+}
+
+function sectorTable({ findings, number, names }: ReportContext): DraftBlock {
+  return {
+    kind: 'table',
+    id: 'sectors',
+    title: '各系统调查实施情况',
+    note: '注：人口数为调查设计所用的总体数；发放数按各单位登记。',
+    columns: [
+      column('系统', 20, 'left'),
+      column('人口数（人）', 20),
+      column('单位数（个）', 20),
+      column('发放（份）', 20),
+      column('有效（份）', 20),
+    ],
+    rows: findings.sectors.map(({ code }) => [
+      names.sector(code),
+      number('count', `sectors/${code}/population`),
+      number('count', `sectors/${code}/units`),
+      number('count', `sectors/${code}/issued`, { absent: '没有记录' }),
+      number('count', `sectors/${code}/valid`),
+    ]),
+    rules: [],
+  }
+}
+
+function quality({ findings, number }: ReportContext): DraftInline[] {
+  const { openLink } = findings.fieldwork
+  const open =
+    openLink > 0
+      ? say`另收到公开链接答卷${number('count', 'fieldwork/openLink')}份，因填写者不是抽样产生，单独统计，不计入任何估计。`
+      : []
+  const worst = findings.weighting.margins.reduce<(typeof findings.weighting.margins)[number] | null>(
+    (most, margin) => (most && most.worstErrorBefore >= margin.worstErrorBefore ? most : margin),
+    null,
+  )
+  if (!worst) return open
+  const before = number('deviation', `weighting/margins/${worst.id}/worstErrorBefore`)
+  const after = number('deviation', `weighting/margins/${worst.id}/worstErrorAfter`)
+  return say`${open}与人口总体数相比，样本结构的最大偏差在加权前为${before}，加权后为${after}。`
+}
+
+function limits(context: ReportContext): DraftBlock[] {
+  const { findings, number } = context
+  const { weighting } = findings
+  const minimum = number('count', 'minimumGroupSize')
+  const common = [
+    say`人数不足${minimum}人的群体不显示结果，以免误读和泄露个人信息。`,
+    '调查反映的是受访者的看法，不等于对实际情况的检测；未参加调查的人的看法可能不同，加权只能校正已知的结构差别。',
+    '本报告只有一次调查的数据，不作年度之间的比较。',
+  ]
+  const shown = weighting.warnings.filter((warning) => warning !== 'not_a_probability_sample')
+  const warnings = shown.map((warning) => warningWords[warning])
+  if (!weighting.isProbability)
+    return [
+      warningWords.not_a_probability_sample,
+      '报告不给出抽样误差，不划分梯队，也不作群体之间的比较。',
+      ...common,
+      ...warnings,
+    ].map((words) => numbered(words))
+  const width =
+    weighting.largestHalfWidth === null
+      ? []
+      : [say`各项提及率在95%置信水平下的误差范围不超过±${number('halfWidth', 'weighting/largestHalfWidth')}个百分点。`]
+  const effective = number('size', 'weighting/effectiveSize')
+  const effect =
+    weighting.meanDesignEffect === null
+      ? say`因权数不等，全部有效问卷相当于${effective}份简单随机样本。`
+      : say`权数不等和同单位人员意见相近使误差有所增大，平均设计效应为${number('factor', 'weighting/meanDesignEffect')}；误差已按抽样设计计算。`
+  return [...width, effect, ...common, ...warnings].map((words) => numbered(words))
+}
+
+/** How the survey was made, what came back and how far it carries. */
+export const overview: Section = {
+  id: 'overview',
+  heading: 'chapter',
+  title: '调查概况',
+  blocks: (context) => {
+    const { instrument, issuer } = context
+    const subject = subjectOf(instrument.title['zh-CN'])
+    return [
+      subheading('背景与目的'),
+      paragraph(
+        `为准确了解${subject}，找出最需要解决的事项，为安排工作、分解责任提供依据，${issuer}组织开展了本次调查。`,
+      ),
+      subheading('内容与方法'),
+      paragraph(contents(context)),
+      subheading('抽样与实施'),
+      paragraph(fieldwork(context)),
+      sectorTable(context),
+      subheading('回收与质量'),
+      paragraph(recoveryWords(context), quality(context)),
+      subheading('误差与局限'),
+      ...limits(context),
+    ]
+  },
+}

@@ -1,0 +1,27 @@
+import type { Measure } from '../../../domain/measure.ts'
+import type { DraftBlock } from '../claims/draft.ts'
+import type { NumberMaker } from '../claims/number-maker.ts'
+import type { Facts } from '../claims/source.ts'
+import type { Names } from '../phrases/names.ts'
+
+/** What every section may use. */
+export interface ReportContext extends Facts {
+  readonly measures: readonly Measure[]
+  readonly issuer: string
+  /** Day of the report as YYYY-MM-DD. */
+  readonly date: string
+  readonly number: NumberMaker
+  readonly names: Names
+  /** Titles of the annexes in order, for the list at the end of the body. */
+  readonly annexes: readonly string[]
+}
+
+/** One part of the report: it never returns nothing, and never numbers anything itself. */
+export interface Section {
+  readonly id: string
+  /** `chapter` is numbered 一、; `annex` begins a page as 附件1; `plain` has an unnumbered heading; `none` has none. */
+  readonly heading: 'chapter' | 'annex' | 'plain' | 'none'
+  readonly title: string
+  readonly isLandscape?: boolean
+  readonly blocks: (context: ReportContext) => readonly DraftBlock[]
+}

@@ -1,0 +1,77 @@
+import { byMention, chooseIssues, isToImprove } from '../choose-issues.ts'
+import { type DraftBlock, type DraftInline, listed, numbered, paragraph, say } from '../claims/draft.ts'
+import { periodWords } from '../phrases/dates.ts'
+import { differenceWords } from '../phrases/difference-words.ts'
+import { distributionWords } from '../phrases/distribution-words.ts'
+import { improveFirstWords } from '../phrases/improve-words.ts'
+import { namedIssues, withNumber } from '../phrases/issue-words.ts'
+import { measuresOf, measureWords } from '../phrases/measure-words.ts'
+import { programmeWords } from '../phrases/programme-words.ts'
+import { tierWords, topFiveWords } from '../phrases/tier-words.ts'
+import { significantDifferences } from '../significant-differences.ts'
+import { overviewTable } from './overview-table.ts'
+import type { ReportContext, Section } from './section.ts'
+
+const fewNamed = 5
+const proposals = 3
+
+/** What is named most: the first tier, or without one a plain list. */
+function mostNamed(context: ReportContext): DraftInline[] {
+  const { findings } = context
+  if (findings.weighting.isProbability) return [...tierWords(context, 1), ...topFiveWords(context)]
+  const list = namedIssues(byMention(findings).slice(0, fewNamed), (issue) => withNumber(context, issue, 'mention'))
+  return say`参加者提到较多的有：${list}。参加者不是随机抽取的，这一结果不推断到全体。`
+}
+
+function groups(context: ReportContext): DraftInline[] {
+  const { findings, number } = context
+  if (!findings.weighting.isProbability) return ['参加者不是随机抽取的，群体之间不作比较。']
+  const [largest] = significantDifferences(findings)
+  if (!largest) return ['各群体之间没有发现具有统计学意义的差异，表面上的高低不作结论。']
+  const count = number('count', 'count:issues/*/groups/*/cells/*[difference.direction=higher]')
+  return say`经多重比较校正，有${count}处群体提及率高于其他受访者。相差最大的一处是：${differenceWords(context, largest)}。`
+}
+
+/** Who is least content where there are no programmes to report on. */
+function fifth(context: ReportContext): DraftInline[] {
+  const { findings, number } = context
+  if (findings.programmes.length > 0) return programmeWords(context)
+  const count = number('count', 'commentCount')
+  return say`受访者共写下${count}条意见，典型意见分领域列出。`
+}
+
+function proposal(context: ReportContext, issue: string): DraftBlock {
+  const [measure] = measuresOf(context, issue)
+  const name = context.names.shortIssue(issue)
+  return numbered(measure ? say`${name}：${measureWords(context, measure)}` : `${name}：措施由牵头单位提出。`)
+}
+
+/** One page for those who decide. */
+export const summary: Section = {
+  id: 'summary',
+  heading: 'plain',
+  title: '摘要',
+  blocks: (context) => {
+    const { findings, number, issuer, names } = context
+    const { firstDay, lastDay } = findings.fieldwork
+    const period = periodWords(firstDay, lastDay)
+    const valid = number('count', 'fieldwork/valid')
+    const chosen = chooseIssues(findings)
+    const urgent = byMention(findings).filter((issue) => isToImprove(issue, true))
+    return [
+      paragraph(
+        say`${period ? `${period}，` : ''}${issuer}开展问卷调查，收回有效问卷${valid}份，对${number('count', 'count:issues/*')}项热点问题作了分析。主要发现如下：`,
+      ),
+      numbered(mostNamed(context)),
+      numbered(improveFirstWords(context, urgent)),
+      numbered(distributionWords(context)),
+      numbered(groups(context)),
+      numbered(fifth(context)),
+      paragraph(
+        say`根据上述结果，建议先办以下事项（${listed(chosen.slice(0, proposals).map(({ issue }) => names.shortIssue(issue)))}）：`,
+      ),
+      ...chosen.slice(0, proposals).map(({ issue }) => proposal(context, issue)),
+      overviewTable(context, chosen),
+    ]
+  },
+}
