@@ -1,7 +1,6 @@
 import { kornGraubard } from './korn-graubard.ts'
 import { logit } from './logit.ts'
-import { share } from './share.ts'
 import { wald } from './wald.ts'
 
 /** The registry: to add an interval, add its file and one line here. */
-export const intervals = [share, kornGraubard, logit, wald] as const
+export const intervals = [kornGraubard, logit, wald] as const

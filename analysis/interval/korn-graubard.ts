@@ -15,7 +15,7 @@ function effectiveSize({ value, standardError, df, baseSize, level }: IntervalIn
 
 /**
  * Korn & Graubard (1998) as the NCHS uses it (Parker et al. 2017): the exact binomial interval of the effective size.
- * Holds for small shares and at 0 and 1; somewhat wide.
+ * The default for shares: of the three it keeps its level best for small ones, and it holds at 0 and 1 (docs/methods.md).
  */
 export const kornGraubard: IntervalMethod = {
   id: 'korn_graubard',

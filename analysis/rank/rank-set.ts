@@ -21,39 +21,38 @@ function standardErrors(covariance: Float64Array, size: number): Float64Array {
   return errors
 }
 
+/** Draws by estimate instead of row by row: pairs are then compared along contiguous memory. */
+const byEstimate = ({ count, values }: Draws, size: number): Float64Array[] =>
+  Array.from({ length: size }, (_, k) => Float64Array.from({ length: count }, (_, r) => values[r * size + k]!))
+
 /** Largest standardised difference of every draw over the ordered pairs not yet rejected. */
-function largest(draws: Draws, size: number, errors: Float64Array, above: Uint8Array): Float64Array {
-  const firsts: number[] = []
-  const seconds: number[] = []
-  const scales: number[] = []
-  // A pair tested both ways counts by its absolute value: `isBoth` comes first in the list.
-  let both = 0
-  for (const wantBoth of [true, false]) {
-    for (let j = 0; j < size; j++)
-      for (let k = 0; k < size; k++) {
-        const error = errors[j * size + k]!
-        if (j === k || error === 0 || above[j * size + k] === 1) continue
-        const isBoth = above[k * size + j] === 0
-        if (isBoth !== wantBoth || (isBoth && j > k)) continue
-        firsts.push(j)
-        seconds.push(k)
-        scales.push(1 / error)
-      }
-    if (wantBoth) both = firsts.length
-  }
-  const first = Int32Array.from(firsts)
-  const second = Int32Array.from(seconds)
-  const scale = Float64Array.from(scales)
-  return Float64Array.from({ length: draws.count }, (_, r) => {
-    const at = r * size
-    let most = -Infinity
-    for (let i = 0; i < first.length; i++) {
-      const t = (draws.values[at + first[i]!]! - draws.values[at + second[i]!]!) * scale[i]!
-      const distance = i < both && t < 0 ? -t : t
-      if (distance > most) most = distance
+function largest(
+  columns: readonly Float64Array[],
+  count: number,
+  errors: Float64Array,
+  above: Uint8Array,
+): Float64Array {
+  const size = columns.length
+  const most = new Float64Array(count).fill(-Infinity)
+  for (let j = 0; j < size; j++)
+    for (let k = 0; k < j; k++) {
+      const error = errors[j * size + k]!
+      const isUp = above[j * size + k] === 0
+      const isDown = above[k * size + j] === 0
+      if (error === 0 || !(isUp || isDown)) continue
+      const scale = (isUp ? 1 : -1) / error
+      raise(most, columns[j]!, columns[k]!, scale, isUp && isDown)
     }
-    return most
-  })
+  return most
+}
+
+/** Raises `most`, the caller's own, to scale·(a − b), or to its absolute value where both directions are tested. */
+function raise(most: Float64Array, a: Float64Array, b: Float64Array, scale: number, isBoth: boolean): void {
+  for (let r = 0; r < most.length; r++) {
+    const t = scale * (a[r]! - b[r]!)
+    const distance = isBoth ? Math.abs(t) : t
+    if (distance > most[r]!) most[r] = distance
+  }
 }
 
 /** The order statistic ⌈level·R⌉, so that equal draws give equal integers everywhere. */
@@ -74,10 +73,11 @@ export function rankSets(
 ): RankSets {
   const size = estimates.length
   const errors = standardErrors(covariance, size)
+  const columns = byEstimate(draws, size)
   const above = new Uint8Array(size * size)
   const criticalValues: number[] = []
   for (let isDone = size < 2; !isDone; ) {
-    const critical = quantile(largest(draws, size, errors, above), options.level)
+    const critical = quantile(largest(columns, draws.count, errors, above), options.level)
     criticalValues.push(critical)
     isDone = rejectAbove(estimates, errors, critical, above) === 0 || options.isStepwise === false
   }

@@ -2,7 +2,7 @@ import type { Instrument } from '../../domain/instrument.ts'
 import type { SampleDesign } from '../../domain/sample-design.ts'
 import type { Dataset } from '../dataset.ts'
 import { minimumGroupSize } from '../disclosure.ts'
-import { share } from '../interval/share.ts'
+import { kornGraubard } from '../interval/korn-graubard.ts'
 import { hotIndices } from '../rank/hot-index.ts'
 import { degreesOfFreedom } from '../variance/sampling-design.ts'
 import { kish } from '../weight/diagnostics.ts'
@@ -70,7 +70,7 @@ const linesOf = (issues: readonly Pick<IssueFinding, 'mention' | 'satisfaction'>
 
 function issuesOf(input: FindingsInput, scope: Scope, list: readonly Grouping[]): IssueFinding[] {
   const columns = issueColumns(input.instrument, input.dataset)
-  const mentions = columns.map(({ mention }) => measure(mention, scope, share))
+  const mentions = columns.map(({ mention }) => measure(mention, scope, kornGraubard))
   const ranked = rankIssues(
     mentions,
     columns.map(({ code }) => code),
@@ -92,12 +92,14 @@ function issuesOf(input: FindingsInput, scope: Scope, list: readonly Grouping[])
   const lines = linesOf(columns.map((_, k) => ({ mention: mentions[k]!.estimate, ...ratings[k]! })))
   return columns.map(({ issue, code }, k) => {
     const mention = mentions[k]!.estimate
+    const { rank, tier } = ranked[k]!
     const quadrant = quadrantOf(mention, ratings[k]!.satisfaction, lines)
     return {
       issue,
       code,
       mention,
-      ...ranked[k]!,
+      rank,
+      tier,
       ...ratings[k]!,
       hotIndex: indices[k]!,
       ...(quadrant ? { quadrant } : {}),

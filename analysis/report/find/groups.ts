@@ -5,7 +5,7 @@ import { benjaminiHochberg } from '../../compare/multiplicity.ts'
 import type { Column } from '../../dataset.ts'
 import { hiddenCells, hiddenInTable, minimumGroupSize } from '../../disclosure.ts'
 import { validWeights } from '../../estimate/estimator.ts'
-import { share } from '../../interval/share.ts'
+import { kornGraubard } from '../../interval/korn-graubard.ts'
 import { valuesOf } from '../../weight/margin-cells.ts'
 import type { IssueFinding } from '../findings.ts'
 import { intervalsOf } from './measure.ts'
@@ -124,7 +124,7 @@ function cellOf(
     estimate: {
       isEstimable: true,
       value,
-      ...(hasError ? { standardError, ...intervalsOf(share, { value, standardError, df, baseSize }) } : {}),
+      ...(hasError ? { standardError, ...intervalsOf(kornGraubard, { value, standardError, df, baseSize }) } : {}),
       baseSize,
     },
     ...(difference && pAdjusted !== undefined

@@ -1,5 +1,5 @@
 import { type Instrument, itemsOf } from '../../../domain/instrument.ts'
-import { share } from '../../interval/share.ts'
+import { kornGraubard } from '../../interval/korn-graubard.ts'
 import type { Findings } from '../findings.ts'
 import { measure } from './measure.ts'
 import { meanRating } from './ratings.ts'
@@ -23,7 +23,7 @@ export function programmeFindings(instrument: Instrument, scope: Scope): Finding
     const known = columns.get(knowledge)?.map((code) => (code < 0 ? code : Number(knowing.has(code))))
     return {
       index,
-      known: measure(known, scope, share).estimate,
+      known: measure(known, scope, kornGraubard).estimate,
       rating: meanRating(columns.get(rating), scope),
     }
   })

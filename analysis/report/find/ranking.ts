@@ -14,6 +14,8 @@ import type { Scope } from './scope.ts'
 export interface Ranked {
   readonly rank: IssueFinding['rank']
   readonly tier: number
+  /** Positions of the issues that this one is significantly above, by one simultaneous test of all pairs. */
+  readonly above: readonly number[]
 }
 
 const level = 0.95
@@ -23,7 +25,7 @@ const top = 5
 /**
  * Ranks, their simultaneous 95 % sets and tiers of the issues by share of mentions. Without a variance (no probability
  * sample, one sampling unit, nobody) nothing is told apart: every rank is possible, all are in one tier, and each has
- * the same chance of the top. Issues are taken in order of their codes, so the order of the catalogue does not matter.
+ * the same chance of the top. Draws are given out in the order of shares, so the order of the catalogue does not matter.
  */
 export function rankIssues(mentions: readonly Measured[], codes: readonly number[], scope: Scope): Ranked[] {
   const values = mentions.map(({ estimate }) => (estimate.isEstimable ? estimate.value : 0))
@@ -34,8 +36,9 @@ export function rankIssues(mentions: readonly Measured[], codes: readonly number
     return points.map((point) => ({
       rank: { point, low: 1, high: size, probabilityTopFive: Math.min(1, top / size) },
       tier: 1,
+      above: [],
     }))
-  const order = [...codes.keys()].sort((a, b) => codes[a]! - codes[b]! || a - b)
+  const order = [...values.keys()].sort((a, b) => values[b]! - values[a]! || codes[a]! - codes[b]!)
   const estimates = order.map((k) => values[k]!)
   const covariance = covarianceWithFloor(
     order.map((k) => mentions[k]!),
@@ -52,6 +55,7 @@ export function rankIssues(mentions: readonly Measured[], codes: readonly number
     return {
       rank: { point, low: sets.low[i]!, high: sets.high[i]!, probabilityTopFive: probabilities[i]! },
       tier: tiers[i]!,
+      above: order.filter((_, j) => sets.above[i * size + j] === 1),
     }
   })
 }

@@ -1,6 +1,6 @@
 import { missingCodes } from '../../../domain/category.ts'
 import type { Column } from '../../dataset.ts'
-import { share } from '../../interval/share.ts'
+import { kornGraubard } from '../../interval/korn-graubard.ts'
 import { wald } from '../../interval/wald.ts'
 import type { Estimate, IssueFinding } from '../findings.ts'
 import type { IssueColumns } from './issue-columns.ts'
@@ -42,9 +42,9 @@ export function ratingsOf({ concern, satisfaction }: IssueColumns, scope: Scope)
   return {
     concern: meanRating(concern, scope),
     satisfaction: mean,
-    dissatisfied: measure(dissatisfied, scope, share).estimate,
+    dissatisfied: measure(dissatisfied, scope, kornGraubard).estimate,
     satisfactionShares: satisfaction && mean.isEstimable ? sharesOf(satisfaction, scope.weights) : [],
-    dontKnow: measure(dontKnow, scope, share).estimate,
+    dontKnow: measure(dontKnow, scope, kornGraubard).estimate,
   }
 }
 
