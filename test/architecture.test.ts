@@ -36,6 +36,15 @@ const allowed: Record<string, string[]> = {
   'server/database/': ['server/database/', 'server/'],
   'server/documents/': ['server/documents/'],
   'server/simulation/': ['server/simulation/'],
+  'server/cli/': [
+    'server/cli/',
+    'server/commands/',
+    'server/repositories/',
+    'server/database/',
+    'server/simulation/',
+    'server/documents/',
+    'server/',
+  ],
   'server/plugins/': ['server/plugins/', 'server/repositories/', 'server/database/', 'server/'],
 }
 const everyClient = [
