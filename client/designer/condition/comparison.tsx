@@ -87,7 +87,8 @@ function Codes({ codes, variable, onChange }: CodesProps) {
 }
 
 function Bounds({ comparison, onChange }: Pick<Props, 'onChange'> & { comparison: Comparing }) {
-  const bounds: { atLeast?: number | undefined; atMost?: number | undefined } = comparison
+  const bounds: { atLeast?: number | undefined; atMost?: number | undefined } =
+    'in' in comparison || 'isAnswered' in comparison ? {} : comparison
   const write = (key: 'atLeast' | 'atMost', text: string) => {
     const number = text.trim() === '' || !Number.isFinite(Number(text)) ? undefined : Number(text)
     const next = { atLeast: bounds.atLeast, atMost: bounds.atMost, [key]: number }

@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals'
+import type { Condition } from '../../../domain/logic/condition.ts'
 import { designerWords } from '../../i18n/designer/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import type { Json } from '../document/json.ts'
 import { variablesBefore } from '../document/variables.ts'
 import { useEditor } from '../editor.ts'
 import { placeOf } from '../faults/fault-words.ts'
@@ -12,6 +14,9 @@ import { addressOf, useErrorsAt } from '../form/use-faults.ts'
 import { ConditionEditor } from './condition-editor.tsx'
 import { readCondition, startCondition } from './condition-parts.ts'
 import { conditionWords } from './condition-words.ts'
+
+/** A condition is plain data, without parts that are undefined. */
+const asJson = (condition: Condition) => condition as Json
 
 /** When an item or section is shown, as a sentence; opened, as choices of items and of their categories in words. */
 export function ConditionField(props: FormFieldProps) {
@@ -45,7 +50,7 @@ export function ConditionField(props: FormFieldProps) {
             disabledReason={first ? undefined : designerWords('noVariables')}
             onClick={() => {
               if (!first) return
-              editor.set(path, startCondition(first))
+              editor.set(path, asJson(startCondition(first)))
               isOpen.value = true
             }}
           >
@@ -59,7 +64,7 @@ export function ConditionField(props: FormFieldProps) {
           condition={condition}
           before={before}
           onChange={(next) => {
-            editor.set(path, next ?? undefined)
+            editor.set(path, next ? asJson(next) : undefined)
             if (!next) isOpen.value = false
           }}
         />

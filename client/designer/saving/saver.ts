@@ -51,7 +51,7 @@ export function createSaver({ revision: first, read, send, copy, onProblem }: Se
     timer = setTimeout(() => void save(), pause)
   }
   const keep = () => {
-    if (isBehind) copy.keep({ revision, document: read() })
+    if (isBehind || state.peek().kind === 'saving') copy.keep({ revision, document: read() })
   }
   async function attempt(): Promise<void> {
     isBehind = false

@@ -1,0 +1,64 @@
+import { useSignal } from '@preact/signals'
+import type { Draft } from '../../../domain/api/surveys.ts'
+import { waveRoutes } from '../../../domain/api/waves.ts'
+import { call } from '../../api.ts'
+import { designerWords } from '../../i18n/designer/words.ts'
+import { ProblemBanner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { CheckField, TextField } from '../../ui/field.tsx'
+import { navigate } from '../../ui/router.ts'
+import { useAction } from '../../ui/use-action.ts'
+
+export type Version = Draft['versions'][number]
+
+/** A wave with the newest version: its name, its last day, and whether it has an open link. */
+export function WaveForm({ survey, onLater }: { survey: string; onLater: () => void }) {
+  const name = useSignal('')
+  const closesOn = useSignal('')
+  const hasOpenLink = useSignal(false)
+  const action = useAction()
+  const make = () =>
+    action.run(async () => {
+      const { id } = await call(waveRoutes.create, {
+        params: { survey },
+        body: { name: name.value.trim(), closesOn: closesOn.value || null, hasOpenLink: hasOpenLink.value },
+      })
+      navigate(`/waves/${id}`)
+    })
+  return (
+    <div class="stack">
+      <p class="muted">{designerWords('waveHelp')}</p>
+      <ProblemBanner problem={action.problem} />
+      <TextField
+        label={designerWords('waveName')}
+        hint={designerWords('waveNameHint')}
+        maxLength={100}
+        value={name.value}
+        onInput={(value) => (name.value = value)}
+      />
+      <TextField
+        label={designerWords('closesOn')}
+        hint={designerWords('optional')}
+        type="date"
+        value={closesOn.value}
+        onInput={(value) => (closesOn.value = value)}
+      />
+      <CheckField
+        label={designerWords('hasOpenLink')}
+        isOn={hasOpenLink.value}
+        onChange={(isOn) => (hasOpenLink.value = isOn)}
+      />
+      <div class="row">
+        <Button
+          kind="primary"
+          isBusy={action.isBusy}
+          disabledReason={name.value.trim() ? undefined : designerWords('waveNameMissing')}
+          onClick={() => void make()}
+        >
+          {designerWords('makeWaveConfirm')}
+        </Button>
+        <Button onClick={onLater}>{designerWords('later')}</Button>
+      </div>
+    </div>
+  )
+}
