@@ -1,0 +1,40 @@
+import { accessSync, constants, existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
+import { dirname, extname, resolve } from 'node:path'
+import { usageFault } from './command.ts'
+
+/** Refuses before the work begins what could not be written after it. */
+export function refuseUnwritable(path: string, isForced: boolean): void {
+  if (existsSync(path) && statSync(path).isDirectory()) throw usageFault(`这是一个文件夹 · this is a folder: ${path}`)
+  if (existsSync(path) && !isForced)
+    throw usageFault(`文件已经存在，要覆盖请加 --force · the file exists, add --force to overwrite it: ${path}`)
+  try {
+    accessSync(dirname(resolve(path)), constants.W_OK)
+  } catch {
+    throw usageFault(`不能写入这个文件夹 · cannot write into the folder: ${dirname(resolve(path))}`)
+  }
+}
+
+/** The ending of the file's name, which says what is written. Throws and names those that can be. */
+export function endingOf<Ending extends string>(path: string, endings: readonly Ending[]): Ending {
+  const ending = endings.find((one) => `.${one}` === extname(path).toLowerCase())
+  if (ending) return ending
+  throw usageFault(
+    `--out 的文件名要以 ${endings.map((one) => `.${one}`).join(' / ')} 结尾 · is the wrong ending: ${path}`,
+  )
+}
+
+/** Writes beside the file and puts it in place when it is whole, so that a failure leaves what was there. */
+export async function writeWhole(path: string, write: (file: FileHandle) => Promise<void>): Promise<void> {
+  const part = `${path}.part`
+  const file = await open(part, 'w')
+  try {
+    await write(file)
+    await file.close()
+    renameSync(part, path)
+  } catch (cause) {
+    await file.close().catch(() => {})
+    rmSync(part, { force: true })
+    throw cause
+  }
+}
