@@ -50,7 +50,9 @@ async function answerShown(frame: ReturnType<Page['locator']>, page: Page): Prom
     return
   }
   if (await frame.locator('[data-rank-category]').count()) {
-    for (const category of await frame.locator('[data-rank-category]').all()) await category.click()
+    // Whatever is ranked leaves the list, so the first that is left is the next.
+    while (await frame.locator('[data-rank-category]').count())
+      await frame.locator('[data-rank-category]').first().click()
     return
   }
   // A grid opens one row after the other; single choices and scales have one group.

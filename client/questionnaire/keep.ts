@@ -1,0 +1,73 @@
+/** What the page keeps on the phone. Values are JSON. */
+export interface Keep {
+  readonly get: <T>(key: string) => Promise<T | undefined>
+  readonly put: (key: string, value: unknown) => Promise<void>
+  readonly remove: (key: string) => Promise<void>
+  readonly keys: (prefix: string) => Promise<string[]>
+  /** False where nothing outlives the page, as in some private modes. */
+  readonly isDurable: boolean
+}
+
+const name = 'minyi'
+
+const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+
+async function inDatabase(): Promise<Keep> {
+  const opening = indexedDB.open(name, 1)
+  opening.onupgradeneeded = () => opening.result.createObjectStore(name)
+  const database = await settled(opening)
+  const read = () => database.transaction(name).objectStore(name)
+  const write = (change: (store: IDBObjectStore) => void): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const work = database.transaction(name, 'readwrite', { durability: 'strict' })
+      work.oncomplete = () => resolve()
+      work.onabort = () => reject(work.error)
+      change(work.objectStore(name))
+    })
+  const keep: Keep = {
+    get: (key) => settled(read().get(key)),
+    put: (key, value) => write((store) => store.put(value, key)),
+    remove: (key) => write((store) => store.delete(key)),
+    keys: async (prefix) => (await settled(read().getAllKeys())).map(String).filter((key) => key.startsWith(prefix)),
+    isDurable: true,
+  }
+  await keep.put('probe', 1)
+  return keep
+}
+
+/** For phones without IndexedDB, over anything shaped as `localStorage`. */
+export const inStorage = (storage: Storage): Keep => ({
+  get: async (key) => JSON.parse(storage.getItem(`${name}/${key}`) ?? 'null') ?? undefined,
+  put: async (key, value) => storage.setItem(`${name}/${key}`, JSON.stringify(value)),
+  remove: async (key) => storage.removeItem(`${name}/${key}`),
+  keys: async (prefix) =>
+    Array.from({ length: storage.length }, (_, i) => storage.key(i) ?? '')
+      .filter((key) => key.startsWith(`${name}/${prefix}`))
+      .map((key) => key.slice(name.length + 1)),
+  isDurable: true,
+})
+
+/** Nothing outlives the page. */
+export function inMemory(): Keep {
+  const all = new Map<string, unknown>()
+  return {
+    get: async <T>(key: string) => all.get(key) as T | undefined,
+    put: async (key, value) => void all.set(key, value),
+    remove: async (key) => void all.delete(key),
+    keys: async (prefix) => [...all.keys()].filter((key) => key.startsWith(prefix)),
+    isDurable: false,
+  }
+}
+
+async function inLocalStorage(): Promise<Keep> {
+  const keep = inStorage(localStorage)
+  await keep.put('probe', 1)
+  return keep
+}
+
+/** The best that this phone offers. */
+export const openKeep = (): Promise<Keep> => inDatabase().catch(inLocalStorage).catch(inMemory)

@@ -1,0 +1,38 @@
+import { sha256 as hash } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { answersOnPath } from '../../../domain/answers.ts'
+import { leafOf, type ResponseBody } from '../../../domain/response.ts'
+import type { Draft } from '../draft.ts'
+import type { Questionnaire } from '../routes.ts'
+
+// Not crypto.subtle: pages on plain http in a local network have none.
+export const sha256 = (text: string): string => bytesToHex(hash(utf8ToBytes(text)))
+
+/** A response on its way: exactly what is sent, again and again, until its receipt is verified. */
+export interface OutboxEntry {
+  readonly link: string
+  readonly responseId: string
+  readonly body: ResponseBody
+  /** What the leaf was made for, to compute it again. */
+  readonly wave: string
+  readonly stratum: string
+  /** To go on from, should it be refused. */
+  readonly draft: Draft
+  readonly refusal: string | null
+}
+
+/** The leaf, computed from what is sent. */
+export const leafOfEntry = ({ body, wave, stratum, responseId }: Omit<OutboxEntry, 'draft' | 'refusal' | 'link'>) =>
+  leafOf(sha256, { ...body, wave, stratum, responseId })
+
+/** Closes a draft: from here on not a byte of it changes. */
+export function seal(link: string, questionnaire: Questionnaire, draft: Draft): OutboxEntry {
+  const { wave, instrument, instrumentHash } = questionnaire
+  const { secret, nonce, seed, language, slip } = draft
+  const stratum = slip?.stratum ?? questionnaire.stratum ?? 'open'
+  const responseId = sha256(`rid${secret}`)
+  const answers = answersOnPath(instrument, draft)
+  const body = { nonce, instrumentHash, seed, language, answers, ...(slip ? { code: slip.code } : {}) }
+  const leaf = leafOf(sha256, { ...body, wave, stratum, responseId })
+  return { link, responseId, body: { ...body, leaf }, wave, stratum, draft, refusal: null }
+}

@@ -1,0 +1,89 @@
+import { minutes, secondsOf } from '../../../domain/duration.ts'
+import { t } from '../../i18n/citizen/words.ts'
+import { Frame } from '../frame.tsx'
+import { Icon } from '../icon.tsx'
+import { Languages } from '../languages.tsx'
+import { begin } from '../navigate.ts'
+import { setTextSize, type TextSize, textSize, textSizes } from '../preferences.ts'
+import { current, path } from '../state.ts'
+import { say, Words } from '../words.tsx'
+
+/** Who asks, what for, how long it takes, and what becomes of the answers. */
+export function Welcome() {
+  const { instrument, draft, questionnaire } = current.value
+  const long = minutes(path.value.reduce((sum, { item }) => sum + secondsOf(item, draft), 0))
+  return (
+    <Frame
+      screen="welcome"
+      foot={
+        <div class="nav">
+          <button type="button" class="btn p" onClick={begin}>
+            {t('start')}
+          </button>
+        </div>
+      }
+    >
+      {instrument.approval ? <Approval {...instrument.approval} /> : null}
+      {questionnaire.isSynthetic ? (
+        <p class="ban in">
+          <b>{t('synthetic')}</b> {t('syntheticNote')}
+        </p>
+      ) : null}
+      <h1 class="hero" tabIndex={-1}>
+        <Words of={instrument.title} />
+      </h1>
+      <p class="small">{t('organisedBy', { organiser: say(instrument.organiser) })}</p>
+      <p>
+        <Words of={instrument.purpose} />
+      </p>
+      <ul class="facts">
+        <li>
+          <Icon name="clock" />
+          <span>
+            <b>{t('minutesFact', { minutes: long })}</b>
+            <small>{t('minutesNote')}</small>
+          </span>
+        </li>
+        <li>
+          <Icon name="lock" />
+          <span>
+            <b>{t('privacyFact')}</b>
+            <small>
+              <Words of={instrument.privacy} />
+            </small>
+          </span>
+        </li>
+        <li>
+          <Icon name="skip" />
+          <span>
+            <b>{t('skipFact')}</b>
+            <small>{t('skipNote')}</small>
+          </span>
+        </li>
+      </ul>
+      <p class="small">{t('chooseLanguage')}</p>
+      <Languages />
+      <p class="small">{t('textSize')}</p>
+      <div class="langs">
+        {(Object.keys(textSizes) as TextSize[]).map((size) => (
+          <button key={size} type="button" aria-pressed={size === textSize.value} onClick={() => setTextSize(size)}>
+            {t(textSizes[size])}
+          </button>
+        ))}
+      </div>
+    </Frame>
+  )
+}
+
+function Approval(form: { formNumber: string; authority: string; approvalNumber: string; validUntil: string }) {
+  return (
+    <dl class="approval">
+      {(['formNumber', 'authority', 'approvalNumber', 'validUntil'] as const).map((key) => (
+        <div key={key}>
+          <dt>{t(key)}</dt>
+          <dd>{form[key]}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
