@@ -57,19 +57,17 @@ export function FieldworkPage({ wave: id }: { wave: string }) {
       </p>
       <ProgressCards wave={wave} progress={progress} />
       <div class="fieldwork-grid">
-        <div class="stack">
-          <UnitsCard
-            wave={wave}
-            received={progress.received}
-            total={unitCount(progress)}
-            onAdd={opens(dialog, 'units')}
-            onChanged={loaded.reload}
-          />
-          <DesignCard design={wave.design} onEdit={opens(dialog, 'design')} />
-        </div>
+        <UnitsCard
+          wave={wave}
+          received={progress.received}
+          total={unitCount(progress)}
+          onAdd={opens(dialog, 'units')}
+          onChanged={loaded.reload}
+        />
         <div class="stack">
           <DaysCard days={progress.days} />
           {wave.openLink && <OpenLinkCard wave={wave} link={wave.openLink} received={progress.openLink} />}
+          <DesignCard design={wave.design} onEdit={opens(dialog, 'design')} />
         </div>
       </div>
       <Dialogs wave={wave} dialog={dialog} onChanged={loaded.reload} />

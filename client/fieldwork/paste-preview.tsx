@@ -23,7 +23,7 @@ export function PastePreview({ units, strata, refused }: Props) {
   const faulty = all.filter(({ unit, refusal }) => unit.faults.length > 0 || refusal)
   const wanted = view.value === 'faulty' ? faulty : all
   return (
-    <section aria-label={fieldworkWords('preview')}>
+    <div>
       <div class="row spread">
         <p role="status">
           {fieldworkWords(faulty.length > 0 ? 'readWithFaults' : 'readWell', {
@@ -66,7 +66,7 @@ export function PastePreview({ units, strata, refused }: Props) {
       {wanted.length > shownRows && (
         <p class="muted small">{fieldworkWords('moreRows', { count: wanted.length - shownRows })}</p>
       )}
-    </section>
+    </div>
   )
 }
 
@@ -96,7 +96,13 @@ function PreviewRow(props: { unit: PastedUnit; strata: SampleDesign['strata']; r
   )
 }
 
-const columnWords = { name: 'unit', stratum: 'sector', people: 'people', target: 'target', channel: 'channel' } as const
+const columnWords = {
+  name: 'unitName',
+  stratum: 'sector',
+  people: 'people',
+  target: 'target',
+  channel: 'channel',
+} as const
 
 function faultWords(fault: RowFault, { cells }: PastedUnit, strata: SampleDesign['strata']): string {
   return fieldworkWords(`row_${fault.code}`, {

@@ -49,12 +49,11 @@ export function Poster({ printed, target, second }: Props) {
         ))}
       </div>
       <footer>
-        <p>{textOf(instrument.privacy, 'zh-CN')}</p>
-        {second && (
-          <p lang={second} class="poster-second">
-            {instrument.privacy[second] || printedTexts(second).privacy}
+        {languages.map((language) => (
+          <p key={language} lang={language} class={language === 'zh-CN' ? undefined : 'poster-second'}>
+            {printedTexts(language).privacy}
           </p>
-        )}
+        ))}
         {printed.wave.isSynthetic && <p class="poster-synthetic">合成数据 · 演示用</p>}
       </footer>
     </article>

@@ -31,7 +31,7 @@ const en: PrintedTexts = {
   draw: 'Draw a slip and scan the code on it',
   send: 'Press Submit and keep the receipt',
   minutes: (count) => `about ${count} min`,
-  privacy: 'No name, no phone number. Managers never see anybody’s answers.',
+  privacy: 'No name, no phone number. Managers never see individual answers.',
   byHand: 'Or type this address',
   code: 'Code',
   once: 'Works once. Draw any slip; nobody notes who has which.',

@@ -61,7 +61,7 @@ function UnitRow({ wave, unit, expected, onRemove }: RowProps) {
       <td class="number" data-label={fieldworkWords('people')}>
         {grouped(unit.people)}
       </td>
-      <td data-label={fieldworkWords('channel')}>
+      <td class="unit-channel" data-label={fieldworkWords('channel')}>
         {fieldworkWords(`channel_${unit.channel}`)}
         {unit.channel === 'slip' && (
           <small class="muted">{fieldworkWords('slipsPrinted', { count: grouped(unit.slips) })}</small>
@@ -88,15 +88,15 @@ function UnitTools({ wave, unit, onRemove }: Omit<RowProps, 'expected'>) {
   const mayRun = mayI('run_fieldwork')
   return (
     <div class="row">
-      <CopyButton text={fullAddress(citizenPath(unit.link))} label={fieldworkWords('copyLinkOf', { name })} />
+      <CopyButton text={fullAddress(citizenPath(unit.link))} of={name} />
       {mayRun && (
-        <Link to={`/waves/${wave.id}/posters/${unit.id}`} class={buttonClass('secondary', 'small')}>
+        <Link to={`/waves/${wave.id}/posters/${unit.id}`} class={buttonClass('text', 'small')}>
           {fieldworkWords('poster')}
           <span class="sr">：{name}</span>
         </Link>
       )}
       {mayRun && unit.channel === 'slip' && (
-        <Link to={`/waves/${wave.id}/slips/${unit.id}`} class={buttonClass('secondary', 'small')}>
+        <Link to={`/waves/${wave.id}/slips/${unit.id}`} class={buttonClass('text', 'small')}>
           {fieldworkWords('slips')}
           <span class="sr">：{name}</span>
         </Link>

@@ -89,6 +89,7 @@ export const en: Record<keyof typeof zh, string> = {
   all: 'All',
   behind: 'Behind (under half)',
   unit: 'Unit',
+  unitName: 'Name of the unit',
   people: 'People',
   target: 'Target',
   channel: 'Channel',
