@@ -19,6 +19,8 @@ export function partsOf(blocks: readonly Block[]): Part[] {
   })
 }
 
+const isNote = (block: Block) => block.kind === 'paragraph' && block.role === 'note'
+
 /** The parts of a report as sections of Word. */
 export function sections(report: Report, parts: readonly Part[], charts: readonly Block[]): ISectionOptions[] {
   return parts.map(({ orientation, blocks }, index) => {
@@ -27,6 +29,7 @@ export function sections(report: Report, parts: readonly Part[], charts: readonl
         textOf: (inlines) => inlineText(inlines, report.claims),
         numberOfChart: (chart) => charts.indexOf(chart) + 1,
         orientation,
+        isOpening: index === 0 && blocks.slice(0, at + 1).every(isNote),
         previous: blocks[at - 1],
         next: blocks[at + 1],
       }),

@@ -8,6 +8,8 @@ export type Setting = {
   /** Position of a chart among the charts of the document, from 1. */
   numberOfChart: (chart: BlockOf<'chart'>) => number
   orientation: 'portrait' | 'landscape'
+  /** Nothing but notes stands between the title and this block. */
+  isOpening: boolean
   previous: Block | undefined
   next: Block | undefined
 }

@@ -3,35 +3,84 @@ import { sizes } from './page.ts'
 
 /** Space between a cell's edge and its text, left and right. */
 export const cellPadding = 70
-/** A name or number of so many characters should stand in one line. */
-const shortText = 8
+/** Numbers and intervals stand in one line; words may break, but not into columns of less than four characters. */
+const shortNumber = 8
+const shortWord = 4
+
+/** Latin signs are half as wide as Han in most faces, but not in all that may stand in for a missing one. */
+const latinRoom = 0.65
 
 export type Grid = { widths: readonly number[]; head: readonly string[]; rows: readonly (readonly string[])[] }
+export type Fit = Grid & { size: number }
 
-/** Shares of the width in whole twips, which together fill it. */
-export function columnWidths(columns: readonly { width: number }[], total: number): number[] {
-  const weights = columns.map(({ width }) => Math.max(width, 0))
-  const sum = weights.reduce((all, width) => all + width, 0)
-  const shares = weights.map((width) => Math.floor((total * (sum > 0 ? width : 1)) / (sum || weights.length)))
-  const rest = total - shares.reduce((all, width) => all + width, 0)
-  return shares.map((width, index) => (index === shares.length - 1 ? width + rest : width))
+const room = (text: string, size: number) =>
+  [...text].reduce((sum, sign) => sum + (ems(sign) === 1 ? 1 : latinRoom), 0) * size * 10
+
+const han = /\p{Script=Han}/u
+const isShort = (text: string) => ems(text) <= (han.test(text) ? shortWord : shortNumber)
+
+/** What a column needs so that its numbers and short words stand in one line and its head in two. */
+function neededWidth(head: string, texts: readonly string[], size: number): number {
+  const headLine = Math.max(Math.min(2, ems(head)), Math.ceil(ems(head) / 2)) * size * 10
+  const lines = texts.filter(isShort).map((text) => room(text, size))
+  return Math.ceil(Math.max(headLine, ...lines) + 2 * cellPadding + size)
 }
 
-/** Lines that a text needs in a column at a font size in half-points. */
-export const lineCount = (text: string, width: number, size: number): number =>
-  Math.max(1, Math.ceil((ems(text) * size * 10) / Math.max(width - 2 * cellPadding, size * 10)))
+/** Widths as wished, but none below its need as long as the whole allows it; together they fill the whole. */
+export function columnWidths(wished: readonly number[], needed: readonly number[], total: number): number[] {
+  const sum = (widths: readonly number[]) => widths.reduce((all, width) => all + width, 0)
+  const weights = sum(wished) > 0 ? wished.map((width) => Math.max(width, 0)) : wished.map(() => 1)
+  const floors = needed.map((width) => width * Math.min(1, total / sum(needed)))
+  const isFixed = wished.map(() => false)
+  const shareOf = (column: number) => {
+    const free = total - sum(floors.filter((_, at) => isFixed[at]))
+    return (free * (weights[column] ?? 0)) / (sum(weights.filter((_, at) => !isFixed[at])) || 1)
+  }
+  for (let changed = true; changed; ) {
+    const small = floors.flatMap((floor, at) => (!isFixed[at] && shareOf(at) < floor ? [at] : []))
+    for (const at of small) isFixed[at] = true
+    changed = small.length > 0
+  }
+  const exact = wished.map((_, at) => (isFixed[at] ? (floors[at] ?? 0) : shareOf(at)))
+  const ends = exact.map((_, at) => Math.round(sum(exact.slice(0, at + 1))))
+  return ends.map((end, at) => (at === ends.length - 1 ? total : end) - (ends[at - 1] ?? 0))
+}
 
 export const linePitch = (size: number): number => size * 15
 
-export const rowHeight = (cells: readonly string[], widths: readonly number[], size: number): number =>
-  Math.max(1, ...cells.map((text, column) => lineCount(text, widths[column] ?? 0, size))) * linePitch(size)
+const lineCount = (text: string, width: number, size: number): number =>
+  Math.max(1, Math.ceil(room(text, size) / Math.max(width - 2 * cellPadding, size * 10)))
 
-/** The largest size at which heads take two lines at most and short cells one; else the smallest. */
-export function fittingSize({ widths, head, rows }: Grid): number {
-  const fits = (size: number) =>
-    head.every((text, column) => lineCount(text, widths[column] ?? 0, size) <= 2) &&
-    rows.every((row) =>
-      row.every((text, column) => ems(text) > shortText || lineCount(text, widths[column] ?? 0, size) === 1),
+/** Lines of the tallest cell of a row. */
+export const rowLines = (row: readonly string[], { widths, size }: Pick<Fit, 'widths' | 'size'>): number =>
+  Math.max(1, ...row.map((text, column) => lineCount(text, widths[column] ?? 0, size)))
+
+/**
+ * The largest size at which four rows of five take one line; where no size does that, as in tables of sentences, the
+ * largest at which columns get what they need and rows have four lines at most on average.
+ */
+export function fitTable(head: readonly string[], rows: Grid['rows'], wished: readonly number[], total: number): Fit {
+  const fits = sizes.table.map((size) => {
+    const needed = head.map((label, column) =>
+      neededWidth(
+        label,
+        rows.map((row) => row[column] ?? ''),
+        size,
+      ),
     )
-  return sizes.table.find(fits) ?? sizes.table[sizes.table.length - 1] ?? sizes.note
+    const widths = columnWidths(wished, needed, total)
+    const lines = rows.map((row) => rowLines(row, { widths, size }))
+    return {
+      fit: { widths, head, rows, size },
+      isRoomy: needed.reduce((all, width) => all + width, 0) <= total,
+      single: lines.filter((count) => count === 1).length / Math.max(1, rows.length),
+      average: lines.reduce((all, count) => all + count, 0) / Math.max(1, rows.length),
+    }
+  })
+  const chosen =
+    fits.find(({ isRoomy, single }) => isRoomy && (single >= 0.8 || rows.length === 0)) ??
+    fits.find(({ isRoomy, average }) => isRoomy && average <= 4) ??
+    fits[fits.length - 1]
+  if (!chosen) throw new Error('no sizes for tables')
+  return chosen.fit
 }

@@ -14,9 +14,9 @@ const plain =
   (text) => [paragraph(style, text)]
 
 const roles: Record<Role, Renderer> = {
-  body: plain('Body'),
+  body: (text) => [paragraph('Body', text, /[：:]$/.test(text) ? { keepNext: true } : {})],
   addressee: plain('Addressee'),
-  note: plain('Note'),
+  note,
   attachment,
   signature,
 }
@@ -28,6 +28,12 @@ const roleOf = (block: Block | undefined) => (block?.kind === 'paragraph' ? bloc
 
 const blankLine = (previous: Block | undefined, role: Role): Pick<IParagraphOptions, 'spacing'> =>
   roleOf(previous) === role ? {} : { spacing: { before: page.line } }
+
+/** Under the title notes say who and when: centred, with a blank line below the last. */
+function note(text: string, { isOpening, next }: Setting): FileChild[] {
+  if (!isOpening) return [paragraph('Note', text)]
+  return [paragraph('Subtitle', text, roleOf(next) === 'note' ? {} : { spacing: { after: page.line } })]
+}
 
 /** 附件：1. … two characters in, a line below the text; names stand under names. */
 function attachment(text: string, setting: Setting): FileChild[] {

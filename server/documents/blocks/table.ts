@@ -14,13 +14,16 @@ import { ink, textHeight, textWidth } from '../page.ts'
 import { paragraph } from '../paragraphs.ts'
 import type { BlockOf, Setting } from '../setting.ts'
 import type { StyleId } from '../styles.ts'
-import { cellPadding, columnWidths, fittingSize, type Grid, linePitch, rowHeight } from '../table-fit.ts'
+import { cellPadding, type Fit, fitTable, linePitch, rowLines } from '../table-fit.ts'
 
 /** Border sizes are eighths of a point. */
 const border = (size: number, color: string = ink.text): IBorderOptions => ({ style: BorderStyle.SINGLE, size, color })
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const noBorders = { top: none, bottom: none, left: none, right: none }
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }
+type Alignment = (typeof alignments)[keyof typeof alignments]
+/** A table of fewer rows stays on one page, and of a longer one the last two with the note. */
+const keptRows = 8
 const margins = { top: 50, bottom: 50, left: cellPadding, right: cellPadding }
 
 /** Title above, three-line table of the full width, note below. */
@@ -28,13 +31,18 @@ export function table(block: BlockOf<'table'>, setting: Setting) {
   const width = textWidth[setting.orientation]
   const head = block.columns.map(({ label }) => label)
   const rows = block.rows.map((row) => row.map(setting.textOf))
-  const grid = { widths: columnWidths(block.columns, width), head, rows }
+  const fit = fitTable(
+    head,
+    rows,
+    block.columns.map((column) => column.width),
+    width,
+  )
   return [
     ...(block.title ? [paragraph('TableTitle', block.title)] : []),
     new Table({
-      rows: tableRows(block, grid, textHeight[setting.orientation]),
+      rows: tableRows(block, fit, textHeight[setting.orientation]),
       width: { size: width, type: WidthType.DXA },
-      columnWidths: grid.widths,
+      columnWidths: fit.widths,
       layout: TableLayoutType.FIXED,
       alignment: AlignmentType.CENTER,
       borders: { ...noBorders, insideHorizontal: none, insideVertical: none },
@@ -43,56 +51,61 @@ export function table(block: BlockOf<'table'>, setting: Setting) {
   ]
 }
 
-/** Hairlines only where rows of several lines would run into each other. */
-function tableRows(block: BlockOf<'table'>, grid: Grid, height: number): TableRow[] {
-  const size = fittingSize(grid)
-  const isTall = (row: readonly string[]) => rowHeight(row, grid.widths, size) > linePitch(size)
-  const between = grid.rows.filter(isTall).length > grid.rows.length / 3 ? border(2, ink.hairline) : none
-  const alignOf = (column: number) => block.columns[column]?.align ?? 'left'
-  const headAlign = (column: number) => (alignOf(column) === 'right' ? AlignmentType.RIGHT : AlignmentType.CENTER)
-  const head = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: cells(grid, grid.head, size, 'TableHead', headAlign, {
-      top: border(12),
-      bottom: border(6),
-    }),
-  })
-  const rows = grid.rows.map((row, index) => {
-    const top = index === 0 ? border(6) : block.rules.includes(index) ? border(4) : between
-    const bottom = index === grid.rows.length - 1 ? border(12) : block.rules.includes(index + 1) ? border(4) : between
-    const align = (column: number) => alignments[alignOf(column)]
-    return new TableRow({
-      cantSplit: rowHeight(row, grid.widths, size) < height / 2,
-      children: cells(grid, row, size, 'TableText', align, { top, bottom }),
-    })
-  })
-  return [head, ...rows]
+type Row = {
+  texts: readonly string[]
+  style: StyleId
+  align: (column: number) => Alignment
+  top: IBorderOptions
+  bottom: IBorderOptions
+  isKept: boolean
 }
 
-function cells(
-  { widths }: Grid,
-  texts: readonly string[],
-  size: number,
-  style: StyleId,
-  align: (column: number) => (typeof alignments)[keyof typeof alignments],
-  edges: { top: IBorderOptions; bottom: IBorderOptions },
-) {
+/** Hairlines only where rows of several lines would run into each other. */
+function tableRows({ columns, rules }: BlockOf<'table'>, fit: Fit, height: number): TableRow[] {
+  const tall = fit.rows.filter((row) => rowLines(row, fit) > 1)
+  const between = tall.length > fit.rows.length / 3 ? border(2, ink.hairline) : none
+  const alignOf = (column: number) => columns[column]?.align ?? 'left'
+  const edge = (index: number) => (rules.includes(index) ? border(4) : between)
+  const last = fit.rows.length - 1
+  const head = cells(fit, {
+    texts: fit.head,
+    style: 'TableHead',
+    align: (column) => (alignOf(column) === 'right' ? AlignmentType.RIGHT : AlignmentType.CENTER),
+    top: border(12),
+    bottom: border(6),
+    isKept: true,
+  })
+  const rows = fit.rows.map((texts, index) => {
+    const children = cells(fit, {
+      texts,
+      style: 'TableText',
+      align: (column) => alignments[alignOf(column)],
+      top: index === 0 ? border(6) : edge(index),
+      bottom: index === last ? border(12) : edge(index + 1),
+      isKept: last < keptRows || index >= last - 1,
+    })
+    return new TableRow({ cantSplit: rowLines(texts, fit) * linePitch(fit.size) < height / 2, children })
+  })
+  return [new TableRow({ tableHeader: true, cantSplit: true, children: head }), ...rows]
+}
+
+function cells({ widths, size }: Fit, { texts, style, align, top, bottom, isKept }: Row): TableCell[] {
+  const content = (column: number) =>
+    new Paragraph({
+      style,
+      alignment: align(column),
+      keepNext: isKept,
+      spacing: { line: linePitch(size), lineRule: 'exact' },
+      children: [new TextRun({ text: texts[column] ?? '', size, font: { hint: 'eastAsia' } })],
+    })
   return widths.map(
     (width, column) =>
       new TableCell({
         width: { size: width, type: WidthType.DXA },
         margins,
         verticalAlign: 'center',
-        borders: { ...noBorders, ...edges },
-        children: [
-          new Paragraph({
-            style,
-            alignment: align(column),
-            spacing: { line: linePitch(size), lineRule: 'exact' },
-            children: [new TextRun({ text: texts[column] ?? '', size, font: { hint: 'eastAsia' } })],
-          }),
-        ],
+        borders: { ...noBorders, top, bottom },
+        children: [content(column)],
       }),
   )
 }
