@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Route } from '../../domain/api/route.ts'
+import { can, type Permission, permissions, type Role, roles } from '../../domain/role.ts'
+import { startSession } from '../../server/commands/sign-in.ts'
+import { endpoints } from '../../server/routes/index.ts'
+import { type TestApp, testApp } from '../support/app.ts'
+import { enter, filledIn, send, testWave } from '../support/intake.ts'
+import { readManifest } from '../support/manifest.ts'
+
+const manifest = await readManifest()
+const callers: readonly (Role | null)[] = [null, ...roles]
+
+let server: TestApp
+let real: Record<string, string>
+beforeAll(async () => {
+  server = await testApp()
+  for (const role of roles) await server.cookieOf(role)
+  const { wave, units } = await testWave(server)
+  const entrance = await enter(server, units[0]?.link ?? '')
+  for (let seed = 0; seed < 12; seed++) await send(server, entrance.link, filledIn(entrance, seed))
+  real = { wave: wave.id, survey: wave.survey, unit: units[0]?.id ?? '', link: entrance.link, account: 'the-reader' }
+})
+afterAll(() => server.close())
+
+/** Existing things where only reading can happen, unknown ones elsewhere. */
+const paramsOf = ({ method, path }: Route) =>
+  Object.fromEntries(
+    [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => [
+      name,
+      (method === 'GET' ? real[name] : undefined) ?? (name === 'response' ? 'a'.repeat(64) : 'unknown0'),
+    ]),
+  )
+
+/** Each call has a session of its own, since signing out ends it. */
+async function callAs(caller: Role | null, route: Route) {
+  const { context } = server
+  const headers = caller && { cookie: `minyi=${await startSession(context.db, `the-${caller}`, context.clock())}` }
+  const body = route.method === 'GET' || route.method === 'DELETE' ? undefined : {}
+  return server.ask(null, route, { params: paramsOf(route), ...(body && { body }), ...(headers && { headers }) })
+}
+
+describe('every route lets in exactly those who may', () => {
+  for (const { name, route } of manifest)
+    for (const caller of callers)
+      test(`${name} (${route.can}) as ${caller ?? 'nobody'}`, async () => {
+        const answer = await callAs(caller, route)
+        const refusal = caller === null ? 401 : 403
+        if (can(caller, route.can)) expect([401, 403]).not.toContain(answer.statusCode)
+        else expect(answer.statusCode).toBe(refusal)
+        expect(answer.statusCode).toBeLessThan(500)
+        expect(server.faults).toEqual([])
+      })
+})
+
+test('the table of who may do what', () => {
+  const table = Object.fromEntries(
+    permissions.map((permission: Permission) => [permission, callers.filter((caller) => can(caller, permission))]),
+  )
+  expect(table).toEqual({
+    anyone: [null, 'administrator', 'analyst', 'reader'],
+    signed_in: ['administrator', 'analyst', 'reader'],
+    manage_accounts: ['administrator'],
+    design: ['administrator'],
+    run_fieldwork: ['administrator'],
+    see_progress: ['administrator', 'analyst'],
+    analyse: ['administrator', 'analyst'],
+    read_report: ['administrator', 'analyst', 'reader'],
+  })
+})
+
+test('what anyone may call is this list and nothing else', () => {
+  const open = manifest
+    .filter(({ route }) => route.can === 'anyone')
+    .map(({ route }) => `${route.method} ${route.path}`)
+  expect(open.sort()).toEqual([
+    'DELETE /api/session',
+    'GET /api/health',
+    'GET /api/questionnaire/:link',
+    'GET /api/session',
+    'GET /api/set-up/:token',
+    'GET /s/:link',
+    'POST /api/questionnaire/:link/slip',
+    'POST /api/session',
+    'POST /api/set-up/:token',
+    'PUT /api/questionnaire/:link/responses/:response',
+  ])
+})
+
+test('the server answers every entry of the manifest and nothing besides', () => {
+  const key = (route: Route) => `${route.method} ${route.path} ${route.can}`
+  const served = endpoints().map(({ route }) => key(route))
+  expect(served.sort()).toEqual(manifest.map(({ route }) => key(route)).sort())
+})
+
+test('a session ends with its account: a disabled person is nobody at the next call', async () => {
+  const { context, ask } = server
+  const list = manifest.find(({ name }) => name === 'waveRoutes.list')?.route as Route
+  expect((await ask('reader', list)).statusCode).toBe(200)
+  await context.db.updateTable('accounts').set({ is_disabled: true }).where('id', '=', 'the-reader').execute()
+  expect((await ask('reader', list)).statusCode).toBe(401)
+  await context.db.updateTable('accounts').set({ is_disabled: false }).where('id', '=', 'the-reader').execute()
+})

@@ -1,0 +1,24 @@
+import { readdirSync } from 'node:fs'
+import { reportRoutes } from '../../analysis/report/routes.ts'
+import type { Route } from '../../domain/api/route.ts'
+
+export interface Entry {
+  readonly name: string
+  readonly route: Route
+}
+
+const isGroup = (value: unknown): value is Record<string, Route> =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).every((one) => typeof one === 'object' && one !== null && 'method' in one && 'path' in one)
+
+/** Every entry of the manifest, found in the files themselves and not by the server's list. */
+export async function readManifest(): Promise<Entry[]> {
+  const modules = await Promise.all(
+    readdirSync('domain/api').map((file) => import(/* @vite-ignore */ `../../domain/api/${file}`) as Promise<Record<string, unknown>>),
+  )
+  const groups = [...modules.flatMap((module) => Object.entries(module)), ['reportRoutes', reportRoutes] as const]
+  return groups.flatMap(([group, value]) =>
+    isGroup(value) ? Object.entries(value).map(([name, route]) => ({ name: `${group}.${name}`, route })) : [],
+  )
+}
