@@ -1,4 +1,5 @@
 import { isRecord, type Json } from './json.ts'
+import { jsonBreak } from './json-break.ts'
 
 /** What a file turned out to be: a document, or the reason why it is none. */
 export type FileRead =
@@ -38,19 +39,15 @@ export function readText(text: string): FileRead {
   let value: Json
   try {
     value = JSON.parse(text) as Json
-  } catch (cause) {
-    return { refusal: 'fileNotJson', ...whereBroken(text, String(cause)) }
+  } catch {
+    return { refusal: 'fileNotJson', ...whereBroken(text) }
   }
   if (!isRecord(value) || !('sections' in value)) return { refusal: 'fileNotDocument' }
   if (value.format !== 1) return { refusal: 'fileOtherFormat', format: String(value.format ?? '—') }
   return { document: value }
 }
 
-/** Browsers name the place as an offset, as line and column, or, at the end of the text, not at all. */
-function whereBroken(text: string, message: string): { line: number; column: number } {
-  const named = /line (\d+) column (\d+)/.exec(message)
-  if (named) return { line: Number(named[1]), column: Number(named[2]) }
-  const offset = /position (\d+)/.exec(message)
-  const before = text.slice(0, offset ? Number(offset[1]) : text.length).split('\n')
+function whereBroken(text: string): { line: number; column: number } {
+  const before = text.slice(0, jsonBreak(text)).split('\n')
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }
