@@ -12,7 +12,10 @@ function isSafe(counts: readonly number[], hidden: readonly boolean[], minimum: 
 
 /** Hides the smallest other cells until the line is safe. `hidden` is this file's own array. */
 function protectLine(counts: readonly number[], hidden: boolean[], minimum: number): boolean {
-  const rest = [...counts.keys()].filter((i) => !hidden[i] && counts[i]! > 0).sort((a, b) => counts[b]! - counts[a]!)
+  // Empty cells come last: hidden with the only other cell of a line, they keep it from being its sum.
+  const rest = [...counts.keys()]
+    .filter((i) => !hidden[i])
+    .sort((a, b) => Number(counts[a]! > 0) - Number(counts[b]! > 0) || counts[b]! - counts[a]!)
   let hasChanged = false
   while (!isSafe(counts, hidden, minimum) && rest.length > 0) {
     hidden[rest.pop()!] = true
@@ -23,7 +26,7 @@ function protectLine(counts: readonly number[], hidden: boolean[], minimum: numb
 
 /**
  * Cells of one line that must be hidden: all of 1 to `minimum` − 1 people and, so that none follows from the sum of the
- * line, the next smallest until at least two cells with together `minimum` people are hidden. Empty cells stay.
+ * line, the next smallest until at least two cells with together `minimum` people are hidden. Empty cells are hidden only where nothing else is left.
  */
 export function hiddenCells(counts: readonly number[], minimum: number): boolean[] {
   const hidden = counts.map((count) => count > 0 && count < minimum)

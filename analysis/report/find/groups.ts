@@ -93,7 +93,7 @@ export function issueGroups(
       cells: grouping.codes.map((code, g) =>
         isShown(grouping, frame, g)
           ? cellOf(code, shares[g] ?? null, frame.groups[g]!, pOf, scope)
-          : hiddenCell(code, frame.groups[g]!.baseSize),
+          : cellWithout(code, grouping.isHidden[g] || frame.groups[g]!.baseSize > 0 ? 'suppressed' : 'no_respondents'),
       ),
     })),
   )
@@ -102,9 +102,9 @@ export function issueGroups(
 const isShown = ({ isHidden }: Grouping, { groups }: GroupFrame, g: number): boolean =>
   !isHidden[g] && groups[g]!.baseSize >= minimumGroupSize
 
-const hiddenCell = (code: number, baseSize: number): Cell => ({
+const cellWithout = (code: number, reason: 'suppressed' | 'no_respondents'): Cell => ({
   code,
-  estimate: { isEstimable: false, reason: baseSize === 0 ? 'no_respondents' : 'suppressed' },
+  estimate: { isEstimable: false, reason },
 })
 
 function cellOf(
@@ -114,7 +114,7 @@ function cellOf(
   adjusted: ReadonlyMap<GroupShare['difference'], number>,
   scope: Scope,
 ): Cell {
-  if (!found) return hiddenCell(code, 0)
+  if (!found) return cellWithout(code, 'no_respondents')
   const { value, standardError, difference } = found
   const hasError = scope.isProbability && df > 0
   const pAdjusted = adjusted.get(difference)
