@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findingsSchema } from '../../analysis/report/findings.ts'
+import { reportSchema } from '../../analysis/report/model.ts'
+import { reportRoutes } from '../../analysis/report/routes.ts'
+import { surveyRoutes } from '../../domain/api/surveys.ts'
+import { type Unit, type Wave, waveRoutes } from '../../domain/api/waves.ts'
+import { measuresFor } from '../../server/commands/build-wave-report.ts'
+import { type SimulatedWave, simulateWave } from '../../server/simulate-wave.ts'
+import { type TestApp, testApp } from '../support/app.ts'
+import { demoInstrument } from '../support/simulated-findings.ts'
+
+let testing: TestApp
+let simulated: SimulatedWave
+const progress: string[] = []
+beforeAll(async () => {
+  testing = await testApp()
+  const address = await testing.app.listen({ port: 0, host: '127.0.0.1' })
+  const plan = { name: '试测/第一期', seed: 3, responses: 200 }
+  simulated = await simulateWave(testing.context, address, plan, (done, of) => progress.push(`${done}/${of}`))
+}, 120_000)
+afterAll(() => testing.close())
+
+const params = () => ({ wave: simulated.wave })
+const findings = async (query: object = {}) => {
+  const answer = await testing.ask('analyst', reportRoutes.findings, { params: params(), query })
+  return { answer, body: answer.json() }
+}
+
+describe('a simulated city', () => {
+  test('answers through the intake, and the wave stays open and is marked', async () => {
+    expect(simulated.received).toBeGreaterThan(120)
+    expect(progress.at(-1)).toBe(`${simulated.received}/${simulated.received}`)
+    const wave = (await testing.ask('reader', waveRoutes.get, { params: params() })).json() as Wave
+    expect(wave).toMatchObject({ state: 'open', isSynthetic: true, received: simulated.received, name: '试测/第一期' })
+    expect(wave.design.isProbability).toBe(true)
+  })
+
+  test('comes in by links and by slips, each code spent once', async () => {
+    const ask = (page: number) => testing.ask('analyst', waveRoutes.units, { params: params(), query: { page } })
+    const units = (await Promise.all([1, 2].map(ask))).flatMap((answer) => answer.json().units as Unit[])
+    expect(units.length).toBe(75)
+    expect(units.every((unit) => (unit.channel === 'slip') === (unit.stratum === 1 && unit.slips > 0))).toBe(true)
+    const counts = await testing.counts()
+    expect(counts.nullifiers).toBe(simulated.received)
+    expect(counts.slips).toBe(units.reduce((sum, unit) => sum + unit.slips, 0))
+  })
+})
+
+describe('findings', () => {
+  test('fit their contract and count everybody', { timeout: 60_000 }, async () => {
+    const { answer, body } = await findings()
+    expect(answer.statusCode).toBe(200)
+    const read = findingsSchema.parse(body.findings)
+    expect(read.issues.length).toBe(60)
+    expect(read.fieldwork).toMatchObject({ received: simulated.received, valid: simulated.received, units: 75 })
+    expect(read).toMatchObject({ isSynthetic: true, filter: { sector: null } })
+    expect(read.comments.length).toBeGreaterThan(0)
+  })
+
+  test('are the same when asked again, of one sector when asked so, and new when an answer came in', {
+    timeout: 60_000,
+  }, async () => {
+    const first = (await findings()).body.findings
+    expect((await findings()).body.findings).toEqual(first)
+    const sector = (await findings({ sector: 2, attention: 3 })).body.findings
+    expect(sector).toMatchObject({ filter: { sector: 2 }, indexWeights: { attention: 3, dissatisfaction: 1 } })
+    expect(sector.dataHash).not.toBe(first.dataHash)
+    expect(sector.fieldwork.valid).toBeLessThan(first.fieldwork.valid)
+    const { db } = testing.context
+    const one = await db.selectFrom('responses').selectAll().where('unit_id', 'is not', null).executeTakeFirstOrThrow()
+    const again = { ...one, id: 'f'.repeat(64), answers: JSON.stringify(one.answers), seed: Number(one.seed) }
+    await db.insertInto('responses').values(again).execute()
+    const after = (await findings()).body.findings
+    expect(after.fieldwork.valid).toBe(first.fieldwork.valid + 1)
+    expect(after.dataHash).not.toBe(first.dataHash)
+    await db.deleteFrom('responses').where('id', '=', again.id).execute()
+    expect((await findings()).body.findings.dataHash).toBe(first.dataHash)
+  })
+
+  test('of a sector that does not exist, of an empty wave and of no wave are refused', async () => {
+    expect((await findings({ sector: 9 })).body).toMatchObject({ code: 'no_responses' })
+    const made = await testing.ask('administrator', surveyRoutes.create, { body: { from: 'demo' } })
+    const survey = made.json().id
+    await testing.ask('administrator', surveyRoutes.publish, { params: { survey }, body: { revision: 1 } })
+    const body = { name: '空的', closesOn: null, hasOpenLink: true }
+    const wave = (await testing.ask('administrator', waveRoutes.create, { params: { survey }, body })).json().id
+    for (const route of Object.values(reportRoutes)) {
+      const empty = await testing.ask('analyst', route, { params: { wave } })
+      expect([empty.statusCode, empty.json().code]).toEqual([409, 'no_responses'])
+      const none = await testing.ask('analyst', route, { params: { wave: 'nix' } })
+      expect([none.statusCode, none.json().code]).toEqual([404, 'not_found'])
+    }
+  })
+})
+
+describe('the report', () => {
+  test('comes as data, as Word and as a list of claims, with the wave in the file names', {
+    timeout: 60_000,
+  }, async () => {
+    const answer = await testing.ask('reader', reportRoutes.report, { params: params() })
+    const report = reportSchema.parse(answer.json())
+    expect(report).toMatchObject({ issuer: '示例单位', date: '2026-11-25', isSynthetic: true })
+    const word = await testing.ask('reader', reportRoutes.word, { params: params() })
+    expect(word.headers['content-type']).toContain('wordprocessingml')
+    expect(word.rawPayload.subarray(0, 2).toString()).toBe('PK')
+    const claims = await testing.ask('reader', reportRoutes.claims, { params: params() })
+    expect(claims.headers['content-type']).toContain('text/csv')
+    expect(claims.body.split('\r\n').length - 2).toBe(Object.keys(report.claims).length)
+    for (const [file, name] of [
+      [word, '分析报告-试测_第一期.docx'],
+      [claims, '论断清单-试测_第一期.csv'],
+    ] as const)
+      expect(file.headers['content-disposition']).toContain(`filename*=UTF-8''${encodeURIComponent(name)}`)
+  })
+
+  test('proposes no measure for an issue that only has the number of another', () => {
+    const instrument = demoInstrument()
+    expect(new Set(measuresFor(instrument).map(({ issue }) => issue)).size).toBe(60)
+    const [first, ...others] = instrument.issues
+    const changed = { ...instrument, issues: [{ ...first!, name: { 'zh-CN': '另一件事' } }, ...others] }
+    expect(measuresFor(changed).some(({ issue }) => issue === first!.id)).toBe(false)
+  })
+})
