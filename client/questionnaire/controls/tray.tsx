@@ -23,8 +23,10 @@ export function Tray(props: ControlProps<ItemOf<'single_choice'> | ItemOf<'multi
   }
   return (
     <ul class={isOpen ? 'picked open' : 'picked'} ref={list}>
-      <li class="n" role="status">
-        {max ? t('chosenOf', { count: codes.length, max }) : t('chosen', { count: codes.length })}
+      <li class="n">
+        <span role="status">
+          {max ? t('chosenOf', { count: codes.length, max }) : t('chosen', { count: codes.length })}
+        </span>
       </li>
       {codes.map((code) => {
         const category = item.categories.find((one) => one.code === code)
