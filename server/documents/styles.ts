@@ -123,8 +123,7 @@ function runXml({ face, size, tracking = 0, colour = ink.text }: Style): string[
 
 /** The whole styles part: the library's own styles know neither grids nor Chinese indents. */
 export function stylesXml(): string {
-  // For Latin signs zh-CN would let LibreOffice part a number from its percent sign.
-  const language = element('w:lang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' })
+  const language = element('w:lang', { 'w:val': 'zh-CN', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' })
   const defaults = element('w:docDefaults', {}, [
     element('w:rPrDefault', {}, [element('w:rPr', {}, [...runXml({ ...body, name: '' }), language])]),
     element('w:pPrDefault'),

@@ -7,11 +7,10 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   WidthType,
 } from 'docx'
 import { ink, textHeight, textWidth } from '../page.ts'
-import { paragraph } from '../paragraphs.ts'
+import { paragraph, runs } from '../paragraphs.ts'
 import type { BlockOf, Setting } from '../setting.ts'
 import type { StyleId } from '../styles.ts'
 import { cellPadding, type Fit, fitTable, linePitch, rowLines } from '../table-fit.ts'
@@ -96,7 +95,7 @@ function cells({ widths, size }: Fit, { texts, style, align, top, bottom, isKept
       alignment: align(column),
       keepNext: isKept,
       spacing: { line: linePitch(size), lineRule: 'exact' },
-      children: [new TextRun({ text: texts[column] ?? '', size, font: { hint: 'eastAsia' } })],
+      children: runs(texts[column] ?? '', { size }),
     })
   return widths.map(
     (width, column) =>
