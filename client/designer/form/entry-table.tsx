@@ -21,7 +21,7 @@ export function EntryTable({ field, path, value, fields }: FormFieldProps & { fi
   const isPasting = useSignal(false)
   const isWhole = useSignal(false)
   const entries = asList(value)
-  const actions = useRowActions(path, fields)
+  const actions = useRowActions(path, fields, field.isOptional)
   const error = useErrorsAt(path)
   const target = editor.target.value
   const isShown = isWhole.value || entries.length <= shownAtFirst + 3 || Boolean(target)
@@ -102,7 +102,7 @@ function MemoRow(props: MemoProps) {
   )
 }
 
-function useRowActions(path: Path, fields: readonly FieldShape[]): RowActions {
+function useRowActions(path: Path, fields: readonly FieldShape[], isOptional: boolean): RowActions {
   const editor = useEditor()
   const address = addressOf(path)
   return useMemo(() => {
@@ -116,7 +116,8 @@ function useRowActions(path: Path, fields: readonly FieldShape[]): RowActions {
       move: (at, step) => editor.set(path, moved(list(), at, at + step)),
       remove: (at) => {
         const taken = list()[at]
-        editor.set([...path, at], undefined)
+        if (list().length === 1 && isOptional) editor.set(path, undefined)
+        else editor.set([...path, at], undefined)
         showToast(
           designerWords('entryRemoved'),
           takingBack(editor, () => editor.set(path, insertAt(list(), at, taken ?? null))),
@@ -132,5 +133,5 @@ function useRowActions(path: Path, fields: readonly FieldShape[]): RowActions {
         return label ? Object.values(asRecord(asRecord(list()[at])[label.key])).every((text) => text === '') : false
       },
     }
-  }, [address, fields])
+  }, [address, fields, isOptional])
 }
