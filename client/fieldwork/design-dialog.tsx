@@ -73,7 +73,6 @@ export function DesignDialog({ wave, isOpen, onClose, onSaved }: Props) {
         </>
       }
     >
-      <DesignProblem problem={action.problem} />
       <Drawing isProbability={draft.isProbability} onChange={(isProbability) => change({ isProbability })} />
       <StratumFields strata={draft.strata} faults={shown} onChange={(strata) => change({ strata })} />
       <MarginFields margins={draft.margins} faults={shown} onChange={(margins) => change({ margins })} />
@@ -83,6 +82,7 @@ export function DesignDialog({ wave, isOpen, onClose, onSaved }: Props) {
         value={draft.source}
         onInput={(source) => change({ source })}
       />
+      <DesignProblem problem={action.problem} />
     </Dialog>
   )
 }

@@ -13,7 +13,7 @@ import { LocalAddressWarning } from './local-address-warning.tsx'
 import { Poster } from './poster.tsx'
 import { secondLanguages } from './printed-texts.ts'
 import { SecondLanguage } from './second-language.tsx'
-import { everyUnit, filterOf, readUnits } from './unit-filter.ts'
+import { everyUnit, filterOf, filterText, readUnits } from './unit-filter.ts'
 import { isUnit, readPrinted } from './use-printed.ts'
 import './fieldwork.css'
 import './paper.css'
@@ -42,7 +42,10 @@ export function PosterPage({ wave, unit }: { wave: string; unit: string }) {
         meta={data && <span>{fieldworkWords('sheets', { count: posters.length })}</span>}
         actions={
           <>
-            <Link to={`/waves/${wave}${unit === 'all' ? queryText() : ''}`} class={buttonClass()}>
+            <Link
+              to={`/waves/${wave}${unit === 'all' ? filterText(filterOf(place.value.query)) : ''}`}
+              class={buttonClass()}
+            >
               {fieldworkWords('back')}
             </Link>
             {posters.length > 0 && (
@@ -78,11 +81,6 @@ export function PosterPage({ wave, unit }: { wave: string; unit: string }) {
       </Page>
     </div>
   )
-}
-
-const queryText = () => {
-  const text = place.value.query.toString()
-  return text ? `?${text}` : ''
 }
 
 const posterTargets = (units: readonly Unit[], openLink: string | null) =>

@@ -4,7 +4,7 @@ import { fieldworkWords } from '../i18n/fieldwork/words.ts'
 import { Tag } from '../ui/tag.tsx'
 import { grouped } from './dates.ts'
 import { ProgressBar } from './progress-bar.tsx'
-import { dayOf, shareOfTarget, shareOfTime } from './progress-numbers.ts'
+import { dayOf, shareOfTime } from './progress-numbers.ts'
 
 export type Progress = ResponseOf<typeof waveRoutes.progress>
 
@@ -57,9 +57,8 @@ function SectorTag({ received, target }: { received: number; target: number }) {
 }
 
 function mainLine(progress: Progress, expected: number | null): string {
-  const share = shareOfTarget(progress.received, progress.target)
-  if (share === null) return fieldworkWords('noTargetHelp')
-  const done = (share * 100).toFixed(1)
+  if (progress.target === 0) return fieldworkWords('noTargetHelp')
+  const done = ((progress.received / progress.target) * 100).toFixed(1)
   if (expected === null) return fieldworkWords('sharesDone', { done })
   return fieldworkWords('sharesDoneOfTime', { done, time: Math.round(expected * 100) })
 }

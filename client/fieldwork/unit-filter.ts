@@ -29,6 +29,14 @@ export function changesOf(filter: Partial<UnitFilter>): Record<string, string | 
   return Object.fromEntries(Object.entries(filter).map(([key, value]) => [key, value === usual[key] ? null : value]))
 }
 
+/** The filter as it stands in an address, without the page. */
+export function filterText(filter: UnitFilter): string {
+  const set = Object.entries(changesOf({ ...filter, page: 1 })).flatMap(([key, value]) =>
+    value === null ? [] : [[key, String(value)]],
+  )
+  return set.length > 0 ? `?${new URLSearchParams(set)}` : ''
+}
+
 export const isFiltered = (filter: UnitFilter): boolean =>
   filter.search !== '' || filter.stratum !== null || filter.show !== 'all'
 

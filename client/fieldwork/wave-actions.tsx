@@ -9,10 +9,12 @@ import { Button, buttonClass } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Link } from '../ui/link.tsx'
+import { place } from '../ui/router.ts'
 import { mayI } from '../ui/session.ts'
 import { showToast } from '../ui/toast.tsx'
 import { useAction } from '../ui/use-action.ts'
 import type { OpenDialog } from './fieldwork-page.tsx'
+import { filterOf, filterText, isFiltered } from './unit-filter.ts'
 
 interface Props {
   readonly wave: Wave
@@ -24,12 +26,13 @@ interface Props {
 export function WaveActions({ wave, hasUnits, dialog, onMoved }: Props) {
   const asked = useSignal<WaveState | null>(null)
   if (!mayI('run_fieldwork')) return null
+  const filter = filterOf(place.value.query)
   return (
     <>
       {hasUnits && (
-        <Link to={`/waves/${wave.id}/posters/all`} class={buttonClass()}>
+        <Link to={`/waves/${wave.id}/posters/all${filterText(filter)}`} class={buttonClass()}>
           <Icon name="printer" />
-          {fieldworkWords('printAll')}
+          {fieldworkWords(isFiltered(filter) ? 'printFiltered' : 'printAll')}
         </Link>
       )}
       <Button

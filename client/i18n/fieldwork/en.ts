@@ -37,6 +37,7 @@ export const en: Record<keyof typeof zh, string> = {
     'Anybody can answer through the open link, also twice; these answers are counted apart and stay out of the main results.',
 
   printAll: 'Print all posters',
+  printFiltered: 'Print posters of these units',
   addUnits: 'Add units',
   openWave: 'Open',
   openWaveHelp: 'From then on everybody who has a link, a poster or a slip of "{name}" can answer.',

@@ -35,6 +35,7 @@ export const zh = {
   openLinkHint: '任何人都可以用公开链接填写，不能防止重复，所以单独统计，不进入主要结果。',
 
   printAll: '打印全部海报',
+  printFiltered: '打印所列单位的海报',
   addUnits: '添加单位',
   openWave: '开始',
   openWaveHelp: '开始以后，拿到“{name}”的链接、海报或短码的人就可以填写。',
