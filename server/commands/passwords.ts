@@ -39,25 +39,27 @@ const commonWords = [
 ]
 
 const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{Letter}]/gu, '')
-const fewestCharacters = 5
-const fewestLettersBesideName = 6
+const shortest = 12
+const fewestDifferent = 5
+const fewestOwnLetters = 6
 
-/** Refuses a password that holds the name, is a common word with decoration, or has hardly any different characters. */
+const rules: Readonly<Record<string, (password: string, name: string) => boolean>> = {
+  holds_name: (password, name) => {
+    const without = name ? password.split(name).join('') : password
+    return without !== password && without.length < shortest
+  },
+  digits_only: (password) => /^\d+$/.test(password),
+  too_uniform: (password) => new Set(password).size < fewestDifferent || isRun(password),
+  too_common: (password) => {
+    const letters = lettersOf(password)
+    const without = commonWords.reduce((left, word) => left.split(word).join(''), letters)
+    return without !== letters && without.length < fewestOwnLetters
+  },
+}
+
+/** Refuses a password that is little more than the name, digits, a row of neighbours or common words. */
 export function refuseWeak(password: string, name: string): void {
-  const letters = lettersOf(password)
-  const bare = password.toLowerCase()
-  const own = name.trim().toLowerCase()
-  const rest = bare.split(own).join('')
-  const withoutCommon = commonWords.reduce((left, word) => left.split(word).join(''), letters)
-  const reason = [
-    { reason: 'holds_name', holds: own.length > 0 && rest.length < bare.length && rest.length < 12 },
-    { reason: 'too_uniform', holds: new Set(bare).size < fewestCharacters },
-    {
-      reason: 'too_common',
-      holds: withoutCommon.length < fewestLettersBesideName && (letters !== withoutCommon || isRun(bare)),
-    },
-    { reason: 'digits_only', holds: /^\d+$/.test(password) },
-  ].find((rule) => rule.holds)?.reason
+  const [reason] = Object.keys(rules).filter((rule) => rules[rule]?.(password.toLowerCase(), name.trim().toLowerCase()))
   if (reason) throw new Problem('weak_password', { reason })
 }
 
