@@ -5,6 +5,7 @@ import { designerWords } from '../i18n/designer/words.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { DocumentDialog } from './document/document-dialog.tsx'
+import { pathOf } from './document/outline-edits.ts'
 import { EditorContext, useEditor } from './editor.ts'
 import { FaultsPanel } from './faults/faults-panel.tsx'
 import { useGoToTarget } from './faults/go-to-target.ts'
@@ -88,8 +89,8 @@ function Desk({ survey, draft, opened }: Props & { opened: ReturnType<typeof ope
       </div>
       <Outline />
       <div class="designer-form">
-        <div class="designer-wrap">
-          {hasFaults.value && <FaultsPanel onClose={() => (hasFaults.value = false)} />}
+        {hasFaults.value && <FaultsPanel onClose={() => showFaults(false)} />}
+        <div class="designer-scroll" key={pathOf(place).join('/')}>
           <PlaceForm />
         </div>
       </div>

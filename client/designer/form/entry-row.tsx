@@ -58,6 +58,7 @@ export function EntryRow({ entry, at, count, path, fields, actions }: Props) {
                 aria-label={`${name}${fieldWords(label.key)} · ${languageName(language)}`}
                 data-at={addressOf([...path, label.key, language])}
                 placeholder={asText(getAt(editor.filled.value, [...path, label.key, language]))}
+                title={asText(asRecord(record[label.key])[language])}
                 value={asText(asRecord(record[label.key])[language])}
                 onInput={(event) =>
                   editor.set(

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals'
-import { useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { designerWords } from '../../i18n/designer/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
-import { addSection, headPlace, isSamePlace } from '../document/outline-edits.ts'
+import { addSection, headPlace, isSamePlace, pathOf } from '../document/outline-edits.ts'
 import { useEditor } from '../editor.ts'
 import { AddItemDialog } from './add-item-dialog.tsx'
 import { askedMinutes, marksOf, matches, rowsOf } from './outline-rows.ts'
@@ -24,6 +24,10 @@ export function Outline() {
     .map((section) => ({ ...section, items: section.items.filter((row) => matches(row, search.value)) }))
     .filter((section) => !search.value || section.items.length > 0)
   const isHead = isSamePlace(editor.place.value, headPlace)
+  const current = pathOf(editor.place.value).join('/') || 'head'
+  useEffect(() => {
+    list.current?.querySelector(`[data-outline="${current}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   const toggle = (at: number) => {
     folded.value = folded.value.includes(at) ? folded.value.filter((one) => one !== at) : [...folded.value, at]
   }

@@ -85,7 +85,7 @@ export const en: Record<keyof typeof zh, string> = {
   leaveUnsaved: 'Changes are not on the server yet; they are kept on this device. Leave all the same?',
   restored: 'Changes that could not be saved last time are back',
   outline: 'Outline of the questionnaire',
-  searchItems: 'Search texts and variables',
+  searchItems: 'Search texts and ids',
   noItemFound: 'Nothing found. Try another word.',
   head: 'First page and settings',
   countSections: 'Sections: {count}',
@@ -112,7 +112,7 @@ export const en: Record<keyof typeof zh, string> = {
   lastSection: 'There must be one section at least',
   movedTo: 'Moved to {position} of {count}',
   removedItem: '“{title}” was deleted',
-  duplicated: 'Duplicated; the variable is {id}',
+  duplicated: 'Duplicated; the id is {id}',
   hasCondition: 'Has a condition',
   hasErrors: 'Has errors',
   hasWarnings: 'Has hints',
@@ -182,7 +182,7 @@ export const en: Record<keyof typeof zh, string> = {
   allGood: 'Nothing was found. It can be published.',
   moreFaults: '{count} more; mend the ones above first',
   faultOther: 'This is not acceptable ({code}). Please check it.',
-  faultDuplicateItemId: 'The variable “{id}” is used twice. Give one of the items another.',
+  faultDuplicateItemId: 'The id “{id}” is used twice. Give one of the items another.',
   faultDuplicateVariable:
     'The variable “{name}” appears twice: the id of another item with its code reads the same. Choose another id.',
   faultConditionUnknownVariable:
@@ -194,7 +194,7 @@ export const en: Record<keyof typeof zh, string> = {
   faultUnknownIssue: 'The catalogue has no issue “{issue}”. Use a code of the catalogue or write the text.',
   faultTranslationMissing: 'Some texts lack {language}; respondents will see Chinese.',
   faultBadId:
-    'Variables take small letters, digits and underscores, begin with a letter and have up to 41 characters; the id of the questionnaire takes hyphens.',
+    'Ids take small letters, digits and underscores, begin with a letter and have up to 41 characters; the id of the questionnaire takes hyphens instead of underscores.',
   faultBadIssueId: 'The code of an issue is a capital letter and two digits, as E04.',
   faultTooManyItems: 'A section takes up to 200 items. Divide it.',
   faultSectionsMissing: 'There is no section yet. Add one.',
