@@ -1,5 +1,6 @@
 import type { Findings, IssueFinding } from './findings.ts'
 
+/** At most so many issues have measures proposed. */
 const mostChosen = 8
 const fewestChosen = 3
 
@@ -11,18 +12,22 @@ export const byMention = (findings: Findings): IssueFinding[] =>
 export const isToImprove = ({ quadrant }: IssueFinding, isCertain: boolean): boolean =>
   quadrant?.name === 'improve_first' && quadrant.isCertain === isCertain
 
+/** Whether there is any number to order issues by. */
+export const hasMentions = ({ issues }: Findings): boolean => issues.some(({ mention }) => mention.isEstimable)
+
 /**
- * Issues for which the report proposes measures, in the order of mention: those that certainly belong to 优先改进, then
- * those of the top tier, until there are eight. Where these are fewer than three, the uncertain ones of 优先改进 and
- * then the most named fill up.
+ * Issues for which the report proposes measures, in the order of mention: those of the top tier and those that
+ * certainly belong to 优先改进, eight at most, the top tier first. Volunteers have no
+ * tiers and nothing is certain of them: there the position alone counts. Where these are fewer than three, the uncertain ones
+ * of 优先改进 and then the most named fill up. None without numbers.
  */
 export function chooseIssues(findings: Findings): IssueFinding[] {
-  const ordered = byMention(findings)
-  const hasTiers = findings.weighting.isProbability
-  const firm = ordered.filter((issue) => isToImprove(issue, true))
-  const top = hasTiers ? ordered.filter(({ tier }) => tier === 1) : []
-  const fill = [...ordered.filter((issue) => isToImprove(issue, false)), ...ordered].slice(0, fewestChosen)
-  const chosen = [...new Set([...firm, ...top])].slice(0, mostChosen)
+  const ordered = byMention(findings).filter(({ mention }) => mention.isEstimable)
+  const { isProbability } = findings.weighting
+  const firm = ordered.filter((issue) => isToImprove(issue, true) || (!isProbability && isToImprove(issue, false)))
+  const top = isProbability ? ordered.filter(({ tier }) => tier === 1) : []
+  const chosen = [...new Set([...top, ...firm])].slice(0, mostChosen)
+  const fill = [...ordered.filter((issue) => isToImprove(issue, false)), ...ordered]
   const enough = chosen.length < fewestChosen ? [...new Set([...chosen, ...fill])].slice(0, fewestChosen) : chosen
   return enough.sort((a, b) => a.rank.point - b.rank.point)
 }

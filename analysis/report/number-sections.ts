@@ -66,6 +66,7 @@ function numberBlocks(
     }
     if (block.kind === 'numbered')
       return { kind: 'paragraph', role: 'body', inlines: [`${++entries}. `, ...block.inlines] }
+    if (block.kind === 'paragraph') entries = 0
     if (block.kind !== 'table' && block.kind !== 'chart') return block
     const word = captions[block.kind]
     const count = [...labels.values()].filter((label) => label.startsWith(word)).length

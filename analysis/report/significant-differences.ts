@@ -12,6 +12,12 @@ export interface Difference {
   readonly path: string
 }
 
+type Cells = Findings['issues'][number]['groups'][number]['cells']
+
+/** Whether the only other group is higher, which says the same as that this one is lower. */
+const isMirrored = (cells: Cells, code: number): boolean =>
+  cells.length === 2 && cells.some((other) => other.code !== code && other.difference?.direction === 'higher')
+
 /**
  * Differences of a group from all others that passed the test after the correction for many, the largest first. Of a
  * variable with two groups only the higher one, since the other says the same.
@@ -21,7 +27,7 @@ export function significantDifferences(findings: Findings): Difference[] {
     groups.flatMap(({ variable, cells }) =>
       cells.flatMap(({ code, estimate, difference }): Difference[] => {
         if (!difference || difference.direction === 'not_significant' || !estimate.isEstimable) return []
-        if (cells.length === 2 && difference.direction === 'lower') return []
+        if (isMirrored(cells, code)) return []
         const path = `issues/${issue}/groups/${variable}/cells/${code}`
         return [{ issue, variable, code, value: difference.value, pAdjusted: difference.pAdjusted, estimate, path }]
       }),

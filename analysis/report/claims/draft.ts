@@ -21,7 +21,7 @@ type Table = Extract<Block, { kind: 'table' }>
 export type DraftBlock =
   | { readonly kind: 'subheading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly role: Paragraph['role']; readonly inlines: readonly DraftInline[] }
-  /** 1., 2., …; begins anew after a heading. */
+  /** 1., 2., …; begins anew after a heading or a paragraph. */
   | { readonly kind: 'numbered'; readonly inlines: readonly DraftInline[] }
   | Extract<Block, { kind: 'quote' | 'chart' }>
   | (Omit<Table, 'rows'> & { readonly rows: readonly (readonly Said[])[] })

@@ -1,3 +1,4 @@
+import { hasMentions } from '../choose-issues.ts'
 import { type DraftInline, listed, say } from '../claims/draft.ts'
 import type { ReportContext } from '../sections/section.ts'
 
@@ -6,7 +7,7 @@ const enough = 5
 /** How the issues of the upper tiers are spread over the groups. Without tiers: how many issues each group has. */
 export function distributionWords(context: ReportContext): DraftInline[] {
   const { findings, instrument, number } = context
-  if (!findings.weighting.isProbability) return contentWords(context)
+  if (!findings.weighting.isProbability || !hasMentions(findings)) return contentWords(context)
   const first = findings.issues.filter(({ tier }) => tier === 1).length
   const filter = first >= enough ? 'tier=1' : 'tier=1|2'
   const upper = findings.issues.filter(({ tier }) => tier === 1 || (first < enough && tier === 2))

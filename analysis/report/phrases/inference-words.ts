@@ -5,12 +5,11 @@ import { significantDifferences } from '../significant-differences.ts'
 
 const manyUnsure = 0.2
 
-/** Whether an issue belongs to everybody or to a group. Said as a possibility only. */
-function reachWords(context: ReportContext, { issue, groups }: IssueFinding): DraftInline[] {
-  const { findings, names, number } = context
-  if (!findings.weighting.isProbability || groups.length === 0) return []
-  const higher = significantDifferences(findings).find((one) => one.issue === issue && one.value > 0)
-  if (!higher) return ['各群体的提及率没有发现高低之分，可能是带有普遍性的问题']
+/** The group that an issue belongs to more than to others. Said as a possibility only. */
+function groupWords(context: ReportContext, { issue }: IssueFinding): DraftInline[] {
+  const { names, number } = context
+  const higher = significantDifferences(context.findings).find((one) => one.issue === issue && one.value > 0)
+  if (!higher) return []
   const gap = number('points', `absolute:${higher.path}/difference/value`, { pAdjusted: higher.pAdjusted })
   return say`${names.people(higher.variable, higher.code)}的提及率高于其他受访者${gap}个百分点，可能与这一群体的处境关系较大`
 }
@@ -20,10 +19,24 @@ function knowledgeWords({ number }: ReportContext, { issue, dontKnow }: IssueFin
   return say`${number('share', `issues/${issue}/dontKnow`)}的受访者表示不了解，可能有信息公开不够的因素`
 }
 
-/** What the data hint at for one issue; empty when they hint at nothing. */
-export function inferenceWords(context: ReportContext, issue: IssueFinding): DraftInline[] {
-  const parts = [reachWords(context, issue), knowledgeWords(context, issue)].filter((part) => part.length > 0)
-  if (parts.length === 0) return []
-  const [first = [], second] = parts
-  return say`${context.names.shortIssue(issue.issue)}：${first}${second ? say`；${second}` : []}。`
+/** Issues between whose groups nothing differs, where groups were compared at all. */
+function everybodysWords({ findings, names }: ReportContext, chosen: readonly IssueFinding[]): DraftInline[][] {
+  const differing = new Set(significantDifferences(findings).map(({ issue }) => issue))
+  const same = chosen.filter(({ issue, groups }) => groups.length > 0 && !differing.has(issue))
+  if (same.length === 0) return []
+  const list = same.map(({ issue }) => names.shortIssue(issue)).join('、')
+  return [say`${list}：各群体的提及率没有发现高低之分，可能是带有普遍性的问题。`]
+}
+
+/** What the data hint at for some issues; empty when they hint at nothing. */
+export function inferenceWords(context: ReportContext, chosen: readonly IssueFinding[]): DraftInline[][] {
+  if (!context.findings.weighting.isProbability) return []
+  const single = chosen.flatMap((issue) => {
+    const [first, second] = [groupWords(context, issue), knowledgeWords(context, issue)].filter(
+      (part) => part.length > 0,
+    )
+    if (!first) return []
+    return [say`${context.names.shortIssue(issue.issue)}：${first}${second ? say`；${second}` : []}。`]
+  })
+  return [...single, ...everybodysWords(context, chosen)]
 }

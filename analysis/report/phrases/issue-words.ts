@@ -24,6 +24,22 @@ export function withNumber(
   return say`${names.shortIssue(issue.issue)}（${value}${unit}）`
 }
 
+/** 供热、看病的关注程度分别为4.21分、4.03分: names first, then their numbers. */
+export function respectively(
+  { number, names }: ReportContext,
+  issues: readonly IssueFinding[],
+  measured: Measured,
+  verb: string,
+): { names: string; numbers: DraftInline[] } {
+  const values = issues.map(
+    (issue) => say`${number(styles[measured], `issues/${issue.issue}/${measured}`)}${units[measured]}`,
+  )
+  return {
+    names: issues.map(({ issue }) => names.shortIssue(issue)).join('、'),
+    numbers: say`${issues.length > 1 ? '分别' : ''}${verb}${listed(values)}`,
+  }
+}
+
 const mostNamed = 8
 /** Issues as a list; a long one ends with 等. The count stands before it. */
 export function namedIssues(issues: readonly IssueFinding[], word: (issue: IssueFinding) => Said): DraftInline[] {

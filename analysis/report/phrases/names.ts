@@ -59,7 +59,7 @@ export function namesOf(findings: Findings, instrument: Instrument): Names {
     margin: (id) => marginNames[id] ?? variable(id),
     category,
     people: (name, code) =>
-      namedByLabel.has(name)
+      namedByLabel.has(name) && !category(name, code).startsWith('其他')
         ? `${category(name, code)}受访者`
         : `${variable(name).replace(/[？?]$/, '')}为“${category(name, code)}”的受访者`,
   }

@@ -1,7 +1,7 @@
 import { type DraftInline, listed, say } from '../claims/draft.ts'
 import type { Estimate, IssueFinding } from '../findings.ts'
 import type { ReportContext } from '../sections/section.ts'
-import { namedIssues, withNumber } from './issue-words.ts'
+import { namedIssues, respectively, withNumber } from './issue-words.ts'
 
 const intervalOf = (estimate: Estimate) => (estimate.isEstimable ? estimate.interval95 : undefined)
 /** 大多数 needs more than half, with certainty. */
@@ -34,16 +34,18 @@ function satisfactionWords(context: ReportContext, issues: readonly IssueFinding
 function dissatisfiedWords(context: ReportContext, issues: readonly IssueFinding[]): DraftInline[] {
   const most = issues.filter(({ dissatisfied }) => isMajority(dissatisfied))
   const word = (issue: IssueFinding) => withNumber(context, issue, 'dissatisfied')
-  if (most.length > 0) return say`了解情况的受访者中，大多数不满意的有${namedIssues(most, word)}。`
+  if (most.length > 0) return say`在了解情况的受访者中，大多数人不满意的有${namedIssues(most, word)}。`
   const known = issues.filter(({ dissatisfied }) => dissatisfied.isEstimable).slice(0, fewNamed)
-  return known.length > 0 ? say`了解情况的受访者中，不满意的占比：${namedIssues(known, word)}。` : []
+  if (known.length === 0) return []
+  const { names, numbers } = respectively(context, known, 'dissatisfied', '占')
+  return say`在了解情况的受访者中，对${names}不满意的${numbers}。`
 }
 
 function concernWords(context: ReportContext, issues: readonly IssueFinding[]): DraftInline[] {
   const known = issues.filter(({ concern }) => concern.isEstimable).slice(0, fewNamed)
-  return known.length > 0
-    ? say`提及较多的几项关注程度为：${namedIssues(known, (issue) => withNumber(context, issue, 'concern'))}。`
-    : ['关注程度样本不足，不显示。']
+  if (known.length === 0) return ['关注程度样本不足，不显示。']
+  const { names, numbers } = respectively(context, known, 'concern', '为')
+  return say`${names}的关注程度${numbers}。`
 }
 
 function unsureWords(context: ReportContext, issues: readonly IssueFinding[]): DraftInline[] {

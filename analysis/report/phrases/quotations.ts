@@ -52,5 +52,7 @@ export function quotationAbout(context: ReportContext, issue: string): Quotation
     (comment) =>
       comment.group === entry.group && quotable(comment) && words.some((word) => comment.text.includes(word)),
   )
-  return found ? quotation(found, context) : null
+  if (!found) return null
+  const plain = quotation(found, context)
+  return { ...plain, attribution: `${plain.attribution}，谈${entry.shortName['zh-CN']}` }
 }

@@ -2,7 +2,9 @@ import { type DraftInline, say } from '../claims/draft.ts'
 import type { ReportContext } from '../sections/section.ts'
 
 /** 本次调查共发放问卷…, as reports of this kind always say it; no rate where the count handed out is not known. */
-export function recoveryWords({ number, findings }: ReportContext): DraftInline[] {
+export function recoveryWords(context: ReportContext): DraftInline[] {
+  const { number, findings } = context
+  if (findings.filter.sector !== null) return sectorWords(context, findings.filter.sector)
   const { issued, received, valid } = findings.fieldwork
   const countReceived = number('count', 'fieldwork/received')
   const countValid = number('count', 'fieldwork/valid')
@@ -17,4 +19,11 @@ export function recoveryWords({ number, findings }: ReportContext): DraftInline[
     restsOn: [countIssued, countReceived],
   })
   return say`本次调查共发放问卷${countIssued}份，回收${countReceived}份，回收率${recovery}；其中${validWords}`
+}
+
+/** The count received is known for the whole wave only. */
+function sectorWords({ number, names }: ReportContext, sector: number): DraftInline[] {
+  const issued = number('count', `sectors/${sector}/issued`, { absent: '' })
+  const start = issued === '' ? '发放数没有记录' : say`共发放问卷${issued}份`
+  return say`${names.sector(sector)}${start}，收回有效问卷${number('count', `sectors/${sector}/valid`)}份。收回总数没有按系统统计，不计算回收率和有效率。`
 }

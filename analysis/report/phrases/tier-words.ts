@@ -7,7 +7,7 @@ import { chineseNumber } from './numbers.ts'
 
 export const tierName = (tier: number): string => `第${chineseNumber(tier)}梯队`
 export const issuesOfTier = ({ findings }: ReportContext, tier: number): IssueFinding[] =>
-  byMention(findings).filter((issue) => issue.tier === tier)
+  byMention(findings).filter((issue) => issue.tier === tier && issue.mention.isEstimable)
 
 const hasOneRank = ({ rank }: IssueFinding) => rank.low === rank.high
 
@@ -34,9 +34,10 @@ export function tierWords(context: ReportContext, tier: number): DraftInline[] {
   if (tier === 1 && issues.length === 1 && only.rank.high === 1) return firstPlaceWords(context)
   const word = (issue: IssueFinding) => withNumber(context, issue, 'mention')
   if (issues.length === 1) return say`${tierName(tier)}只有${word(only)}一项。`
-  const count = context.number('count', `count:issues/*[tier=${tier}]`)
+  const count = context.number('count', `count:issues/*[tier=${tier}][mention.isEstimable=true]`)
   const list = namedIssues(issues, word)
-  return say`${tierName(tier)}有${count}项（按提及率列出，先后分不出来）：${list}。`
+  const remark = tier === 1 ? '按提及率列出，先后分不出来' : '按提及率列出，不分先后'
+  return say`${tierName(tier)}有${count}项（${remark}）：${list}。`
 }
 
 const placesOfInterest = 5

@@ -1,8 +1,8 @@
 import { byMention, chooseIssues } from '../choose-issues.ts'
-import { type DraftBlock, type DraftInline, numbered, paragraph, type Said, say, subheading } from '../claims/draft.ts'
+import { type DraftBlock, numbered, paragraph, type Said, say, subheading } from '../claims/draft.ts'
 import { type IssueFinding, quadrants } from '../findings.ts'
 import { inferenceWords } from '../phrases/inference-words.ts'
-import { namedIssues, withNumber } from '../phrases/issue-words.ts'
+import { respectively } from '../phrases/issue-words.ts'
 import { quotationAbout } from '../phrases/quotations.ts'
 import { column } from './overview-table.ts'
 import type { ReportContext, Section } from './section.ts'
@@ -56,10 +56,8 @@ function measured(context: ReportContext, chosen: readonly IssueFinding[]): Draf
       ? say`全部问题提及率的平均值为${mention}。`
       : say`全部问题提及率的平均值为${mention}，满意度的平均值为${number('score', 'lines/satisfaction')}分。`
   const known = chosen.filter(({ dissatisfied }) => dissatisfied.isEstimable)
-  const dissatisfied =
-    known.length > 0
-      ? say`建议优先办理的问题中，了解情况的受访者不满意的占比为：${namedIssues(known, (issue) => withNumber(context, issue, 'dissatisfied'))}。`
-      : []
+  const rated = respectively(context, known, 'dissatisfied', '占')
+  const dissatisfied = known.length > 0 ? say`在了解情况的受访者中，对${rated.names}不满意的${rated.numbers}。` : []
   return [
     paragraph(say`把提及率和满意度放在一起看，各项问题的位置见${{ refer: 'quadrant-table' }}。${lines}${dissatisfied}`),
     quadrantTable(context),
@@ -82,10 +80,7 @@ function reported(context: ReportContext, chosen: readonly IssueFinding[]): Draf
 }
 
 const inferred = (context: ReportContext, chosen: readonly IssueFinding[]): DraftBlock[] => {
-  const words = chosen.flatMap((issue): DraftInline[][] => {
-    const inference = inferenceWords(context, issue)
-    return inference.length > 0 ? [inference] : []
-  })
+  const words = inferenceWords(context, chosen)
   if (words.length === 0) return [paragraph('现有数据不足以对成因作出推断，需要由牵头单位实地调查。')]
   return [
     paragraph('以下推断由调查数据引出，没有经过实地核查，不能作为对原因的认定，应当由牵头单位逐项核实。'),

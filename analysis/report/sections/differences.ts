@@ -1,11 +1,11 @@
-import { type DraftBlock, type DraftInline, listed, paragraph, say, subheading } from '../claims/draft.ts'
+import { type DraftBlock, paragraph, say, subheading } from '../claims/draft.ts'
 import { confidenceWord, differenceWords, directionWord } from '../phrases/difference-words.ts'
 import { type Difference, significantDifferences } from '../significant-differences.ts'
 import { column } from './overview-table.ts'
 import type { ReportContext, Section } from './section.ts'
 
 const sectorVariable = '@sector'
-const inWords = 5
+const issuesInWords = 4
 export const tabled = 20
 
 /** What was compared at all. */
@@ -45,18 +45,23 @@ export function differenceTable(
   }
 }
 
-/** The largest differences of some variables in words. */
-function largestWords(context: ReportContext, found: readonly Difference[]): DraftInline[] {
-  return say`${listed(
-    found.slice(0, inWords).map((difference) => differenceWords(context, difference)),
-    '；',
-  )}。`
+/** Issues with the largest differences, each with all its groups. */
+function largestBlocks(context: ReportContext, found: readonly Difference[]): DraftBlock[] {
+  const issues = [...new Set(found.map(({ issue }) => issue))].slice(0, issuesInWords)
+  return issues.map((issue) =>
+    paragraph(
+      differenceWords(
+        context,
+        found.filter((one) => one.issue === issue),
+      ),
+    ),
+  )
 }
 
 function sectorBlocks(context: ReportContext, found: readonly Difference[]): DraftBlock[] {
   if (context.findings.filter.sector !== null) return [paragraph('本报告只分析一个系统的答卷，系统之间不作比较。')]
   if (found.length === 0) return [paragraph('各系统受访者对各项问题的提及率没有发现具有统计学意义的差异。')]
-  return [paragraph(largestWords(context, found))]
+  return largestBlocks(context, found)
 }
 
 /** Only differences that passed the test, the largest first. */
@@ -81,16 +86,16 @@ export const differences: Section = {
     const ofSectors = found.filter(({ variable }) => variable === sectorVariable)
     const ofOthers = found.filter(({ variable }) => variable !== sectorVariable)
     const others =
-      ofOthers.length > 0 ? largestWords(context, ofOthers) : ['其他群体之间没有发现具有统计学意义的差异。']
+      ofOthers.length > 0 ? largestBlocks(context, ofOthers) : [paragraph('其他群体之间没有发现具有统计学意义的差异。')]
     const isCut = found.length > tabled
     return [
       paragraph(method),
       subheading('系统之间的差异'),
       ...sectorBlocks(context, ofSectors),
       subheading('其他群体的差异'),
-      paragraph(others),
+      ...others,
       paragraph(
-        say`相差较大的见${{ refer: 'difference-table' }}${isCut ? say`，其余见${{ refer: 'more-differences' }}` : []}。未列出的群体和问题没有发现差异。`,
+        say`有统计学意义的差异见${{ refer: 'difference-table' }}${isCut ? say`，其余见${{ refer: 'more-differences' }}` : []}。未列出的群体和问题没有发现差异。`,
       ),
       differenceTable(context, found.slice(0, tabled), { id: 'difference-table', title: '具有统计学意义的群体差异' }),
     ]

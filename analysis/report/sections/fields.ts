@@ -16,6 +16,7 @@ const upperTiers = [1, 2]
 /** Where the issues of a group stand. */
 function standing(context: ReportContext, issues: readonly IssueFinding[]): DraftInline[] {
   const { number, findings } = context
+  if (issues.every(({ mention }) => !mention.isEstimable)) return ['本领域各项问题的提及率样本不足，不显示。']
   const ids = issues.map(({ issue }) => issue).join('|')
   const total = number('count', `count:issues/*[issue=${ids}]`)
   const word = (issue: IssueFinding) => withNumber(context, issue, 'mention')

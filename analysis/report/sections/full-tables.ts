@@ -40,7 +40,9 @@ function sectorTable({ findings, number, names }: ReportContext): DraftBlock[] {
       kind: 'table',
       id: 'sector-mention-table',
       title: '各系统对各项问题的提及率',
-      note: '注：表中数字都有误差，系统之间的高低只以“群体差异”部分列出的为准。',
+      note: findings.weighting.isProbability
+        ? '注：表中数字都有误差，系统之间的高低只以“群体差异”部分列出的为准。'
+        : '注：只反映参加者的回答，系统之间不作比较。',
       columns: [
         column('热点问题', 40, 'left'),
         column('全部', 15),
@@ -62,6 +64,7 @@ export const fullTables: Section = {
   heading: 'annex',
   title: '分项数据表',
   blocks: (context) => {
+    if (context.findings.issues.length === 0) return [paragraph('本次调查没有列入热点问题。')]
     const rest = context.findings.weighting.isProbability ? significantDifferences(context.findings).slice(tabled) : []
     return [
       ratingTable(context),

@@ -8,8 +8,11 @@ function weighting({ findings, number, names }: ReportContext): DraftBlock {
     margins.length > 0
       ? `每份问卷有一个权数，表示它代表多少人。权数从抽样设计出发，再逐步调整，使样本在${list}上与人口总体数一致。`
       : '没有可用的人口总体数，每份问卷的权数由抽样设计决定。'
+  if (!findings.weighting.isProbability) return paragraph(start)
+  const effective = number('size', 'weighting/effectiveSize')
+  const effect = number('factor', 'weighting/designEffectOfWeights')
   return paragraph(
-    say`${start}权数不等使精度有所降低：全部有效问卷的精度相当于${number('size', 'weighting/effectiveSize')}份权数相等的问卷，权数的设计效应为${number('factor', 'weighting/designEffectOfWeights')}。`,
+    say`${start}权数不等使精度有所降低：全部有效问卷的精度相当于${effective}份权数相等的问卷，权数的设计效应为${effect}。`,
   )
 }
 

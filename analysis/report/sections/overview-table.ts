@@ -24,7 +24,7 @@ export function overviewTable(context: ReportContext, issues: readonly IssueFind
   return {
     kind: 'table',
     id: 'summary-table',
-    title: '建议优先办理的热点问题',
+    title: '建议优先办理的主要问题',
     note: isProbability
       ? '注：提及率后为95%置信区间的半宽（个百分点）；名次为可能的名次区间；满意度为五分制均分。'
       : '注：满意度为五分制均分。参加者不是随机抽取的，数字只说明参加者的看法。',

@@ -21,7 +21,9 @@ function contents({ instrument, number, findings }: ReportContext): DraftInline[
   ].map((part, i) => say`${'一二三四'[i] ?? ''}是${part}`)
   const groups = number('count', 'count:instrument/groups/*')
   return say`调查把热点问题分为${fields}${groups}个领域，共${number('count', 'count:issues/*')}项。问卷内容主要有：${listed(parts, '；')}。关注程度和满意程度按五分制计分，一分最低，五分最高；选择“不了解”的不计入满意度。问卷由受访者在手机上匿名填写，不记录姓名、电话和网络地址。`.concat(
-    findings.weighting.margins.length > 0 ? ['调查结果按人口总体数加权。'] : ['调查结果没有加权。'],
+    findings.weighting.margins.length > 0
+      ? ['调查结果按人口总体数加权。']
+      : ['没有可用的人口总体数，调查结果没有按总体结构校正。'],
   )
 }
 
@@ -37,6 +39,8 @@ function fieldwork({ findings, number, names }: ReportContext): DraftInline[] {
 }
 
 function sectorTable({ findings, number, names }: ReportContext): DraftBlock {
+  const { sector } = findings.filter
+  const shown = findings.sectors.filter(({ code }) => sector === null || code === sector)
   return {
     kind: 'table',
     id: 'sectors',
@@ -49,7 +53,7 @@ function sectorTable({ findings, number, names }: ReportContext): DraftBlock {
       column('发放（份）', 20),
       column('有效（份）', 20),
     ],
-    rows: findings.sectors.map(({ code }) => [
+    rows: shown.map(({ code }) => [
       names.sector(code),
       number('count', `sectors/${code}/population`),
       number('count', `sectors/${code}/units`),
@@ -73,7 +77,7 @@ function quality({ findings, number }: ReportContext): DraftInline[] {
   if (!worst) return open
   const before = number('deviation', `weighting/margins/${worst.id}/worstErrorBefore`)
   const after = number('deviation', `weighting/margins/${worst.id}/worstErrorAfter`)
-  return say`${open}与人口总体数相比，样本结构的最大偏差在加权前为${before}，加权后为${after}。`
+  return say`${open}各类受访者所占比例与人口总体数相比，最大相对偏差在加权前为${before}，加权后为${after}。`
 }
 
 function limits(context: ReportContext): DraftBlock[] {

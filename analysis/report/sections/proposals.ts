@@ -25,7 +25,7 @@ function measure(context: ReportContext, one: Measure): DraftBlock {
   const entry = names.entry(one.issue)
   const support = entry && entry.supportUnits.length > 0 ? `，配合单位：${entry.supportUnits.join('、')}` : ''
   return numbered(
-    `${names.shortIssue(one.issue)}：${one.text.replace(/。$/, '')}。牵头单位：${entry?.leadUnit ?? '待定'}${support}；衡量指标：${one.indicator}；${deadlineWords(context, one)}完成；费用${costWords[one.costClass]}；依据：${evidenceWords[one.evidence]}。`,
+    `${names.shortIssue(one.issue)}：${one.text.replace(/。$/, '')}。牵头单位：${entry?.leadUnit ?? '待定'}${support}；衡量指标：${one.indicator}；${deadlineWords(context, one)}完成；费用等级：${costWords[one.costClass]}；依据：${evidenceWords[one.evidence]}。`,
   )
 }
 
@@ -54,11 +54,12 @@ export const proposals: Section = {
   blocks: (context) => {
     const { findings, number } = context
     const chosen = chooseIssues(findings)
+    if (chosen.length === 0) return [paragraph('有效问卷不足，没有可以据以提出对策的结果。')]
     const ids = chosen.map(({ issue }) => issue).join('|')
     const count = number('count', `count:issues/*[issue=${ids}]`)
     const rule = findings.weighting.isProbability
-      ? '先选可以确定为提及多、满意低的问题，再选第一梯队的问题'
-      : '先选提及较多、评价较低的问题，再按提及率补足'
+      ? '先取第一梯队的问题，再取可以确定为提及多、满意低的问题，合计至多八项，超出的没有列入，不表示不需要办理'
+      : '先取提及较多、评价较低的问题，不足三项的按提及率补足'
     return [
       subheading('选择依据'),
       paragraph(say`建议优先办理${count}项问题。选择时${rule}。各项依据如下，序号不代表先后：`),

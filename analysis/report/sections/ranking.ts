@@ -1,4 +1,4 @@
-import { byMention } from '../choose-issues.ts'
+import { byMention, hasMentions } from '../choose-issues.ts'
 import { type DraftBlock, type DraftInline, paragraph, type Said, say, subheading } from '../claims/draft.ts'
 import type { IssueFinding } from '../findings.ts'
 import { namedIssues, rankWords, withNumber } from '../phrases/issue-words.ts'
@@ -17,7 +17,7 @@ function howToRead({ findings, instrument, number }: ReportContext): DraftInline
   const mention = say`提及率是把某项问题列为最需要解决问题的受访者所占的比例${limit}。`
   if (!findings.weighting.isProbability)
     return say`${mention}参加者不是随机抽取的，各项只按提及率列出，不划分梯队，也不推断名次。`
-  return say`${mention}抽样调查的数字都有误差，提及率相近的问题分不出先后，因此按两两比较划分梯队：每个梯队都有一项问题的提及率确实高于以后各梯队的全部问题，同一梯队内不分先后。名次区间是每项问题可能的名次，整张表同时成立的把握不低于95%。`
+  return say`${mention}抽样调查的数字都有误差，提及率相近的问题分不出先后，因此按两两比较划分梯队：每个梯队都有一项问题的提及率确实高于以后各梯队的全部问题，同一梯队内不分先后。名次区间是每项问题可能的名次，整张表同时成立的把握不低于95%，因此比单看一项时宽。`
 }
 
 /** The first tiers with their issues, the others as a count. */
@@ -53,6 +53,12 @@ function plainList(context: ReportContext): DraftBlock[] {
   return [paragraph(say`参加者提到较多的问题有：${list}。全部问题见${{ refer: 'ranking-table' }}。`)]
 }
 
+function intervalCell({ number }: ReportContext, { issue, mention }: IssueFinding): Said {
+  if (!mention.isEstimable || !mention.interval95) return '未计算'
+  const path = `issues/${issue}/mention/interval95`
+  return say`${number('share', `${path}/low`)}～${number('share', `${path}/high`)}`
+}
+
 function rankingTable(context: ReportContext): DraftBlock {
   const { findings, number, names } = context
   const { isProbability } = findings.weighting
@@ -65,7 +71,7 @@ function rankingTable(context: ReportContext): DraftBlock {
       number('share', `${path}/mention`),
       ...(isProbability
         ? [
-            number('halfWidth', `halfWidth:${path}/mention`, { absent: '未计算' }),
+            intervalCell(context, issue),
             say`${number('rank', `${path}/rank/low`)}～${number('rank', `${path}/rank/high`)}`,
             number('chance', `${path}/rank/probabilityTopFive`),
           ]
@@ -79,13 +85,13 @@ function rankingTable(context: ReportContext): DraftBlock {
     id: 'ranking-table',
     title: '热点问题提及率排序表',
     note: isProbability
-      ? '注：横线分隔梯队，同一梯队内按提及率列出，先后分不出来；误差为95%置信区间的半宽（个百分点）；满意度为五分制均分。'
+      ? '注：横线分隔梯队，同一梯队内按提及率列出，先后分不出来；置信区间和名次区间的置信水平为95%；满意度为五分制均分。'
       : '注：按提及率列出，只反映参加者的意见；满意度为五分制均分。',
     columns: [
       ...(isProbability ? [column('梯队', 7)] : []),
-      column('热点问题', 34, 'left'),
+      column('热点问题', 32, 'left'),
       column('提及率', 10),
-      ...(isProbability ? [column('误差（±）', 9), column('名次区间', 12), column('进前五把握', 10)] : []),
+      ...(isProbability ? [column('置信区间', 15), column('名次区间', 9), column('进前五把握', 9)] : []),
       column('满意度', 9),
       column('热度指数', 9),
     ],
@@ -111,6 +117,7 @@ export const ranking: Section = {
   title: '热点问题总体排序',
   blocks: (context) => {
     const { isProbability } = context.findings.weighting
+    if (!hasMentions(context.findings)) return [paragraph('有效问卷不足，不显示提及率、名次和热度指数。')]
     const words = isProbability
       ? [...tierParagraphs(context), paragraph(topFiveWords(context), firmWords(context))]
       : plainList(context)

@@ -60,7 +60,9 @@ function table(context: ReportContext): DraftBlock {
     kind: 'table',
     id: 'responsibility-table',
     title: '责任分解一体表',
-    note: '注：序号不代表先后；责任领导由牵头单位填写；目标为下次同等规模的调查能够与基期区分开的最低满意度，实施前应当核定。',
+    note: context.findings.weighting.isProbability
+      ? '注：序号不代表先后；责任领导由牵头单位填写；目标为下次同等规模的调查能够与基期区分开的最低满意度，实施前应当核定。'
+      : '注：序号不代表先后；责任领导由牵头单位填写。',
     columns: [
       column('序号', 4),
       column('热点问题', 14, 'left'),
@@ -86,7 +88,7 @@ export const responsibility: Section = {
   title: '责任分解一体表',
   isLandscape: true,
   blocks: (context) => {
-    if (context.findings.issues.length === 0) return [paragraph('本次调查没有可以分解的问题。')]
+    if (chooseIssues(context.findings).length === 0) return [paragraph('本次调查没有可以分解的问题。')]
     return [table(context)]
   },
 }

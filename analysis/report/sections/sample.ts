@@ -55,7 +55,7 @@ export const sample: Section = {
     const margins = [...new Set(findings.weighting.margins.map(({ id }) => names.margin(id)))].join('、')
     const weighting = margins
       ? `加权使样本在${margins}上与人口总体数一致；其余项目没有参与加权，其结构只供参考。`
-      : '本次没有可用的人口总体数，结果没有加权，两列比例相同。'
+      : '本次没有可用的人口总体数，没有按总体结构校正。'
     const valid = number('count', 'fieldwork/valid')
     return [
       paragraph(say`有效问卷${valid}份的构成见${{ refer: 'sample-table' }}。${weighting}${mostShifted(context)}`),

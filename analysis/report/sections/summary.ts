@@ -1,5 +1,5 @@
-import { byMention, chooseIssues, isToImprove } from '../choose-issues.ts'
-import { type DraftBlock, type DraftInline, listed, numbered, paragraph, say } from '../claims/draft.ts'
+import { byMention, chooseIssues, hasMentions, isToImprove } from '../choose-issues.ts'
+import { type DraftBlock, type DraftInline, numbered, paragraph, say } from '../claims/draft.ts'
 import { periodWords } from '../phrases/dates.ts'
 import { differenceWords } from '../phrases/difference-words.ts'
 import { distributionWords } from '../phrases/distribution-words.ts'
@@ -14,10 +14,12 @@ import type { ReportContext, Section } from './section.ts'
 
 const fewNamed = 5
 const proposals = 3
+const inTable = 5
 
 /** What is named most: the first tier, or without one a plain list. */
 function mostNamed(context: ReportContext): DraftInline[] {
   const { findings } = context
+  if (!hasMentions(findings)) return ['有效问卷不足，不显示提及率和排序。']
   if (findings.weighting.isProbability) return [...tierWords(context, 1), ...topFiveWords(context)]
   const list = namedIssues(byMention(findings).slice(0, fewNamed), (issue) => withNumber(context, issue, 'mention'))
   return say`参加者提到较多的有：${list}。参加者不是随机抽取的，这一结果不推断到全体。`
@@ -26,10 +28,13 @@ function mostNamed(context: ReportContext): DraftInline[] {
 function groups(context: ReportContext): DraftInline[] {
   const { findings, number } = context
   if (!findings.weighting.isProbability) return ['参加者不是随机抽取的，群体之间不作比较。']
-  const [largest] = significantDifferences(findings)
+  const found = significantDifferences(findings)
+  const [largest] = found
   if (!largest) return ['各群体之间没有发现具有统计学意义的差异，表面上的高低不作结论。']
-  const count = number('count', 'count:issues/*/groups/*/cells/*[difference.direction=higher]')
-  return say`经多重比较校正，有${count}处群体提及率高于其他受访者。相差最大的一处是：${differenceWords(context, largest)}。`
+  const direction = found.some(({ value }) => value > 0) ? 'higher' : 'lower'
+  const count = number('count', `count:issues/*/groups/*/cells/*[difference.direction=${direction}]`)
+  const word = direction === 'higher' ? '高于' : '低于'
+  return say`经多重比较校正，发现某一群体的提及率${word}其他受访者的情形${count}处。相差最大的是：${differenceWords(context, [largest])}`
 }
 
 /** Who is least content where there are no programmes to report on. */
@@ -46,17 +51,26 @@ function proposal(context: ReportContext, issue: string): DraftBlock {
   return numbered(measure ? say`${name}：${measureWords(context, measure)}` : `${name}：措施由牵头单位提出。`)
 }
 
+function proposed(context: ReportContext): DraftBlock[] {
+  const chosen = chooseIssues(context.findings)
+  if (chosen.length === 0) return [paragraph('有效问卷不足，没有可以据以提出的建议。')]
+  return [
+    paragraph('根据上述结果，建议先办以下事项，其余见对策建议部分：'),
+    ...chosen.slice(0, proposals).map(({ issue }) => proposal(context, issue)),
+    overviewTable(context, chosen.slice(0, inTable)),
+  ]
+}
+
 /** One page for those who decide. */
 export const summary: Section = {
   id: 'summary',
   heading: 'plain',
   title: '摘要',
   blocks: (context) => {
-    const { findings, number, issuer, names } = context
+    const { findings, number, issuer } = context
     const { firstDay, lastDay } = findings.fieldwork
     const period = periodWords(firstDay, lastDay)
     const valid = number('count', 'fieldwork/valid')
-    const chosen = chooseIssues(findings)
     const urgent = byMention(findings).filter((issue) => isToImprove(issue, true))
     return [
       paragraph(
@@ -67,11 +81,7 @@ export const summary: Section = {
       numbered(distributionWords(context)),
       numbered(groups(context)),
       numbered(fifth(context)),
-      paragraph(
-        say`根据上述结果，建议先办以下事项（${listed(chosen.slice(0, proposals).map(({ issue }) => names.shortIssue(issue)))}）：`,
-      ),
-      ...chosen.slice(0, proposals).map(({ issue }) => proposal(context, issue)),
-      overviewTable(context, chosen),
+      ...proposed(context),
     ]
   },
 }

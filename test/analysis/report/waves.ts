@@ -1,0 +1,58 @@
+import { buildReport } from '../../../analysis/report/build-report.ts'
+import type { Findings } from '../../../analysis/report/findings.ts'
+import type { Report } from '../../../analysis/report/model.ts'
+import { measures } from '../../../domain/seed/measures/index.ts'
+import {
+  allSuppressed,
+  seedInstrument,
+  volunteers,
+  wholeWave,
+  withDifference,
+  withIssue,
+} from '../../fixtures/findings.ts'
+
+export const instrument = seedInstrument()
+export const reportOf = (findings: Findings, changes: Partial<Parameters<typeof buildReport>[0]> = {}): Report =>
+  buildReport({ findings, instrument, measures, issuer: '示例单位', date: '2026-10-15', ...changes })
+
+/** A difference of a group that passed the test. */
+export const planted = (): Findings =>
+  withDifference(wholeWave(), { issue: 'E09', variable: '@sector', code: 2, value: 0.0813, pAdjusted: 0.004 })
+
+/** Every one of the first five places is certain. */
+export function certainPlaces(): Findings {
+  const findings = wholeWave()
+  return findings.issues.reduce(
+    (wave, { issue, rank: { point } }) =>
+      point > 5
+        ? wave
+        : withIssue(wave, issue, ({ rank }) => ({ tier: point, rank: { ...rank, low: point, high: point } })),
+    findings,
+  )
+}
+
+/** Waves of every kind; what must hold for all reports is tested on each. */
+export const waves: readonly (readonly [string, () => Findings])[] = [
+  ['a whole wave', () => wholeWave()],
+  ['a wave with a difference', planted],
+  ['a wave with certain places', certainPlaces],
+  ['a wave of volunteers', volunteers],
+  ['a wave with nothing to show', allSuppressed],
+  ['a sector', () => wholeWave({ filter: { sector: 2 } })],
+  ['a synthetic wave that is still open', () => withWarning(wholeWave({ isSynthetic: true }))],
+  ['a wave without programmes, comments and counts of issue', bareWave],
+]
+
+const withWarning = (findings: Findings): Findings => ({
+  ...findings,
+  weighting: { ...findings.weighting, warnings: ['wave_still_open', 'few_psus', 'small_sample'] },
+})
+
+function bareWave(): Findings {
+  const findings = wholeWave({ programmes: [], comments: [], commentCount: 0, sample: [] })
+  return {
+    ...findings,
+    fieldwork: { ...findings.fieldwork, issued: null, firstDay: null, lastDay: null },
+    issues: findings.issues.map((issue) => ({ ...issue, groups: [] })),
+  }
+}
