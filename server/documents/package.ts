@@ -10,7 +10,9 @@ type Files = Record<string, Uint8Array>
 function zipped(files: Files, date: string): Uint8Array {
   const [year = 1980, month = 1, day = 1] = date.split('-').map(Number)
   const mtime = new Date(Math.min(Math.max(year, 1980), 2099), month - 1, day)
-  const names = Object.keys(files).sort()
+  const names = Object.keys(files)
+    .filter((name) => !name.endsWith('/'))
+    .sort()
   return zipSync(Object.fromEntries(names.map((name) => [name, files[name]])) as Zippable, { mtime, level: 6 })
 }
 
@@ -27,7 +29,12 @@ export async function finished(packed: Uint8Array, report: Report, placed: reado
   files['docProps/core.xml'] = strToU8(coreXml(report))
   files = edited(files, 'word/document.xml', withSmallSectionEnds)
   for (const [index, chart] of placed.entries())
-    files = withChart(files, index + 1, await charts.chartFiles(chart, index + 1), report.date)
+    files = withChart(
+      files,
+      index + 1,
+      await charts.chartFiles(chart, index + 1, new Date(midnight(report.date))),
+      report.date,
+    )
   if (placed.length > 0)
     files = edited(files, '[Content_Types].xml', (xml) => xml.replace(/(<Types[^>]*>)/, `$1${charts.workbookType}`))
   return zipped(files, report.date)
@@ -53,10 +60,12 @@ function withChart(files: Files, number: number, { chart, relations, workbook }:
 const withSmallSectionEnds = (xml: string) =>
   xml.replaceAll('<w:p><w:pPr><w:sectPr', '<w:p><w:pPr><w:pStyle w:val="SectionEnd"/><w:sectPr')
 
+const midnight = (date: string) => `${date}T00:00:00Z`
+
 /** No clock and no machine: the day of the report, and who issues it. */
 function coreXml({ title, issuer, date, dataHash }: Report): string {
   const text = (name: string, value: string, attributes = {}) => element(name, attributes, [escaped(value)])
-  const moment = `${date}T00:00:00Z`
+  const moment = midnight(date)
   const kind = { 'xsi:type': 'dcterms:W3CDTF' }
   const namespaces = {
     'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',

@@ -83,7 +83,8 @@ function tableRows({ columns, rules }: BlockOf<'table'>, fit: Fit, height: numbe
       bottom: index === last ? border(12) : edge(index + 1),
       isKept: last < keptRows || index >= last - 1,
     })
-    return new TableRow({ cantSplit: rowLines(texts, fit) * linePitch(fit.size) < height / 2, children })
+    const fitsPage = rowLines(texts, fit) * linePitch(fit.size) < height / 2
+    return new TableRow({ ...(fitsPage && { cantSplit: true }), children })
   })
   return [new TableRow({ tableHeader: true, cantSplit: true, children: head }), ...rows]
 }

@@ -14,7 +14,7 @@ export type PlacedChart = { block: BlockOf<'chart'>; orientation: Setting['orien
 export type ChartFiles = { chart: string; relations: string; workbook: Uint8Array }
 
 /** The three files of one chart. */
-export async function chartFiles({ block, orientation }: PlacedChart, number: number): Promise<ChartFiles> {
+export async function chartFiles({ block, orientation }: PlacedChart, number: number, day: Date): Promise<ChartFiles> {
   const target = `../embeddings/${workbookName(number)}`
   return {
     chart: chartXml(block, orientation),
@@ -23,7 +23,7 @@ export async function chartFiles({ block, orientation }: PlacedChart, number: nu
       element('Relationships', { xmlns: packageRelations }, [
         element('Relationship', { Id: workbookRelation, Type: `${office}/package`, Target: target }),
       ]),
-    workbook: await workbook(columnsOf(block)),
+    workbook: await workbook(columnsOf(block), day),
   }
 }
 

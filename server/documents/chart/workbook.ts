@@ -3,10 +3,11 @@ import type { Column } from './data.ts'
 import { sheetName } from './data.ts'
 
 /** The numbers behind a chart, as the workbook that opens by "edit data". */
-export async function workbook(columns: readonly Column[]): Promise<Uint8Array> {
+export async function workbook(columns: readonly Column[], day: Date): Promise<Uint8Array> {
   const count = Math.max(0, ...columns.map(({ values }) => values.length))
   const rows = Array.from({ length: count }, (_, row) => columns.map(({ values }) => values[row] ?? null))
   return writeXlsx({
+    properties: { created: day, modified: day },
     sheets: [
       {
         name: sheetName,

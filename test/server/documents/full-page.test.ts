@@ -1,0 +1,36 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { wordDocument } from '../../../server/documents/word.ts'
+import { handmadeReport, paragraphOf } from '../../fixtures/report.ts'
+
+const canRender = ['soffice', 'pdftotext'].every((name) => spawnSync(name, ['-v']).error === undefined)
+
+/** Pages as LibreOffice sets them, as lines of text without spaces. */
+async function pagesOf(report: Parameters<typeof wordDocument>[0]): Promise<string[][]> {
+  const folder = mkdtempSync(join(tmpdir(), 'minyi-word-'))
+  try {
+    writeFileSync(join(folder, 'report.docx'), await wordDocument(report))
+    const profile = `-env:UserInstallation=file://${folder}/profile`
+    const convert = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'report.docx')]
+    execFileSync('soffice', convert, { stdio: 'ignore', timeout: 90_000 })
+    const text = execFileSync('pdftotext', ['-layout', join(folder, 'report.pdf'), '-'], { encoding: 'utf8' })
+    return text.split('\f').map((page) =>
+      page
+        .split('\n')
+        .map((line) => line.replaceAll(' ', ''))
+        .filter((line) => line !== ''),
+    )
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+test.skipIf(!canRender)('a full page has 22 lines of 28 characters and its number', { timeout: 120_000 }, async () => {
+  const report = handmadeReport({ isSynthetic: false, blocks: [paragraphOf('国'.repeat(2000))] })
+  const [, second = [], third = []] = await pagesOf(report)
+  expect(second.slice(0, -1)).toEqual(Array(22).fill('国'.repeat(28)))
+  expect([second.at(-1), third.at(-1)]).toEqual(['—2—', '—3—'])
+})
