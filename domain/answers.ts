@@ -1,7 +1,7 @@
-import * as z from 'zod/mini'
 import { type Instrument, itemsOf } from './instrument.ts'
-import { type Item, typeOf } from './items/index.ts'
+import type { Item } from './items/index.ts'
 import type { AnswerContext } from './items/item-type.ts'
+import { parseAnswer } from './items/parse-answer.ts'
 import { route } from './logic/route.ts'
 import { type Violation, type ViolationCode, violationCodes } from './violation.ts'
 
@@ -12,7 +12,7 @@ export function violationOf(item: Item, context: AnswerContext): Violation | und
   const answer = context.answers[item.id]
   if (answer === undefined)
     return 'isRequired' in item && item.isRequired ? { item: item.id, code: 'required' } : undefined
-  const result = z.safeParse(typeOf(item).answer(item, context), answer)
+  const result = parseAnswer(item, context)
   if (result.success) return undefined
   const message = result.error.issues[0]?.message ?? ''
   return { item: item.id, code: known.has(message) ? (message as ViolationCode) : 'wrong_shape' }

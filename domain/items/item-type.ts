@@ -32,6 +32,8 @@ export interface ItemType<Schema extends z.core.$ZodType<{ type: string; id: str
   blank(id: string): z.output<Schema>
   /** Schema of a valid answer to this very item. Messages are violation codes. */
   answer(item: z.output<Schema>, context: AnswerContext): z.core.$ZodType<Answer>
+  /** Whether that schema is the same in every context, so that it need not be made again. */
+  readonly isAnswerFixed?: true
   /** Variables that the item contributes, in codebook order. */
   variables(item: z.output<Schema>): readonly Variable[]
   /** One cell per variable, same order; a null answer is item non-response. */

@@ -37,6 +37,7 @@ export const multipleChoice = defineItemType({
       { code: 9, label: { 'zh-CN': '以上都没有' }, isExclusive: true },
     ],
   }),
+  isAnswerFixed: true,
   answer: (item) => {
     const codes = new Set(item.categories.map((c) => c.code))
     const exclusive = new Set(item.categories.filter((c) => c.isExclusive).map((c) => c.code))

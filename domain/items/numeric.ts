@@ -20,6 +20,7 @@ export const numeric = defineItemType({
     })
     .check(z.refine((item) => item.min <= item.max, 'min_above_max')),
   blank: (id) => ({ type: 'number' as const, id, text: { 'zh-CN': '请写题目' }, min: 0, max: 100, isWhole: true }),
+  isAnswerFixed: true,
   answer: (item) =>
     z.number('not_a_number').check(
       z.minimum(item.min, 'number_too_small'),

@@ -21,6 +21,7 @@ export const scale = defineItemType({
       { code: missingCodes.dontKnow, label: { 'zh-CN': '说不清' } },
     ],
   }),
+  isAnswerFixed: true,
   answer: (item) =>
     z.literal(
       item.categories.map((c) => c.code),

@@ -24,6 +24,7 @@ export const singleChoice = defineItemType({
       { code: 2, label: { 'zh-CN': '选项二' } },
     ],
   }),
+  isAnswerFixed: true,
   answer: (item) =>
     z.literal(
       item.categories.map((c) => c.code),

@@ -8,6 +8,7 @@ export const statement = defineItemType({
   control: 'statement',
   schema: z.strictObject({ ...itemBase, type: z.literal('statement') }),
   blank: (id) => ({ type: 'statement' as const, id, text: { 'zh-CN': '请写说明' } }),
+  isAnswerFixed: true,
   answer: () => z.never('not_answerable'),
   variables: () => [],
   encode: () => [],

@@ -1,13 +1,34 @@
-import * as z from 'zod/mini'
-import type { Instrument, Section } from '../instrument.ts'
+import { type Instrument, itemsOf, type Section } from '../instrument.ts'
 import { type Item, typeOf } from '../items/index.ts'
 import type { AnswerContext } from '../items/item-type.ts'
+import { parseAnswer } from '../items/parse-answer.ts'
 import type { Cell } from '../variable.ts'
+import { variablesOf } from './condition.ts'
 import { evaluate } from './evaluate.ts'
 
 export interface Step {
   readonly section: Section
   readonly item: Item
+}
+
+// Few items decide the path, and only these need be encoded on the way.
+const deciding = new WeakMap<Instrument, ReadonlySet<Item>>()
+
+function decidingItems(instrument: Instrument): ReadonlySet<Item> {
+  const known = deciding.get(instrument)
+  if (known) return known
+  const items = itemsOf(instrument)
+  const conditions = [...instrument.sections, ...items].flatMap(({ showIf }) => (showIf ? [showIf] : []))
+  const names = new Set(conditions.flatMap(variablesOf))
+  const found = new Set(
+    items.filter((item) =>
+      typeOf(item)
+        .variables(item)
+        .some(({ name }) => names.has(name)),
+    ),
+  )
+  deciding.set(instrument, found)
+  return found
 }
 
 /**
@@ -18,12 +39,13 @@ export function route(instrument: Instrument, context: AnswerContext): Step[] {
   const cells = new Map<string, Cell>()
   const read = (variable: string): Cell | undefined => cells.get(variable)
   const steps: Step[] = []
+  const decides = decidingItems(instrument)
   for (const section of instrument.sections) {
     if (section.showIf && evaluate(section.showIf, read) !== true) continue
     for (const item of section.items) {
       if (item.showIf && evaluate(item.showIf, read) !== true) continue
       steps.push({ section, item })
-      remember(item, context, cells)
+      if (decides.has(item)) remember(item, context, cells)
     }
   }
   return steps
@@ -41,6 +63,6 @@ function remember(item: Item, context: AnswerContext, cells: Map<string, Cell>):
 export function answerOrNull(item: Item, context: AnswerContext): unknown {
   const answer = context.answers[item.id]
   if (answer === undefined) return null
-  const parsed = z.safeParse(typeOf(item).answer(item, context), answer)
+  const parsed = parseAnswer(item, context)
   return parsed.success ? parsed.data : null
 }

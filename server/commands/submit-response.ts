@@ -1,5 +1,7 @@
 import { violations } from '../../domain/answers.ts'
 import { encode } from '../../domain/encode.ts'
+import type { Instrument } from '../../domain/instrument.ts'
+import type { AnswerContext } from '../../domain/items/item-type.ts'
 import { pack } from '../../domain/pack.ts'
 import { Problem } from '../../domain/problem.ts'
 import { canonicalJson, leafOf, type Receipt, type ResponseBody, receiptOf } from '../../domain/response.ts'
@@ -11,7 +13,7 @@ import { findResponse, insertResponse, type NewResponse } from '../repositories/
 import { openNullifier } from '../secrets.ts'
 import { sha256 } from '../sha256.ts'
 import { getDoor, getSlip, refuseUnlessOpen } from './enter.ts'
-import { type FrozenInstrument, frozenInstrument } from './frozen-instrument.ts'
+import { frozenInstrument } from './frozen-instrument.ts'
 
 interface Sent {
   readonly responseId: string
@@ -59,9 +61,12 @@ async function checked(context: Context, door: Door, sent: Sent): Promise<NewRes
   const frozen = await frozenInstrument(context.db, door.version)
   if (body.instrumentHash !== frozen.hash) throw new Problem('instrument_changed')
   const place = await placeOf(context, door, sent)
-  refuseWrong(door, place.stratum, sent, frozen)
   const { leaf, nonce, seed, language, answers } = body
-  const codes = pack(frozen.variables, encode(frozen.instrument, { seed, answers }))
+  refuseOtherLeaf(door, place.stratum, sent)
+  // One context for both, so that each answer is parsed once.
+  const given = { seed, answers }
+  refuseWrong(frozen.instrument, given)
+  const codes = pack(frozen.variables, encode(frozen.instrument, given))
   const day = dayOf(context.clock())
   return { id: responseId, wave: door.wave, ...place, day, bodyHash, leaf, nonce, seed, language, answers, codes }
 }
@@ -84,11 +89,14 @@ async function placeOf(
 
 const mostViolations = 50
 
-function refuseWrong(door: Door, stratum: string, { responseId, body }: Sent, { instrument }: FrozenInstrument): void {
+function refuseOtherLeaf(door: Door, stratum: string, { responseId, body }: Sent): void {
   const { answers, seed, nonce, instrumentHash } = body
   const leaf = leafOf(sha256, { wave: door.wave, instrumentHash, stratum, responseId, answers, seed, nonce })
   if (leaf !== body.leaf) throw new Problem('leaf_mismatch')
-  const wrong = violations(instrument, { seed, answers })
+}
+
+function refuseWrong(instrument: Instrument, given: AnswerContext): void {
+  const wrong = violations(instrument, given)
   if (wrong.length === 0) return
   // The name of an item that does not exist is the caller's own text: it is not repeated.
   const told = wrong.map((one) => (one.code === 'unknown_item' ? { ...one, item: '' } : one))
