@@ -3,7 +3,7 @@ import type { Category } from '../../../domain/category.ts'
 import { rowsInDisplayOrder } from '../../../domain/display-order.ts'
 import { t } from '../../i18n/citizen/words.ts'
 import { Icon } from '../icon.tsx'
-import { say, Words } from '../words.tsx'
+import { Words } from '../words.tsx'
 import { Rating } from './rating.tsx'
 import type { ControlProps, ItemOf } from './view.ts'
 
@@ -96,23 +96,19 @@ function OpenRow(props: {
 function FoldedRow(props: { item: ItemOf<'grid'>; row: Category; code: number | undefined; onOpen: () => void }) {
   const { item, row, code, onOpen } = props
   const chosen = item.categories.find((category) => category.code === code)
-  const label = chosen
-    ? t('changeRow', { row: say(row.label), answer: say(chosen.label) })
-    : t('openRow', { row: say(row.label) })
   return (
     <li>
-      <button type="button" class={chosen ? 'done' : 'done next'} aria-label={label} onClick={onOpen}>
+      <button type="button" class={chosen ? 'done' : 'done next'} onClick={onOpen}>
         <span class="tx">
           <Words of={row.label} />
         </span>
         {chosen ? (
-          <>
-            <span class="v">
-              <Words of={chosen.label} />
-            </span>
-            <Icon name="pen" />
-          </>
+          <span class="v">
+            <Words of={chosen.label} />
+          </span>
         ) : null}
+        <span class="sr">{t(chosen ? 'changeThis' : 'notChosenYet')}</span>
+        {chosen ? <Icon name="pen" /> : null}
       </button>
     </li>
   )

@@ -29,5 +29,5 @@ function TextField({ item, answer, onAnswer, describedBy }: ControlProps<Text>) 
 
 export const textField = defineView<Text>({
   Body: TextField,
-  hint: (item) => (item.isRequired ? '' : t('optional')),
+  hint: (item) => (item.isRequired || item.help ? '' : t('optional')),
 })

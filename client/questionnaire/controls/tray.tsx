@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { t } from '../../i18n/citizen/words.ts'
 import { Icon } from '../icon.tsx'
-import { say, Words } from '../words.tsx'
+import { Words } from '../words.tsx'
 import { tap } from './choice-list.tsx'
 import { chosenIn } from './choose.ts'
 import type { ControlProps, ItemOf } from './view.ts'
@@ -32,13 +32,8 @@ export function Tray(props: ControlProps<ItemOf<'single_choice'> | ItemOf<'multi
         const category = item.categories.find((one) => one.code === code)
         return category ? (
           <li key={code} class="one">
-            <button
-              type="button"
-              class="chip"
-              data-code={code}
-              aria-label={t('remove', { label: say(category.label) })}
-              onClick={() => removeAt(code)}
-            >
+            <button type="button" class="chip" data-code={code} onClick={() => removeAt(code)}>
+              <span class="sr">{t('removeThis')}</span>
               <Words of={category.shortLabel ?? category.label} />
               <Icon name="close" />
             </button>

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { inMemory, inStorage, type Keep, openKeep } from '../../../client/questionnaire/keep.ts'
+
+function storage(): Storage {
+  const all = new Map<string, string>()
+  return {
+    get length() {
+      return all.size
+    },
+    key: (i) => [...all.keys()][i] ?? null,
+    getItem: (key) => all.get(key) ?? null,
+    setItem: (key, text) => void all.set(key, text),
+    removeItem: (key) => void all.delete(key),
+    clear: () => all.clear(),
+  }
+}
+
+const keeps: Record<string, () => Keep> = { storage: () => inStorage(storage()), memory: inMemory }
+
+for (const [name, open] of Object.entries(keeps))
+  test(`${name}: what is put can be got, listed and removed`, async () => {
+    const keep = open()
+    await keep.put('outbox/1', { answers: { a: 1 } })
+    await keep.put('draft/1', 2)
+    expect(await keep.get('outbox/1')).toEqual({ answers: { a: 1 } })
+    expect(await keep.keys('outbox/')).toEqual(['outbox/1'])
+    await keep.remove('outbox/1')
+    expect(await keep.get('outbox/1')).toBeUndefined()
+    expect(await keep.get('draft/1')).toBe(2)
+  })
+
+test('a phone that can keep nothing still gets a page that works, and says so', async () => {
+  expect((await openKeep()).isDurable).toBe(false)
+})
