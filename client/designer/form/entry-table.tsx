@@ -110,7 +110,9 @@ function useRowActions(path: Path, fields: readonly FieldShape[], isOptional: bo
     const focus = (at: number) =>
       setTimeout(() => {
         const row = document.querySelector<HTMLElement>(`[data-row="${address}/${at}"]`)
-        row?.querySelector<HTMLElement>('.entry-texts .input, .input')?.focus()
+        const field =
+          row?.querySelector<HTMLElement>('.entry-texts .input') ?? row?.querySelector<HTMLElement>('.input')
+        field?.focus()
       })
     return {
       move: (at, step) => editor.set(path, moved(list(), at, at + step)),

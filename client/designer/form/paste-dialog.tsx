@@ -25,6 +25,7 @@ export function PasteDialog({ field, path, value, fields, isOpen, onClose }: Pro
   const replaces = useSignal(false)
   const before = replaces.value ? [] : asList(value)
   const languages = editor.languages.value
+  const others = languages.slice(1)
   const entries = entriesFromLines(text.value, before, fields, languages)
   const close = () => {
     text.value = ''
@@ -58,7 +59,11 @@ export function PasteDialog({ field, path, value, fields, isOpen, onClose }: Pro
     >
       <TextField
         label={fieldWords(field.key)}
-        hint={designerWords('pasteHelp', { languages: languages.slice(1).map(languageName).join('、') || '—' })}
+        hint={
+          others.length > 0
+            ? designerWords('pasteHelpLanguages', { languages: others.map(languageName).join('、') })
+            : designerWords('pasteHelp')
+        }
         rows={12}
         value={text.value}
         onInput={(next) => (text.value = next)}

@@ -128,7 +128,9 @@ export const en: Record<keyof typeof zh, string> = {
   pasteLines: 'Paste many',
   pasteTitle: 'Paste into “{list}”',
   pasteHelp:
-    'One entry per line, added at the end. Cells from a spreadsheet work: a number in the first column is the code, later columns are other languages ({languages}). A leading “3.” is a code too.',
+    'One entry per line, added at the end. Cells from a spreadsheet work: a number in the first column is the code. A leading “3.” is a code too.',
+  pasteHelpLanguages:
+    'One entry per line, added at the end. Cells from a spreadsheet work: a number in the first column is the code, columns after the text are {languages}. A leading “3.” is a code too.',
   pasteAdd: 'Add {count}',
   pasteNothing: 'Paste or write some lines first',
   pasteReplace: 'First remove the present {count}',

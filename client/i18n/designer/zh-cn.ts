@@ -126,8 +126,9 @@ export const zh = {
   addEntry: '添加一项',
   pasteLines: '批量粘贴',
   pasteTitle: '批量粘贴到“{list}”',
-  pasteHelp:
-    '每行一项，加在最后。可以从表格复制：前一列是数字时当作代码，后面的列依次是其他语言（{languages}）。行首的“3.”“3、”也当作代码。',
+  pasteHelp: '每行一项，加在最后。可以从表格复制：前一列是数字时当作代码。行首的“3.”“3、”也当作代码。',
+  pasteHelpLanguages:
+    '每行一项，加在最后。可以从表格复制：前一列是数字时当作代码，文字后面的列依次是{languages}。行首的“3.”“3、”也当作代码。',
   pasteAdd: '添加 {count} 项',
   pasteNothing: '请先粘贴或填写几行',
   pasteReplace: '先清空原有的 {count} 项',
