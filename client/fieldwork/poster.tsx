@@ -19,6 +19,9 @@ interface Props {
   readonly second: Language | null
 }
 
+/** Long names are set smaller, so that everything stays on one sheet. */
+const longMark = (text: string, most: number): string => (text.length > most ? 'is-long' : '')
+
 /** One sheet of A4, black on white. */
 export function Poster({ printed, target, second }: Props) {
   const { instrument } = printed
@@ -28,7 +31,7 @@ export function Poster({ printed, target, second }: Props) {
     <article class="paper poster" lang="zh-CN">
       <header>
         <p class="poster-organiser">{textOf(instrument.organiser, 'zh-CN')}</p>
-        <h2>{textOf(instrument.title, 'zh-CN')}</h2>
+        <h2 class={longMark(textOf(instrument.title, 'zh-CN'), 26)}>{textOf(instrument.title, 'zh-CN')}</h2>
         {second && instrument.title[second] && <p lang={second}>{instrument.title[second]}</p>}
       </header>
       <div class="poster-code">
@@ -36,7 +39,7 @@ export function Poster({ printed, target, second }: Props) {
           text={fullAddress(path)}
           label={fieldworkWords('qrOf', { name: target.unit ?? fieldworkWords('openLink') })}
         />
-        {target.unit && <p class="poster-unit">{target.unit}</p>}
+        {target.unit && <p class={`poster-unit ${longMark(target.unit, 40)}`}>{target.unit}</p>}
         <p class="poster-address">
           {printedTexts('zh-CN').byHand}
           {second && <span lang={second}> · {printedTexts(second).byHand}</span>}

@@ -9,6 +9,7 @@ export interface PrintedTexts {
   readonly minutes: (count: number) => string
   readonly privacy: string
   readonly byHand: string
+  readonly scanOrType: string
   readonly code: string
   readonly once: string
 }
@@ -21,8 +22,9 @@ const zh: PrintedTexts = {
   minutes: (count) => `约 ${count} 分钟`,
   privacy: '不记姓名，不记手机号。单位领导看不到个人答卷。',
   byHand: '也可以在浏览器里输入',
+  scanOrType: '扫二维码，或输入网址和短码',
   code: '短码',
-  once: '只能用一次。任抽一张，不登记谁拿了哪张。',
+  once: '任抽一张，只能用一次，不登记。',
 }
 
 const en: PrintedTexts = {
@@ -33,8 +35,9 @@ const en: PrintedTexts = {
   minutes: (count) => `about ${count} min`,
   privacy: 'No name, no phone number. Managers never see individual answers.',
   byHand: 'Or type this address',
+  scanOrType: 'Scan, or type address and code',
   code: 'Code',
-  once: 'Works once. Draw any slip; nobody notes who has which.',
+  once: 'Draw any slip. Works once. Not registered.',
 }
 
 const ru: PrintedTexts = {
@@ -45,8 +48,9 @@ const ru: PrintedTexts = {
   minutes: (count) => `около ${count} мин`,
   privacy: 'Без имени и номера телефона. Начальство не видит ответы отдельных людей.',
   byHand: 'Или введите адрес',
+  scanOrType: 'Наведите камеру или введите адрес и код',
   code: 'Код',
-  once: 'Действует один раз. Берите любой листок: кто какой взял, не записывают.',
+  once: 'Любой листок, один раз, без записи.',
 }
 
 const byLanguage: Partial<Record<Language, PrintedTexts>> = { 'zh-CN': zh, en, ru }

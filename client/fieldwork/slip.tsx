@@ -6,6 +6,10 @@ import { printedTexts } from './printed-texts.ts'
 import { QrCode } from './qr-code.tsx'
 import type { Printed } from './use-printed.ts'
 
+/** Characters from which names are set smaller, so that everything stays inside the cut. */
+const longUnit = 32
+const longTitle = 26
+
 interface Props {
   readonly printed: Printed
   readonly unit: string
@@ -17,11 +21,13 @@ interface Props {
 export function Slip({ printed, unit, code, second }: Props) {
   const { wave, instrument } = printed
   const texts = printedTexts('zh-CN')
+  const title = textOf(instrument.title, 'zh-CN')
+  const isLong = unit.length > longUnit || title.length > longTitle
   return (
-    <section class="slip">
+    <section class={isLong ? 'slip slip-long' : 'slip'}>
       <QrCode text={fullAddress(slipPath(wave.slipLink, code))} label={fieldworkWords('qrOf', { name: unit })} />
       <div class="slip-words">
-        <h2>{textOf(instrument.title, 'zh-CN')}</h2>
+        <h2>{title}</h2>
         <p class="slip-unit">
           {unit}
           {wave.isSynthetic && ' · 合成数据'}
@@ -33,7 +39,7 @@ export function Slip({ printed, unit, code, second }: Props) {
           </span>
           <b>{printedSlipCode(code)}</b>
         </p>
-        <p>{texts.scan}，或在浏览器里输入</p>
+        <p>{texts.scanOrType}</p>
         <p class="slip-address">{shortAddress(citizenPath(wave.slipLink))}</p>
         <p>{texts.once}</p>
         {second && (
