@@ -6,19 +6,24 @@ import type { Difference } from '../significant-differences.ts'
 export const confidenceWord = (pAdjusted: number): string => (pAdjusted <= 0.01 ? '把握很大' : '把握较大')
 export const directionWord = ({ value }: Difference): string => (value > 0 ? '高于' : '低于')
 
-/** 社区受访者占32.0%，高于其他受访者9.1个百分点（把握很大） */
+/** 社区受访者占32.0%，高于其他受访者9.1个百分点 */
 function groupWords({ number, names }: ReportContext, difference: Difference): DraftInline[] {
   const { path, pAdjusted, variable, code } = difference
   const share = number('share', `${path}/estimate`)
   const gap = number('points', `absolute:${path}/difference/value`, { pAdjusted, restsOn: [share] })
-  const people = names.people(variable, code)
-  const comparison = say`${directionWord(difference)}其他受访者${gap}个百分点（${confidenceWord(pAdjusted)}）`
-  return say`${people}占${share}，${comparison}`
+  return say`${names.people(variable, code)}占${share}，${directionWord(difference)}其他受访者${gap}个百分点`
 }
 
-/** 提到就业的，社区受访者占32.0%，高于其他受访者9.1个百分点（把握很大）；机关受访者占…。 All differences are of one issue. */
+/** 提到就业的，社区受访者占32.0%，高于其他受访者9.1个百分点（把握很大）。 All differences are of one issue. */
 export function differenceWords(context: ReportContext, ofIssue: readonly Difference[]): DraftInline[] {
   const name = context.names.shortIssue(ofIssue[0]?.issue ?? '')
-  const groups = ofIssue.map((difference) => groupWords(context, difference))
-  return say`提到${name}的，${listed(groups, '；')}。`
+  const words = [...new Set(ofIssue.map(({ pAdjusted }) => confidenceWord(pAdjusted)))]
+  const isShared = words.length === 1 && ofIssue.length > 1
+  const groups = ofIssue.map((difference) =>
+    isShared
+      ? groupWords(context, difference)
+      : say`${groupWords(context, difference)}（${confidenceWord(difference.pAdjusted)}）`,
+  )
+  const shared = isShared ? `（${words[0]?.replace('把握', '把握均')}）` : ''
+  return say`提到${name}的，${listed(groups, '；')}${shared}。`
 }

@@ -25,7 +25,7 @@ function everybodysWords({ findings, names }: ReportContext, chosen: readonly Is
   const same = chosen.filter(({ issue, groups }) => groups.length > 0 && !differing.has(issue))
   if (same.length === 0) return []
   const list = same.map(({ issue }) => names.shortIssue(issue)).join('、')
-  return [say`${list}：各群体的提及率没有发现高低之分，可能是带有普遍性的问题。`]
+  return [say`${list}：各群体的提及率没有发现差异，可能不限于某一群体。`]
 }
 
 /** What the data hint at for some issues; empty when they hint at nothing. */

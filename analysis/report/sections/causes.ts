@@ -1,8 +1,8 @@
 import { byMention, chooseIssues } from '../choose-issues.ts'
-import { type DraftBlock, numbered, paragraph, type Said, say, subheading } from '../claims/draft.ts'
+import { type DraftBlock, listed, numbered, paragraph, type Said, say, subheading } from '../claims/draft.ts'
 import { type IssueFinding, quadrants } from '../findings.ts'
 import { inferenceWords } from '../phrases/inference-words.ts'
-import { respectively } from '../phrases/issue-words.ts'
+import { withNumber } from '../phrases/issue-words.ts'
 import { quotationAbout } from '../phrases/quotations.ts'
 import { column } from './overview-table.ts'
 import type { ReportContext, Section } from './section.ts'
@@ -56,8 +56,8 @@ function measured(context: ReportContext, chosen: readonly IssueFinding[]): Draf
       ? say`全部问题提及率的平均值为${mention}。`
       : say`全部问题提及率的平均值为${mention}，满意度的平均值为${number('score', 'lines/satisfaction')}分。`
   const known = chosen.filter(({ dissatisfied }) => dissatisfied.isEstimable)
-  const rated = respectively(context, known, 'dissatisfied', '占')
-  const dissatisfied = known.length > 0 ? say`在了解情况的受访者中，对${rated.names}不满意的${rated.numbers}。` : []
+  const rated = listed(known.map((issue) => withNumber(context, issue, 'dissatisfied')))
+  const dissatisfied = known.length > 0 ? say`建议优先办理的问题中，了解情况的受访者不满意的占比为：${rated}。` : []
   return [
     paragraph(say`把提及率和满意度放在一起看，各项问题的位置见${{ refer: 'quadrant-table' }}。${lines}${dissatisfied}`),
     quadrantTable(context),

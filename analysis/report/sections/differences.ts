@@ -5,7 +5,7 @@ import { column } from './overview-table.ts'
 import type { ReportContext, Section } from './section.ts'
 
 const sectorVariable = '@sector'
-const issuesInWords = 4
+const issuesInWords = 3
 export const tabled = 20
 
 /** What was compared at all. */
