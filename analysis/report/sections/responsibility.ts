@@ -21,12 +21,21 @@ function goalCell({ number }: ReportContext, { issue, satisfaction }: IssueFindi
   return say`满意度基期${now}分，目标${number('score', `detectable:issues/${issue}/satisfaction`)}分`
 }
 
-/** Start, check and end, by quarters. */
+/** Start, check and end, by quarters; a year is named where it changes. */
 function milestones(date: string, quarters: number): string {
-  const end = `${quarterAfter(date, quarters)}完成`
-  if (quarters < 2) return end
-  const middle = quarters > 2 ? `${quarterAfter(date, Math.ceil(quarters / 2))}检查；` : ''
-  return `${quarterAfter(date, 1)}启动；${middle}${end}`
+  const steps = [
+    ...(quarters > 1 ? [{ at: 1, word: '启动' }] : []),
+    ...(quarters > 2 ? [{ at: Math.ceil(quarters / 2), word: '检查' }] : []),
+    { at: quarters, word: '完成' },
+  ]
+  const yearOf = (at: number) => quarterAfter(date, at).slice(0, 5)
+  return steps
+    .map(({ at, word }, i) => {
+      const before = steps[i - 1]
+      const quarter = quarterAfter(date, at)
+      return `${before && yearOf(before.at) === yearOf(at) ? quarter.slice(5) : quarter}${word}`
+    })
+    .join('，')
 }
 
 function row(
@@ -59,21 +68,21 @@ function table(context: ReportContext): DraftBlock {
   return {
     kind: 'table',
     id: 'responsibility-table',
-    title: '责任分解一体表',
+    title: '热点问题的措施与责任单位',
     note: context.findings.weighting.isProbability
       ? '注：序号不代表先后；责任领导由牵头单位填写；目标为下次同等规模的调查能够与基期区分开的最低满意度，实施前应当核定。'
       : '注：序号不代表先后；责任领导由牵头单位填写。',
     columns: [
       column('序号', 4),
-      column('热点问题', 14, 'left'),
-      column('工作目标', 11, 'left'),
-      column('具体措施', 20, 'left'),
+      column('热点问题', 15, 'left'),
+      column('工作目标', 12, 'left'),
+      column('具体措施', 21, 'left'),
       column('衡量指标', 9, 'left'),
       column('责任领导', 6),
       column('牵头单位', 9, 'left'),
       column('配合单位', 9, 'left'),
       column('完成时限', 7),
-      column('季度节点', 12, 'left'),
+      column('季度节点', 14, 'left'),
       column('费用', 4),
     ],
     rows: entries.map(({ issue, measure, isFirst }, i) => row(context, issue, measure, { row: i + 1, isFirst })),
