@@ -14,6 +14,7 @@ import { RemoveUnitDialog } from './remove-unit-dialog.tsx'
 import { changesOf, filterOf, unitQuery } from './unit-filter.ts'
 import { UnitFilters } from './unit-filters.tsx'
 import { UnitTable } from './unit-table.tsx'
+import './units.css'
 
 interface Props {
   readonly wave: Wave

@@ -84,6 +84,6 @@ test('whatever is pasted, rows that would be sent are rows that the server takes
       const names = rowsToSend(units)?.map(({ name }) => name) ?? []
       expect(new Set(names).size).toBe(names.length)
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   )
 })
