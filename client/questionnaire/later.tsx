@@ -15,9 +15,10 @@ export async function fetchLate(): Promise<Late> {
 /** A component of the later part; in its place stand words while that is not here. */
 export function later<P extends object>(pick: (late: Late) => ComponentType<P>): ComponentType<P> {
   return function Later(props: P) {
-    const [isMissing, setMissing] = useState<boolean>()
+    const [isMissing, setMissing] = useState<boolean | undefined>(late ? false : undefined)
     useEffect(() => {
-      if (late) return
+      // Asked of the first drawing, not of `late`: it may have come between the two.
+      if (isMissing === false) return
       const attempt = () =>
         fetchLate().then(
           () => setMissing(false),

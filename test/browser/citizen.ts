@@ -15,7 +15,7 @@ export const citizenOn = (page: Page): Citizen => ({
 export const shownItem = async ({ page }: Citizen): Promise<string> =>
   (await page.locator('[data-item]').first().getAttribute('data-item')) ?? ''
 
-const names = { next: /^(下一题|下一步|Далее)/, start: /^(开始填写|Начать)/ }
+const names = { next: /^(下一题|下一步|Далее|Next)/, start: /^(开始填写|Начать|Start)/ }
 
 export const begin = async ({ page }: Citizen): Promise<void> => page.getByRole('button', { name: names.start }).click()
 
