@@ -14,7 +14,7 @@ export function improveFirstWords(context: ReportContext, urgent: readonly Issue
   const line = number('score', 'lines/satisfaction')
   const count = number('count', 'count:issues/*[quadrant.name=improve_first][quadrant.isCertain=true]')
   const list = namedIssues(urgent, (issue) => withNumber(context, issue, 'satisfaction', [line]))
-  return say`关注的人多、满意的人少，可以确定应当优先改进的有${count}项：${list}，满意度均低于各项平均水平（${line}分）。`
+  return say`关注的人多、满意的人少，可以确定应当优先改进的有${count}项：${list}，满意度${urgent.length > 1 ? '均' : ''}低于各项平均水平（${line}分）。`
 }
 
 /** Where the answers lie without inference. */

@@ -43,7 +43,10 @@ export function namesOf(findings: Findings, instrument: Instrument): Names {
   const issues = new Map(instrument.issues.map((issue) => [issue.id, issue]))
   const variables = new Map(codebook(instrument).map((variable) => [variable.name, variable]))
   const sector = (code: number) => findings.sectors.find((one) => one.code === code)?.name ?? `系统${code}`
-  const variable = (name: string) => variableNames[name] ?? variables.get(name)?.label['zh-CN'] ?? name
+  const variable = (name: string) => {
+    const question = variables.get(name)?.label['zh-CN']
+    return variableNames[name] ?? (question ? `“${question}”` : name)
+  }
   const category = (name: string, code: number) => {
     if (name === '@sector') return sector(code)
     const label = printed(variables.get(name)?.codes?.find((one) => one.code === code)?.label['zh-CN'] ?? String(code))
@@ -61,6 +64,6 @@ export function namesOf(findings: Findings, instrument: Instrument): Names {
     people: (name, code) =>
       namedByLabel.has(name) && !category(name, code).startsWith('其他')
         ? `${category(name, code)}受访者`
-        : `${variable(name).replace(/[？?]$/, '')}为“${category(name, code)}”的受访者`,
+        : `${variable(name)}为“${category(name, code)}”的受访者`,
   }
 }

@@ -70,6 +70,7 @@ function reported(context: ReportContext, chosen: readonly IssueFinding[]): Draf
     return quotation ? [{ issue, quotation }] : []
   })
   const texts = new Map(quotations.map((one) => [one.quotation.text, one]))
+  if (context.findings.commentCount === 0) return [paragraph('受访者没有写下意见。')]
   const count = context.number('count', 'commentCount')
   if (texts.size === 0)
     return [paragraph(say`受访者共写下${count}条意见，没有可以引用的意见直接谈到建议优先办理的问题。`)]

@@ -41,6 +41,7 @@ function groups(context: ReportContext): DraftInline[] {
 function fifth(context: ReportContext): DraftInline[] {
   const { findings, number } = context
   if (findings.programmes.length > 0) return programmeWords(context)
+  if (findings.commentCount === 0) return ['受访者没有写下意见。']
   const count = number('count', 'commentCount')
   return say`受访者共写下${count}条意见，典型意见分领域列出。`
 }

@@ -27,6 +27,7 @@ test.each([
   ['《北山县居民满意度问卷调查》', '北山县居民满意度'],
   ['关于群众诉求的调查问卷', '群众诉求'],
   ['民生问题', '民生问题'],
+  ['小问卷', '小问卷'],
 ])('the subject of %s is %s', (title, subject) => {
   expect(subjectOf(title)).toBe(subject)
 })
