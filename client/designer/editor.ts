@@ -16,20 +16,21 @@ interface Snapshot {
   readonly after: Place
 }
 
+/** What follows from the document as a whole: found after a pause, since it takes too long for each key. */
 export interface Checked {
   readonly faults: readonly Fault[]
   /** The newest document without faults of shape: what the preview can show. */
   readonly shown: Instrument | null
   /** Whether that is the present document. */
   readonly isShownNew: boolean
+  /** The document with the texts that categories take from the catalogue of issues. */
+  readonly filled: Json
+  readonly variables: readonly ItemVariables[]
 }
 
 export interface Editor {
   readonly document: ReadonlySignal<Json>
-  /** The document with the texts that categories take from the catalogue of issues. */
-  readonly filled: ReadonlySignal<Json>
   readonly languages: ReadonlySignal<readonly Language[]>
-  readonly variables: ReadonlySignal<readonly ItemVariables[]>
   readonly checked: ReadonlySignal<Checked>
   readonly place: ReadonlySignal<Place>
   /** A place inside the form to which a fault leads; taken away once the form has gone there. */
@@ -53,8 +54,9 @@ export function createEditor(first: Json): Editor {
   const place = signal<Place>(nearestPlace(first, { section: 0, item: 0 }))
   const document = computed(() => history.value.present.document)
   const { checked, end } = keepChecked(document)
+  // A text, so that a change elsewhere in the document is no change of the languages.
+  const chosen = computed(() => asList(getAt(document.value, ['languages'])).join())
   const change = (next: Json, after: Place, key: string | null) => {
-    if (isSame(next, document.value)) return
     const snapshot = { document: next, before: place.value, after }
     history.value = record(history.value, snapshot, Date.now(), key)
     place.value = after
@@ -68,10 +70,7 @@ export function createEditor(first: Json): Editor {
   }
   return {
     document,
-    // JSON stays JSON.
-    filled: computed(() => withCatalogueTexts(document.value) as Json),
-    languages: computed(() => languagesOf(document.value)),
-    variables: computed(() => variablesIn(document.value)),
+    languages: computed(() => languagesOf(chosen.value.split(','))),
     checked,
     place,
     target: signal(null),
@@ -80,9 +79,16 @@ export function createEditor(first: Json): Editor {
     open: (to) => {
       place.value = to
     },
-    set: (path, value) => change(setAt(document.value, path, value), place.value, path.join('/')),
-    apply: (edited) => change(edited.document, edited.place, null),
-    replace: (next) => change(next, nearestPlace(next, place.value), null),
+    set: (path, value) => {
+      if (isSame(getAt(document.value, path), value)) return
+      change(setAt(document.value, path, value), place.value, path.join('/'))
+    },
+    apply: (edited) => {
+      if (edited.document !== document.value) change(edited.document, edited.place, null)
+    },
+    replace: (next) => {
+      if (!isSame(next, document.value)) change(next, nearestPlace(next, place.value), null)
+    },
     undo: () => travel(undo, (left) => left.before),
     redo: () => travel(redo, (_, reached) => reached.after),
     end,
@@ -90,18 +96,23 @@ export function createEditor(first: Json): Editor {
 }
 
 /** The languages that texts are written in: Chinese first, then the others of the questionnaire. */
-export function languagesOf(document: Json): Language[] {
-  const chosen = asList(getAt(document, ['languages']))
-  return allLanguages.filter((language) => language === 'zh-CN' || chosen.includes(language))
+const languagesOf = (chosen: readonly string[]): Language[] =>
+  allLanguages.filter((language) => language === 'zh-CN' || chosen.includes(language))
+
+function check(document: Json, before: Instrument | null): Checked {
+  const { instrument, faults } = checkInstrument(document)
+  return {
+    faults,
+    shown: instrument ?? before,
+    isShownNew: instrument !== null,
+    // JSON stays JSON.
+    filled: withCatalogueTexts(document) as Json,
+    variables: variablesIn(document),
+  }
 }
 
 function keepChecked(document: ReadonlySignal<Json>): { checked: ReadonlySignal<Checked>; end: () => void } {
-  const start = checkInstrument(document.peek())
-  const checked = signal<Checked>({
-    faults: start.faults,
-    shown: start.instrument,
-    isShownNew: start.instrument !== null,
-  })
+  const checked = signal(check(document.peek(), null))
   let timer: ReturnType<typeof setTimeout> | undefined
   let isFirst = true
   const stop = effect(() => {
@@ -112,8 +123,7 @@ function keepChecked(document: ReadonlySignal<Json>): { checked: ReadonlySignal<
     }
     clearTimeout(timer)
     timer = setTimeout(() => {
-      const { instrument, faults } = checkInstrument(now)
-      checked.value = { faults, shown: instrument ?? checked.value.shown, isShownNew: instrument !== null }
+      checked.value = check(now, checked.peek().shown)
     }, checkPause)
   })
   const end = () => {

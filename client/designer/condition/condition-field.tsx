@@ -25,7 +25,7 @@ export function ConditionField(props: FormFieldProps) {
   const isOpen = useSignal(false)
   const error = useErrorsAt(path)
   const condition = readCondition(value)
-  const all = editor.variables.value
+  const all = editor.checked.value.variables
   const before = variablesBefore(all, placeOf(path))
   const first = before.at(-1)?.variables[0]
   if (value !== undefined && !condition) return <JsonField {...props} />

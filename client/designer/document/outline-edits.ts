@@ -33,6 +33,12 @@ export function nearestPlace(document: Json, { section, item }: Place): Place {
   return { section: near, item: item === null || lastItem < 0 ? null : Math.min(item, lastItem) }
 }
 
+/** Number of an item in the whole questionnaire, from 1. */
+export function itemNumber(document: Json, section: number, item: number): number {
+  const before = sectionsOf(document).slice(0, section)
+  return before.reduce<number>((sum, one) => sum + asList(asRecord(one).items).length, item + 1)
+}
+
 const idsOf = (document: Json): Set<string> =>
   new Set(
     sectionsOf(document).flatMap((section) => [

@@ -2,7 +2,7 @@ import { languageSchema } from '../../../domain/localized.ts'
 import type { Fault } from '../../../domain/logic/check.ts'
 import { designerWords } from '../../i18n/designer/words.ts'
 import { asRecord, asText, getAt, type Json, type Path } from '../document/json.ts'
-import { headPlace, type Place } from '../document/outline-edits.ts'
+import { headPlace, itemNumber, type Place } from '../document/outline-edits.ts'
 import { looseText } from '../document/variables.ts'
 import { fieldWords, languageName, typeWords } from '../field-words.ts'
 
@@ -58,7 +58,9 @@ export function placeWords(document: Json, { path }: Fault): string {
   const inside = path.slice(place.section === null ? 0 : place.item === null ? 2 : 4)
   const names = [
     place.section === null ? designerWords('head') : designerWords('sectionNumber', { number: place.section + 1 }),
-    place.item === null ? '' : designerWords('itemNumber', { number: place.item + 1 }),
+    place.section === null || place.item === null
+      ? ''
+      : designerWords('itemNumber', { number: itemNumber(document, place.section, place.item) }),
     ...inside.map((step) => stepWords(step)),
   ]
   return names.filter(Boolean).join(' · ') + quoted(document, place)

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals'
+import type { Language } from '../../../domain/localized.ts'
 import { designerWords } from '../../i18n/designer/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import { asRecord, asText, getAt, type Json, type Path } from '../document/json.ts'
+import { asRecord, asText, type Json, type Path } from '../document/json.ts'
 import { useEditor } from '../editor.ts'
-import { faultWords, isInside } from '../faults/fault-words.ts'
 import { fieldWords, languageName } from '../field-words.ts'
 import { withText } from './localized-field.tsx'
 import { RecordForm } from './record-field.tsx'
@@ -26,22 +26,27 @@ interface Props {
   readonly path: Path
   readonly fields: readonly FieldShape[]
   readonly actions: RowActions
+  /** What is wrong in the entry, in words; empty when nothing is. */
+  readonly errors: string
+  /** Texts that it takes from the catalogue of issues, as JSON. */
+  readonly inherited: string
+  /** The field to which a fault leads just now. */
+  readonly aim: string
+  readonly languages: readonly Language[]
 }
 
-export function EntryRow({ entry, at, count, path, fields, actions }: Props) {
+/** Reads no signals but through its properties, so that it is drawn again only when these change. */
+export function EntryRow({ entry, at, count, path, fields, actions, errors, inherited, aim, languages }: Props) {
   const editor = useEditor()
   const { key, label } = columnsOf(fields)
   const record = asRecord(entry)
   const rest = fields.filter((field) => field !== key && field !== label)
   const isOpen = useSignal(!label)
-  const errors = editor.checked.value.faults.filter(
-    ({ path: at, severity }) => severity === 'error' && isInside(at, path),
-  )
-  const target = editor.target.value
-  const mustOpen = target !== null && isInside(target, path) && rest.some((field) => field.key === target[path.length])
+  const mustOpen = rest.some((field) => field.key === aim)
+  const placeholders = asRecord(JSON.parse(inherited) as Json)
   const name = `${designerWords('entryNumber', { number: at + 1 })} `
   return (
-    <li class={errors.length > 0 ? 'entry entry-wrong' : 'entry'} data-row={addressOf(path)}>
+    <li class={errors ? 'entry entry-wrong' : 'entry'} data-row={addressOf(path)}>
       <div class="entry-line">
         {key ? (
           <KeyInput field={key} path={path} value={record[key.key]} name={name} />
@@ -50,14 +55,14 @@ export function EntryRow({ entry, at, count, path, fields, actions }: Props) {
         )}
         <div class="entry-texts">
           {label &&
-            editor.languages.value.map((language) => (
+            languages.map((language) => (
               <input
                 key={language}
                 class="input"
                 lang={language}
                 aria-label={`${name}${fieldWords(label.key)} · ${languageName(language)}`}
                 data-at={addressOf([...path, label.key, language])}
-                placeholder={asText(getAt(editor.filled.value, [...path, label.key, language]))}
+                placeholder={asText(placeholders[language])}
                 title={asText(asRecord(record[label.key])[language])}
                 value={asText(asRecord(record[label.key])[language])}
                 onInput={(event) =>
@@ -98,7 +103,7 @@ export function EntryRow({ entry, at, count, path, fields, actions }: Props) {
           )}
         </div>
       </div>
-      {errors.length > 0 && <p class="field-error">{[...new Set(errors.map(faultWords))].join(' ')}</p>}
+      {errors && <p class="field-error">{errors}</p>}
       {!isOpen.value && <Flags record={record} fields={rest} />}
       {(isOpen.value || mustOpen) && (
         <div class="entry-more">

@@ -3,8 +3,9 @@ import { useMemo } from 'preact/hooks'
 import { designerWords } from '../../i18n/designer/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { showToast } from '../../ui/toast.tsx'
-import { asList, asRecord, asText, getAt, insertAt, type Json, moved, type Path } from '../document/json.ts'
+import { asList, asRecord, getAt, insertAt, type Json, moved, type Path } from '../document/json.ts'
 import { takingBack, useEditor } from '../editor.ts'
+import { faultWords, isInside } from '../faults/fault-words.ts'
 import { fieldWords, languageName } from '../field-words.ts'
 import { EntryRow, type RowActions } from './entry-row.tsx'
 import type { FormFieldProps } from './form-field.tsx'
@@ -93,12 +94,16 @@ interface MemoProps {
 /** Rows that did not change are not drawn again: a list may have five hundred. */
 function MemoRow(props: MemoProps) {
   const editor = useEditor()
-  const filled = asText(getAt(editor.filled.value, [...props.path, columnsOf(props.fields).label?.key ?? '', 'zh-CN']))
-  const { faults } = editor.checked.value
-  const languages = editor.languages.value.join()
+  const { faults, filled } = editor.checked.value
+  const own = faults.filter(({ path, severity }) => severity === 'error' && isInside(path, props.path))
+  const errors = [...new Set(own.map(faultWords))].join(' ')
+  const inherited = JSON.stringify(getAt(filled, [...props.path, columnsOf(props.fields).label?.key ?? '']) ?? null)
+  const target = editor.target.value
+  const aim = target !== null && isInside(target, props.path) ? String(target[props.path.length] ?? '') : ''
+  const languages = editor.languages.value
   return useMemo(
-    () => <EntryRow {...props} />,
-    [props.entry, props.at, props.count, props.actions, addressOf(props.path), filled, faults, languages],
+    () => <EntryRow {...props} {...{ errors, inherited, aim, languages }} />,
+    [props.entry, props.at, props.count, props.actions, addressOf(props.path), inherited, errors, aim, languages],
   )
 }
 

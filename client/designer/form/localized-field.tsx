@@ -49,7 +49,7 @@ interface InputProps {
 function LocalizedInput({ path, value, language, isOptional, label, isMany }: InputProps) {
   const editor = useEditor()
   const text = asText(asRecord(value)[language])
-  const inherited = value === undefined ? asText(getAt(editor.filled.value, [...path, language])) : ''
+  const inherited = value === undefined ? asText(getAt(editor.checked.value.filled, [...path, language])) : ''
   const error = useErrorsAt([...path, language])
   return (
     <div class="localized-row">

@@ -2,7 +2,8 @@ import { itemTypes } from '../../../domain/items/index.ts'
 import { designerWords } from '../../i18n/designer/words.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { addItem } from '../document/outline-edits.ts'
+import type { Json } from '../document/json.ts'
+import { addItem, itemNumber, type Place } from '../document/outline-edits.ts'
 import { useEditor } from '../editor.ts'
 import { typeHint, typeWords } from '../field-words.ts'
 import { iconOf } from './outline-rows.ts'
@@ -17,7 +18,9 @@ export function AddItemDialog({ isOpen, onClose }: { isOpen: boolean; onClose: (
   }
   return (
     <Dialog title={designerWords('addItem')} isOpen={isOpen} isWide onClose={onClose}>
-      <p class="muted">{designerWords('addItemAfter', { place: afterWhat(editor.place.value) })}</p>
+      <p class="muted">
+        {designerWords('addItemAfter', { place: afterWhat(editor.document.value, editor.place.value) })}
+      </p>
       <div class="type-list">
         {itemTypes.map(({ type }) => (
           <button type="button" key={type} class="type-choice" onClick={() => add(type)}>
@@ -33,10 +36,12 @@ export function AddItemDialog({ isOpen, onClose }: { isOpen: boolean; onClose: (
   )
 }
 
-function afterWhat({ section, item }: { section: number | null; item: number | null }): string {
+function afterWhat(document: Json, { section, item }: Place): string {
   if (section === null) return designerWords('atTheEnd')
   const words = designerWords('sectionNumber', { number: section + 1 })
   return item === null
     ? designerWords('atTheEndOf', { place: words })
-    : designerWords('after', { place: `${words} · ${designerWords('itemNumber', { number: item + 1 })}` })
+    : designerWords('after', {
+        place: `${words} · ${designerWords('itemNumber', { number: itemNumber(document, section, item) })}`,
+      })
 }

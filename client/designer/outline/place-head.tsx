@@ -3,10 +3,10 @@ import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { asList, asRecord, asText, getAt } from '../document/json.ts'
-import { pathOf } from '../document/outline-edits.ts'
+import { itemNumber, pathOf } from '../document/outline-edits.ts'
 import { useEditor } from '../editor.ts'
 import { typeWords } from '../field-words.ts'
-import { iconOf, rowsOf } from './outline-rows.ts'
+import { iconOf } from './outline-rows.ts'
 import { usePlaceActions } from './use-place-actions.ts'
 
 /** Which part is open, and what can be done to it. */
@@ -22,15 +22,12 @@ export function PlaceHead() {
     )
   const part = asRecord(getAt(editor.document.value, pathOf(place)))
   const type = asText(part.type)
-  const number = rowsOf(editor.document.value)[place.section]?.items.find(
-    (row) => row.place.item === place.item,
-  )?.number
   return (
     <header class="place-head">
       <h2>
         {place.item === null
           ? designerWords('sectionNumber', { number: place.section + 1 })
-          : designerWords('itemNumber', { number: number ?? place.item + 1 })}
+          : designerWords('itemNumber', { number: itemNumber(editor.document.value, place.section, place.item) })}
       </h2>
       {place.item !== null && (
         <Tag>

@@ -16,7 +16,7 @@ export function ItemFacts() {
   const { shown } = editor.checked.value
   const item = place.item === null ? null : (shown && itemsOf(shown).find(({ id }) => id === asText(raw.id))) || null
   const others = editor.languages.value.filter((language) => language !== 'zh-CN')
-  const part = getAt(editor.filled.value, path) ?? null
+  const part = getAt(editor.checked.value.filled, path) ?? null
   return (
     <dl class="facts">
       {item && (

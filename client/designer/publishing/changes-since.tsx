@@ -26,7 +26,7 @@ function Compared({ survey, version }: { survey: string; version: Version }) {
     <section>
       <h3>{designerWords('sinceVersion', { number: version.number })}</h3>
       {old.data ? (
-        <DifferenceList before={old.data} after={editor.filled.value} />
+        <DifferenceList before={old.data} after={editor.checked.value.filled} />
       ) : (
         <p class="muted">{designerWords('noComparison', { number: version.number })}</p>
       )}
