@@ -49,13 +49,16 @@ export const grid = defineItemType({
   answer: (item, { seed }) => {
     const asked = new Set(askedRows(item, seed).map((row) => String(row.code)))
     const codes = new Set(item.categories.map((c) => c.code))
-    // An object schema with one key for each row would say the same, but takes ten times as long to make.
-    return answerShape.check(
-      z.refine((a) => Object.keys(a).every((row) => asked.has(row)), 'not_a_row'),
-      z.refine((a) => Object.values(a).every((code) => code === undefined || codes.has(code)), 'not_a_category'),
-      z.refine((a) => Object.values(a).some((code) => code !== undefined), 'nothing_chosen'),
-      z.refine((a) => !item.isRequired || [...asked].every((row) => a[row] !== undefined), 'rows_missing'),
-    )
+    // Made for every response: one check, since an object schema with a key for each row takes thirty times as long.
+    return answerShape.check(({ value, issues }) => {
+      const given = Object.entries(value).filter(([, code]) => code !== undefined)
+      const fault =
+        (Object.keys(value).some((row) => !asked.has(row)) && 'not_a_row') ||
+        (given.some(([, code]) => !codes.has(Number(code))) && 'not_a_category') ||
+        (given.length === 0 && 'nothing_chosen') ||
+        (item.isRequired && given.length < asked.size && 'rows_missing')
+      if (fault) issues.push({ code: 'custom', message: fault, input: value })
+    })
   },
   variables: (item) =>
     item.rows.map((row) => ({
