@@ -36,6 +36,7 @@ export function confidenceWord(confidence: number | null): string {
 
 function sentence(conclusion: Conclusion, findings: Findings, instrument: Instrument) {
   if (conclusion.kind === 'no_difference') return { bold: '', text: reportWords('sayNoDifference') }
+  if (conclusion.kind === 'no_ranking') return { bold: '', text: reportWords('noTiers') }
   if (conclusion.kind === 'difference') {
     const bold = shortIssueName(instrument, conclusion.issue)
     const text = reportWords(conclusion.difference > 0 ? 'sayHigher' : 'sayLower', {

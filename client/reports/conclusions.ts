@@ -1,5 +1,5 @@
 import type { Findings } from '../../analysis/report/findings.ts'
-import { byRank } from './labels.ts'
+import { byRank, isRanked } from './labels.ts'
 
 /** What a sentence says, without words. `confidence` is 1 minus the error that the wording risks; null says nothing. */
 export type Conclusion =
@@ -14,6 +14,7 @@ export type Conclusion =
       readonly confidence: number | null
     }
   | { readonly kind: 'no_difference'; readonly confidence: null }
+  | { readonly kind: 'no_ranking'; readonly confidence: null }
   | { readonly kind: 'urgent'; readonly issues: readonly string[]; readonly confidence: number | null }
 
 /** Intervals, ranks and tiers are made for 95 %. */
@@ -21,6 +22,7 @@ const byDesign = ({ weighting }: Findings) => (weighting.isProbability ? 0.95 : 
 
 /** The issues that nothing else can be told apart from at the top. */
 function top(findings: Findings): Conclusion {
+  if (!findings.issues.some(isRanked)) return { kind: 'no_ranking', confidence: null }
   const first = byRank(findings).filter(({ tier, mention }) => tier === 1 && mention.isEstimable)
   return { kind: 'top', issues: first.map(({ issue }) => issue), confidence: byDesign(findings) }
 }

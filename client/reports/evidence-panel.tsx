@@ -1,10 +1,10 @@
+import { claimSentences } from '../../analysis/report/claims/claim-sentences.ts'
 import type { Claim, Report } from '../../analysis/report/model.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Link } from '../ui/link.tsx'
 import { mayI } from '../ui/session.ts'
 import { AxisLabels } from './axis-labels.tsx'
-import { claimSentence } from './claim-sentence.ts'
 import { DotInterval } from './dot-interval.tsx'
 import { axisPercent, count, percent, score } from './numbers.ts'
 import { chooseClaim } from './report-state.ts'
@@ -64,7 +64,7 @@ function Evidence({ report, claim }: { report: Report; claim: Claim }) {
   return (
     <>
       <p class="evidence-sentence" lang="zh-CN">
-        {claimSentence(report, claim.id)}
+        {claimSentences(report).get(claim.id) ?? ''}
       </p>
       {estimate?.isEstimable && <Drawn claim={claim} />}
       <dl>

@@ -37,6 +37,8 @@ export function groupLabels(findings: Findings, instrument: Instrument, variable
 
 export const byRank = (findings: Findings): IssueFinding[] =>
   [...findings.issues].sort((a, b) => a.rank.point - b.rank.point)
+/** Whether the design allows to say anything of an issue's place: volunteers and hidden numbers have none. */
+export const isRanked = ({ mention }: IssueFinding): boolean => mention.isEstimable && mention.interval95 !== undefined
 export const byHotIndex = (findings: Findings): IssueFinding[] =>
   [...findings.issues].sort((a, b) => b.hotIndex.value - a.hotIndex.value)
 

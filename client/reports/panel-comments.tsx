@@ -11,6 +11,8 @@ const more = 20
 export function PanelComments({ findings, field }: { findings: Findings; field: { id: string; label: string } }) {
   const shown = useSignal(first)
   const comments = findings.comments.filter(({ group }) => group === field.id)
+  // The same words are shown once.
+  const different = [...new Map(comments.map((comment) => [comment.text, comment])).values()]
   return (
     <section>
       <h3>
@@ -19,13 +21,13 @@ export function PanelComments({ findings, field }: { findings: Findings; field: 
       <p class="muted small">
         {comments.length > 0 ? reportWords('commentsOf', { group: field.label }) : reportWords('noComments')}
       </p>
-      {comments.slice(0, shown.value).map(({ text, sector }) => (
+      {different.slice(0, shown.value).map(({ text, sector }) => (
         <blockquote key={text} lang="zh-CN">
           {text}
           {sector !== null && <small>{sectorName(findings, sector)}</small>}
         </blockquote>
       ))}
-      {comments.length > shown.value && (
+      {different.length > shown.value && (
         <Button
           kind="text"
           size="small"
@@ -33,7 +35,7 @@ export function PanelComments({ findings, field }: { findings: Findings; field: 
             shown.value += more
           }}
         >
-          {reportWords('showRest', { count: Math.min(more, comments.length - shown.value) })}
+          {reportWords('showRest', { count: Math.min(more, different.length - shown.value) })}
         </Button>
       )}
     </section>

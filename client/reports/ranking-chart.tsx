@@ -4,6 +4,7 @@ import { reportWords } from '../i18n/reports/words.ts'
 import { staffLanguage } from '../i18n/staff-language.ts'
 import { AxisLabels } from './axis-labels.tsx'
 import { showIssue } from './hot-issues-state.ts'
+import { isRanked } from './labels.ts'
 import { axisPercent, chineseNumber } from './numbers.ts'
 import { rankingAxes } from './ranking-axes.ts'
 import { RankingRow } from './ranking-row.tsx'
@@ -47,7 +48,11 @@ export function RankingChart({ issues, all, instrument, selected }: Props) {
           <tr class="tier">
             <td class="ranking-ranks" />
             <th colSpan={5} scope="rowgroup">
-              <TierName tier={tier} size={all.filter((issue) => issue.tier === tier).length} />
+              {all.some(isRanked) ? (
+                <TierName tier={tier} size={all.filter((issue) => issue.tier === tier).length} />
+              ) : (
+                reportWords('noTiers')
+              )}
             </th>
           </tr>
           {issues

@@ -2,7 +2,7 @@ import type { Findings } from '../../analysis/report/findings.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { csv } from './csv.ts'
-import { byRank, fieldOf, issueName } from './labels.ts'
+import { byRank, fieldOf, isRanked, issueName } from './labels.ts'
 
 /** The whole ranking as a spreadsheet reads it: shares in percent, unrounded enough to compute with. */
 export function rankingCsv(findings: Findings, instrument: Instrument): string {
@@ -16,23 +16,27 @@ export function rankingCsv(findings: Findings, instrument: Instrument): string {
     reportWords('dataVersion'),
   ]
   const share = (value: number | undefined) => (value === undefined ? '' : (value * 100).toFixed(3))
-  const rows = byRank(findings).map(({ issue, mention, rank, tier, satisfaction, concern, hotIndex }) => [
-    issue,
-    tier,
-    issueName(instrument, issue),
-    fieldOf(instrument, issue).label,
-    ...(mention.isEstimable
-      ? [share(mention.value), share(mention.interval95?.low), share(mention.interval95?.high), mention.baseSize]
-      : ['', '', '', '']),
-    // A range such as 1-3 would be read as a date: two cells.
-    rank.low,
-    rank.high,
-    share(rank.probabilityTopFive),
-    satisfaction.isEstimable ? satisfaction.value.toFixed(3) : '',
-    concern.isEstimable ? concern.value.toFixed(3) : '',
-    hotIndex.value.toFixed(2),
-    findings.dataHash,
-  ])
+  const rows = byRank(findings).map((finding) => {
+    const { issue, mention, rank, tier, satisfaction, concern, hotIndex } = finding
+    const isPlaced = isRanked(finding)
+    return [
+      issue,
+      isPlaced ? tier : '',
+      issueName(instrument, issue),
+      fieldOf(instrument, issue).label,
+      ...(mention.isEstimable
+        ? [share(mention.value), share(mention.interval95?.low), share(mention.interval95?.high), mention.baseSize]
+        : ['', '', '', '']),
+      // A range such as 1-3 would be read as a date: two cells.
+      isPlaced ? rank.low : '',
+      isPlaced ? rank.high : '',
+      isPlaced ? share(rank.probabilityTopFive) : '',
+      satisfaction.isEstimable ? satisfaction.value.toFixed(3) : '',
+      concern.isEstimable ? concern.value.toFixed(3) : '',
+      hotIndex.value.toFixed(2),
+      findings.dataHash,
+    ]
+  })
   const [name = '', field = '', mention = '', low = '', high = '', base = '', possible = '', top = ''] = head
   const columns = [
     'ID',

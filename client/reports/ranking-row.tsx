@@ -3,7 +3,7 @@ import type { Instrument } from '../../domain/instrument.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { DotInterval } from './dot-interval.tsx'
 import { showIssue } from './hot-issues-state.ts'
-import { fieldOf, issueName } from './labels.ts'
+import { fieldOf, isRanked, issueName } from './labels.ts'
 import { chance, percent, ranks } from './numbers.ts'
 import type { RankingAxes } from './ranking-axes.ts'
 import type { Scale } from './scales.ts'
@@ -20,7 +20,7 @@ export function RankingRow({ issue, instrument, axes, isSelected }: Props) {
   return (
     // The button in the row does the same by keyboard.
     <tr class={isSelected ? 'is-selected' : undefined} onClick={() => showIssue(issue.issue)}>
-      <td class="ranking-ranks">{mention.isEstimable ? ranks(rank) : '—'}</td>
+      <td class="ranking-ranks">{isRanked(issue) ? ranks(rank) : '—'}</td>
       <td>
         <button type="button" class="ranking-name" aria-current={isSelected ? 'true' : undefined}>
           {issueName(instrument, issue.issue)}
@@ -32,9 +32,9 @@ export function RankingRow({ issue, instrument, axes, isSelected }: Props) {
       </td>
       <td class="ranking-share">{mention.isEstimable ? percent(mention.value) : reportWords('notEstimable')}</td>
       <td class="ranking-set">
-        {mention.isEstimable && <RankBar low={rank.low} high={rank.high} scale={axes.rank} ticks={axes.rankTicks} />}
+        {isRanked(issue) && <RankBar low={rank.low} high={rank.high} scale={axes.rank} ticks={axes.rankTicks} />}
       </td>
-      <td class="ranking-chance">{mention.isEstimable ? chance(rank.probabilityTopFive) : '—'}</td>
+      <td class="ranking-chance">{isRanked(issue) ? chance(rank.probabilityTopFive) : '—'}</td>
     </tr>
   )
 }

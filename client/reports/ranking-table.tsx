@@ -1,7 +1,7 @@
 import type { Estimate, IssueFinding } from '../../analysis/report/findings.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import { reportWords } from '../i18n/reports/words.ts'
-import { fieldOf, issueName } from './labels.ts'
+import { fieldOf, isRanked, issueName } from './labels.ts'
 import { chance, percent, ranks, score } from './numbers.ts'
 
 const shown = (estimate: Estimate, format: (value: number) => string) =>
@@ -30,7 +30,7 @@ export function RankingTable({ issues, instrument }: { issues: readonly IssueFin
         <tbody>
           {issues.map((issue) => (
             <tr key={issue.issue}>
-              <td class="no-wrap">{ranks(issue.rank)}</td>
+              <td class="no-wrap">{isRanked(issue) ? ranks(issue.rank) : '—'}</td>
               <th scope="row" class="row-name">
                 {issueName(instrument, issue.issue)}
               </th>
@@ -38,7 +38,7 @@ export function RankingTable({ issues, instrument }: { issues: readonly IssueFin
               <td class="number">{shown(issue.mention, percent)}</td>
               <td class="number">{edge(issue.mention, 'low')}</td>
               <td class="number">{edge(issue.mention, 'high')}</td>
-              <td class="number">{chance(issue.rank.probabilityTopFive)}</td>
+              <td class="number">{isRanked(issue) ? chance(issue.rank.probabilityTopFive) : '—'}</td>
               <td class="number">{shown(issue.concern, score)}</td>
               <td class="number">{shown(issue.satisfaction, score)}</td>
               <td class="number">{issue.hotIndex.value.toFixed(1)}</td>

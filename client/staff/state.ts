@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import { accountRoutes } from '../../domain/api/accounts.ts'
 import { type Wave, waveRoutes } from '../../domain/api/waves.ts'
 import type { Problem } from '../../domain/problem.ts'
@@ -32,6 +32,12 @@ export async function readWaves(): Promise<void> {
     () => [],
   )
 }
+
+const path = computed(() => place.value.path)
+/** Since the last page a wave may have been made, or have got its first answers. */
+effect(() => {
+  if (path.value && account.peek()) void readWaves()
+})
 
 export async function signOut(): Promise<void> {
   await call(accountRoutes.signOut, {})

@@ -18,6 +18,7 @@ export const en: Record<keyof typeof zh, string> = {
     'Words follow the evidence: very confident ≥ 99%, confident ≥ 95%; below that nothing is called higher or lower.',
   howComputed: 'How this was computed',
   sayOneTop: '{issues} is mentioned most and stands apart from all others.',
+  noTiers: 'The sample was not drawn at random: shares are listed, but nothing is ranked.',
   sayTopTier: '{issues} share the first tier; the order of these {count} cannot be told.',
   sayHigher: '{issues}: {share} of {group} mention it, {points} points more than everybody else.',
   sayLower: '{issues}: {share} of {group} mention it, {points} points fewer than everybody else.',
@@ -144,7 +145,7 @@ export const en: Record<keyof typeof zh, string> = {
   wave: '{name} · {title}',
   processTitle: 'How these numbers are made',
   processWeights:
-    'Weights: responses are made to match the population in {margins}; the largest gap was {before} points before and {after} after.',
+    'Weights: responses are made to match the population in {margins}; the largest relative gap of any group was {before}% before and {after}% after.',
   processVariance:
     'Error: two-stage sample of sectors and units, by linearisation, {df} degrees of freedom. After weighting it is worth {effective} simple random responses.',
   processRanks:

@@ -16,6 +16,7 @@ export const zh = {
   wording: '按证据强度措辞：把握很大 ≥ 99%，把握较大 ≥ 95%，不到 95% 不写“高于”。',
   howComputed: '看计算过程',
   sayOneTop: '{issues}被提到得最多，与其余问题分得开。',
+  noTiers: '样本不是随机抽取的，这里只列出提及率，不排名次。',
   sayTopTier: '{issues}同属第一梯队，这 {count} 项谁先谁后分不出来。',
   sayHigher: '{issues}在{group}里有 {share} 的人提到，比其他人高 {points} 个百分点。',
   sayLower: '{issues}在{group}里有 {share} 的人提到，比其他人低 {points} 个百分点。',
@@ -138,7 +139,8 @@ export const zh = {
   closePanel: '收起详情',
   wave: '{name} · {title}',
   processTitle: '这些数字怎么算出来',
-  processWeights: '加权：让答卷在{margins}上与人口一致；加权前最大相差 {before} 个百分点，加权后 {after}。',
+  processWeights:
+    '加权：让答卷在{margins}上与人口一致；各类人的占比与人口相比，加权前最多相差 {before}%，加权后 {after}%（相对差）。',
   processVariance:
     '误差：按类别和单位两级抽样，用线性化方法计算，自由度 {df}。加权后相当于 {effective} 份简单随机样本。',
   processRanks:

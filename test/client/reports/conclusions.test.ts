@@ -61,3 +61,14 @@ test('words of confidence begin at 95 % and are not given for volunteers', () =>
   const [first] = said(twoIssues({ weighting: { ...weighting, isProbability: false } }))
   expect(first).not.toContain('把握')
 })
+
+test('volunteers are listed but never ranked', () => {
+  const findings = changed((issue) => ({
+    ...issue,
+    tier: 1,
+    mention: { isEstimable: true, value: 0.3, baseSize: 400 },
+  }))
+  const [first] = said(findings)
+  expect(first).toContain('不排名次')
+  expect(first).not.toContain('梯队')
+})

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Report } from '../../../analysis/report/model.ts'
-import { claimSentence } from '../../../client/reports/claim-sentence.ts'
+import { claimSentences } from '../../../../analysis/report/claims/claim-sentences.ts'
+import type { Report } from '../../../../analysis/report/model.ts'
 
 const claim = (id: string, text: string) => ({ id, kind: 'share' as const, source: `issues/${id}`, value: 0.3, text })
 const report: Report = {
@@ -29,14 +29,14 @@ const report: Report = {
 }
 
 test('a number is shown in its own sentence, with the other numbers of it', () => {
-  expect(claimSentence(report, 'a')).toBe('提到供热的占30.1%，看病占28.0%。')
-  expect(claimSentence(report, 'b')).toBe('提到供热的占30.1%，看病占28.0%。')
+  expect(claimSentences(report).get('a')).toBe('提到供热的占30.1%，看病占28.0%。')
+  expect(claimSentences(report).get('b')).toBe('提到供热的占30.1%，看病占28.0%。')
 })
 
 test('a number of a table is shown in its row', () => {
-  expect(claimSentence(report, 'c')).toBe('表1：道路 · 5.0%')
+  expect(claimSentences(report).get('c')).toBe('表1：道路 · 5.0%')
 })
 
 test('a number that stands nowhere has no sentence', () => {
-  expect(claimSentence(report, 'nowhere')).toBe('')
+  expect(claimSentences(report).get('nowhere')).toBeUndefined()
 })
