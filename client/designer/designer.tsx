@@ -52,9 +52,6 @@ function Desk({ survey, draft, opened }: Props & { opened: ReturnType<typeof ope
   const close = () => (dialog.value = null)
   useUndoKeys()
   useGoToTarget()
-  useEffect(() => {
-    document.title = `${designerWords('surveys')} · Minyi`
-  }, [])
   const place = editor.place.value
   useEffect(() => {
     if (pane.value === 'outline') pane.value = 'form'

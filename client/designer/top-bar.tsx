@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import type { Draft } from '../../domain/api/surveys.ts'
 import { designerWords } from '../i18n/designer/words.ts'
 import { Button, buttonClass } from '../ui/button.tsx'
@@ -26,6 +27,11 @@ export function TopBar({ versions, isPublished, saver, ...on }: Props) {
   const editor = useEditor()
   const newest = newestOf(versions)
   const title = looseText(getAt(editor.document.value, ['title']), 'zh-CN') || designerWords('untitled')
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = `${title} · Minyi`
+  }, [title])
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   const state = !newest
     ? designerWords('draft')
     : designerWords(isPublished ? 'isVersion' : 'changedSince', { number: newest.number })
@@ -35,7 +41,9 @@ export function TopBar({ versions, isPublished, saver, ...on }: Props) {
         <Icon name="left" />
         <span class="sr">{designerWords('back')}</span>
       </Link>
-      <h1 tabIndex={-1}>{title}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
       <Tag tone={isPublished ? 'ok' : 'warn'}>{state}</Tag>
       <SaveStateLine saver={saver} onDecide={on.onDecide} />
       <span class="designer-space" />

@@ -46,6 +46,7 @@ export function OutlineSection({ section, marks, isOpen, onToggle }: Props) {
           {section.items.map((row) => (
             <ItemRow key={row.place.item} row={row} mark={markAt(marks, row.place)} />
           ))}
+          {section.count === 0 && <li class="outline-none muted small">{designerWords('emptySection')}</li>}
         </ul>
       )}
     </div>

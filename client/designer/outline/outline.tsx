@@ -77,6 +77,7 @@ export function Outline() {
         >
           {designerWords('addSection')}
         </Button>
+        <p class="outline-keys muted small">{designerWords('outlineKeys')}</p>
       </div>
       <AddItemDialog isOpen={isAdding.value} onClose={() => (isAdding.value = false)} />
     </section>

@@ -19,7 +19,9 @@ export function Preview() {
   const language = languages.includes(chosen.value) ? chosen.value : 'zh-CN'
   const { shown, isShownNew } = editor.checked.value
   const place = editor.place.value
-  const item = place.item === null ? null : asText(asRecord(getAt(editor.document.value, pathOf(place))).id)
+  // A section is shown by its first item.
+  const path = place.section === null ? null : pathOf({ section: place.section, item: place.item ?? 0 })
+  const item = (path && asText(asRecord(getAt(editor.document.value, path)).id)) || null
   const { frame, round, isSilent, again } = usePreviewFrame({ instrument: shown, item, language })
   return (
     <section class="preview" aria-label={designerWords('preview')}>
