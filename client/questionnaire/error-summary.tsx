@@ -35,7 +35,7 @@ export function ErrorSummary({ onFollow }: { onFollow: (item: string) => void })
                   onFollow(item.id)
                 }}
               >
-                {say(item.text)} {violationWords(violation, item)}
+                {joined(say(item.text), violationWords(violation, item))}
               </a>
             </li>
           ) : null
@@ -44,6 +44,10 @@ export function ErrorSummary({ onFollow }: { onFollow: (item: string) => void })
     </div>
   )
 }
+
+/** A question ends by its own mark; anything else gets a colon before what is wrong. */
+const joined = (text: string, fault: string): string =>
+  /[?？!！。.…:：]$/.test(text) ? `${text} ${fault}` : `${text}：${fault}`
 
 /** The same words beside the field. */
 export function Violated({ violation, item }: { violation: Violation; item: Item }) {

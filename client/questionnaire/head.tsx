@@ -3,7 +3,7 @@ import { t } from '../i18n/citizen/words.ts'
 import { Icon } from './icon.tsx'
 import { Languages } from './languages.tsx'
 import { progressAt } from './path.ts'
-import { setTextSize, textSize } from './preferences.ts'
+import { SizeButton } from './size-button.tsx'
 import { current, path } from './state.ts'
 import { Words } from './words.tsx'
 
@@ -20,9 +20,7 @@ export function Head({ item, title }: { item: string; title?: string }) {
           {section ? <span>{t('partOf', { part, parts, minutes: minutesLeft })}</span> : null}
         </p>
         {current.value.questionnaire.isSynthetic ? <span class="tag warn">{t('synthetic')}</span> : null}
-        <button type="button" class="tool aa" onClick={() => setTextSize(textSize.value ? '' : 'l')}>
-          <span>{t(textSize.value ? 'usual' : 'big')}</span>
-        </button>
+        <SizeButton isTool />
         <button
           type="button"
           class="tool"

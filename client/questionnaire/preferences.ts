@@ -3,7 +3,12 @@ import { type CitizenLanguage, citizenLanguages } from '../i18n/citizen/words.ts
 
 /** Size of the letters, as in `tokens.css`; the empty text is the usual one. */
 export type TextSize = '' | 'l' | 'xl'
-export const textSizes = { '': 'usual', l: 'big', xl: 'bigger' } as const
+/** What the button offers: the next size, by its word; after the largest comes the usual one again. */
+export const nextSize = {
+  '': { size: 'l', words: 'big' },
+  l: { size: 'xl', words: 'bigger' },
+  xl: { size: '', words: 'usual' },
+} as const
 const names = { size: 'minyi.size', language: 'minyi.citizenLanguage' }
 
 const remembered = (name: string): string | null => {

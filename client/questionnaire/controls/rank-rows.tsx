@@ -23,11 +23,24 @@ export function RankRows({ item, answer, context, onAnswer, describedBy }: Contr
   const append = (code: number) => {
     if (order.length >= item.max) remark.value = t('rankedFull', { max: item.max })
     else change([...order, code], code)
+    focusSoon('[data-rank-category]')
   }
+  // Whatever was tapped has left its place, and the focus with it.
+  const focusSoon = (selector: string) =>
+    setTimeout(() => {
+      const next = frame.current?.querySelector<HTMLElement>(selector) ?? frame.current?.querySelector('button')
+      next?.focus({ preventScroll: true })
+    })
   const move = (code: number, step: 1 | -1) => {
     change(moved(order, code, step), code)
-    // The row moves in the page, and a moved element loses focus in some browsers.
-    setTimeout(() => frame.current?.querySelector<HTMLElement>(`[data-move="${code}/${step}"]`)?.focus())
+    focusSoon(`[data-move="${code}/${step}"]`)
+  }
+  const remove = (code: number) => {
+    change(
+      order.filter((one) => one !== code),
+      code,
+    )
+    focusSoon(`[data-rank-category="${code}"]`)
   }
   const left = allowed.filter((code) => !order.includes(code))
   if (!allowed.length) return <p>{t('nothingToRank')}</p>
@@ -43,12 +56,7 @@ export function RankRows({ item, answer, context, onAnswer, describedBy }: Contr
               code={code}
               label={labelOf(code)}
               onMove={(step) => move(code, step)}
-              onRemove={() =>
-                change(
-                  order.filter((one) => one !== code),
-                  code,
-                )
-              }
+              onRemove={() => remove(code)}
             />
           ))}
         </ol>

@@ -4,7 +4,7 @@ import { Frame } from '../frame.tsx'
 import { Icon } from '../icon.tsx'
 import { Languages } from '../languages.tsx'
 import { begin } from '../navigate.ts'
-import { setTextSize, type TextSize, textSize, textSizes } from '../preferences.ts'
+import { SizeButton } from '../size-button.tsx'
 import { current, path } from '../state.ts'
 import { say, Words } from '../words.tsx'
 
@@ -17,12 +17,14 @@ export function Welcome() {
       screen="welcome"
       foot={
         <div class="nav">
+          <SizeButton />
           <button type="button" class="btn p" onClick={begin}>
             {t('start')}
           </button>
         </div>
       }
     >
+      <Languages />
       {instrument.approval ? <Approval {...instrument.approval} /> : null}
       {questionnaire.isSynthetic ? (
         <p class="ban in">
@@ -61,16 +63,6 @@ export function Welcome() {
           </span>
         </li>
       </ul>
-      <p class="small">{t('chooseLanguage')}</p>
-      <Languages />
-      <p class="small">{t('textSize')}</p>
-      <div class="langs">
-        {(Object.keys(textSizes) as TextSize[]).map((size) => (
-          <button key={size} type="button" aria-pressed={size === textSize.value} onClick={() => setTextSize(size)}>
-            {t(textSizes[size])}
-          </button>
-        ))}
-      </div>
     </Frame>
   )
 }
