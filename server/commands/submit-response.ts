@@ -6,7 +6,6 @@ import { pack } from '../../domain/pack.ts'
 import { Problem } from '../../domain/problem.ts'
 import { canonicalJson, leafOf, type Receipt, type ResponseBody, receiptOf } from '../../domain/response.ts'
 import type { Context } from '../context.ts'
-import { brokenConstraint } from '../database/problems.ts'
 import { dayOf } from '../day.ts'
 import type { Door } from '../repositories/doors.ts'
 import { findResponse, insertResponse, type NewResponse } from '../repositories/responses.ts'
@@ -30,20 +29,17 @@ export async function submitResponse(
 ): Promise<Receipt> {
   const door = await getDoor(context, link)
   const sent = { responseId, body, bodyHash: hashOfBody(body) }
-  const before = await receiptOfStored(context, door, sent)
-  if (before) return before
-  refuseUnlessOpen(context, door)
-  const response = await checked(context, door, sent)
   try {
+    refuseUnlessOpen(context, door)
+    const response = await checked(context, door, sent)
     if (!(await insertResponse(context.db, response))) throw new Problem('wave_closed')
-  } catch (error) {
-    // Somebody was faster: either this very answer, sent twice at once, or another one with the same code.
-    if (!brokenConstraint(error)) throw error
+    return { receipt: receiptOf(sha256, response.leaf), leaf: response.leaf }
+  } catch (refusal) {
+    // Sent again, perhaps at once, or after the wave was closed: whatever was wrong, the receipt stays the same.
     const stored = await receiptOfStored(context, door, sent)
     if (stored) return stored
-    throw error
+    throw refusal
   }
-  return { receipt: receiptOf(sha256, response.leaf), leaf: response.leaf }
 }
 
 const hashOfBody = ({ code: _, ...body }: ResponseBody): string => sha256(canonicalJson(body))

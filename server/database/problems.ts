@@ -21,5 +21,3 @@ export function databaseProblem(error: unknown): Problem | undefined {
   const isAway = unreachableCodes.test(code ?? '') || unreachableWords.test(message ?? '')
   return isAway ? new Problem('database_unavailable') : undefined
 }
-
-export const brokenConstraint = (error: unknown): string | undefined => (error as { constraint?: string })?.constraint

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Channel, WaveState } from '../../domain/wave.ts'
 import type { Database } from '../database/connect.ts'
 
@@ -12,32 +13,25 @@ export interface Door {
   readonly unit: { readonly id: string; readonly stratum: number } | null
 }
 
-const waveColumns = [
-  'w.id as wave',
-  'w.state',
-  'w.closes_on as closesOn',
-  'w.is_synthetic as isSynthetic',
-  'w.version_id as version',
-] as const
+interface Row extends Omit<Door, 'unit'> {
+  readonly unit: string | null
+  readonly stratum: number | null
+}
+
+const waveColumns = sql`
+  w.id AS wave, w.state, w.closes_on AS "closesOn", w.is_synthetic AS "isSynthetic", w.version_id AS version`
 
 /** The door that a unit's link, a wave's open link or the link on slips opens. */
 export async function findDoor(db: Database, link: string): Promise<Door | undefined> {
-  const byUnit = await db
-    .selectFrom('units as u')
-    .innerJoin('waves as w', 'w.id', 'u.wave_id')
-    .select([...waveColumns, 'u.channel', 'u.id', 'u.stratum'])
-    .where('u.link', '=', link)
-    .executeTakeFirst()
-  if (byUnit) {
-    const { id, stratum, ...door } = byUnit
-    return { ...door, unit: { id, stratum } }
-  }
-  const byWave = await db
-    .selectFrom('waves as w')
-    .select([...waveColumns, 'w.open_link as openLink'])
-    .where((e) => e.or([e('w.open_link', '=', link), e('w.slip_link', '=', link)]))
-    .executeTakeFirst()
-  if (!byWave) return undefined
-  const { openLink, ...door } = byWave
-  return { ...door, channel: openLink === link ? 'open' : 'slip', unit: null }
+  const { rows } = await sql<Row>`
+    SELECT ${waveColumns}, u.channel, u.id AS unit, u.stratum
+      FROM units u JOIN waves w ON w.id = u.wave_id WHERE u.link = ${link}
+    UNION ALL
+    SELECT ${waveColumns}, 'open', NULL, NULL FROM waves w WHERE w.open_link = ${link}
+    UNION ALL
+    SELECT ${waveColumns}, 'slip', NULL, NULL FROM waves w WHERE w.slip_link = ${link}`.execute(db)
+  const [row] = rows
+  if (!row) return undefined
+  const { unit, stratum, ...door } = row
+  return { ...door, unit: unit === null || stratum === null ? null : { id: unit, stratum } }
 }
