@@ -57,7 +57,7 @@ const styles = {
     outline: 0,
   },
   TableTitle: { ...caption, name: 'Table Title', before: 160, keepNext: true },
-  TableHead: { ...cell, name: 'Table Head', face: faces.hei, align: 'center', keepNext: true },
+  TableHead: { ...cell, name: 'Table Head', face: faces.hei, align: 'center' },
   TableText: cell,
   Chart: { name: 'Chart', face: faces.fang, size: sizes.note, align: 'center', before: 160, keepNext: true },
   FigureTitle: { ...caption, name: 'Figure Title' },
@@ -81,6 +81,7 @@ function styleXml(id: string, style: Style): string {
   return element('w:style', { 'w:type': 'paragraph', ...(isNormal && { 'w:default': '1' }), 'w:styleId': id }, [
     element('w:name', { 'w:val': style.name }),
     isNormal ? '' : element('w:basedOn', { 'w:val': 'Normal' }),
+    style.keepNext ? element('w:next', { 'w:val': 'Body' }) : '',
     element('w:qFormat'),
     element('w:pPr', {}, paragraphXml(style)),
     element('w:rPr', {}, runXml(style)),

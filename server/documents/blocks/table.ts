@@ -59,34 +59,44 @@ type Row = {
   isKept: boolean
 }
 
-/** Hairlines only where rows of several lines would run into each other. */
-function tableRows({ columns, rules }: BlockOf<'table'>, fit: Fit, height: number): TableRow[] {
-  const tall = fit.rows.filter((row) => rowLines(row, fit) > 1)
-  const between = tall.length > fit.rows.length / 3 ? border(2, ink.hairline) : none
-  const alignOf = (column: number) => columns[column]?.align ?? 'left'
-  const edge = (index: number) => (rules.includes(index) ? border(4) : between)
+function tableRows(block: BlockOf<'table'>, fit: Fit, height: number): TableRow[] {
+  const heightOf = (texts: readonly string[]) => rowLines(texts, fit) * linePitch(fit.size)
+  const isWhole = (texts: readonly string[]) => heightOf(texts) < height / 2
   const last = fit.rows.length - 1
+  const isShort = last < keptRows && fit.rows.reduce((sum, texts) => sum + heightOf(texts), 0) < height / 2
+  const { columns } = block
+  const edge = edgesOf(block, fit)
   const head = cells(fit, {
     texts: fit.head,
     style: 'TableHead',
-    align: (column) => (alignOf(column) === 'right' ? AlignmentType.RIGHT : AlignmentType.CENTER),
+    align: (column) => (columns[column]?.align === 'right' ? AlignmentType.RIGHT : AlignmentType.CENTER),
     top: border(12),
     bottom: border(6),
-    isKept: true,
+    isKept: fit.rows.slice(0, 1).every(isWhole),
   })
   const rows = fit.rows.map((texts, index) => {
     const children = cells(fit, {
       texts,
       style: 'TableText',
-      align: (column) => alignments[alignOf(column)],
-      top: index === 0 ? border(6) : edge(index),
-      bottom: index === last ? border(12) : edge(index + 1),
-      isKept: last < keptRows || index >= last - 1,
+      align: (column) => alignments[columns[column]?.align ?? 'left'],
+      top: edge(index),
+      bottom: edge(index + 1),
+      isKept: isShort || (index >= last - 1 && isWhole(texts)),
     })
-    const fitsPage = rowLines(texts, fit) * linePitch(fit.size) < height / 2
-    return new TableRow({ ...(fitsPage && { cantSplit: true }), children })
+    return new TableRow({ ...(isWhole(texts) && { cantSplit: true }), children })
   })
   return [new TableRow({ tableHeader: true, cantSplit: true, children: head }), ...rows]
+}
+
+/** The line before a row. Hairlines stand only where rows of several lines would run into each other. */
+function edgesOf({ rules }: BlockOf<'table'>, fit: Fit): (index: number) => IBorderOptions {
+  const tall = fit.rows.filter((row) => rowLines(row, fit) > 1)
+  const between = tall.length > fit.rows.length / 3 ? border(2, ink.hairline) : none
+  return (index) => {
+    if (index === 0) return border(6)
+    if (index === fit.rows.length) return border(12)
+    return rules.includes(index) ? border(4) : between
+  }
 }
 
 function cells({ widths, size }: Fit, { texts, style, align, top, bottom, isKept }: Row): TableCell[] {

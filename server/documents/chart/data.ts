@@ -1,6 +1,7 @@
+import { wrapped } from '../measure.ts'
 import type { BlockOf } from '../setting.ts'
 import { formats } from './axis.ts'
-import { bandStarts } from './size.ts'
+import { bandStarts, labelCharacters } from './size.ts'
 
 export type Column = { head: string; values: readonly (string | number)[]; format: string }
 
@@ -19,13 +20,16 @@ export function rowPositions(block: BlockOf<'chart'>): { middles: number[]; rule
   }
 }
 
+/** At most two lines: LibreOffice never ends on names as long as a page. */
+export const labelLines = (label: string): string[] => wrapped(label, labelCharacters, 2)
+
 const names = { share: '比例', score: '平均分', count: '份数' } as const
 
 /** The columns of the embedded workbook, which the chart refers to and people edit. */
 export function columnsOf(block: BlockOf<'chart'>): Column[] {
   const format = formats[block.unit]
   const plain = [
-    { head: '名称', values: block.points.map(({ label }) => label), format: '@' },
+    { head: '名称', values: block.points.map(({ label }) => labelLines(label).join('')), format: '@' },
     { head: names[block.unit], values: block.points.map(({ value }) => value), format },
   ]
   if (block.form === 'bar') return plain

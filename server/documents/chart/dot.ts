@@ -1,10 +1,8 @@
-import { wrapped } from '../measure.ts'
 import type { BlockOf } from '../setting.ts'
 import { element, escaped } from '../xml.ts'
 import { axisOf, printed, tickFormats } from './axis.ts'
-import { type Column, rowPositions } from './data.ts'
+import { type Column, labelLines, rowPositions } from './data.ts'
 import * as parts from './parts.ts'
-import { labelCharacters } from './size.ts'
 
 const { colours, columnName, fill, flag, labelParts, line, literal, noLine, numbers, pair, rowName, shape } = parts
 const valuesAxis = 1
@@ -83,7 +81,7 @@ function labels(block: BlockOf<'chart'>): Series[] {
       '名称',
       min,
       'l',
-      block.points.map(({ label }) => wrapped(label, labelCharacters, 2)),
+      block.points.map(({ label }) => labelLines(label)),
     ),
     column(
       '数值',

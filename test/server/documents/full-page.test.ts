@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Block } from '../../../analysis/report/model.ts'
 import { wordDocument } from '../../../server/documents/word.ts'
-import { handmadeReport, paragraphOf } from '../../fixtures/report.ts'
+import { chartsOfReport, handmadeReport, paragraphOf } from '../../fixtures/report.ts'
 
 const canRender = ['soffice', 'pdftotext'].every((name) => spawnSync(name, ['-v']).error === undefined)
 
@@ -33,4 +34,22 @@ test.skipIf(!canRender)('a full page has 22 lines of 28 characters and its numbe
   const [, second = [], third = []] = await pagesOf(report)
   expect(second.slice(0, -1)).toEqual(Array(22).fill('国'.repeat(28)))
   expect([second.at(-1), third.at(-1)]).toEqual(['—2—', '—3—'])
+})
+
+test.skipIf(!canRender)('names and cells longer than a page are still set', { timeout: 120_000 }, async () => {
+  const long = ['国'.repeat(5000), 'x'.repeat(3000)]
+  const charts = chartsOfReport.map((chart) => ({ ...chart, points: long.map((label) => ({ label, value: 0.3 })) }))
+  const table: Block = {
+    kind: 'table',
+    id: 't',
+    title: '表',
+    note: '注',
+    columns: [{ label: '意见', width: 1, align: 'left' }],
+    rows: long.map((text) => [[text]]),
+    rules: [],
+  }
+  const pages = await pagesOf(handmadeReport({ blocks: [...charts, table] }))
+  const text = pages.flat().join('')
+  expect(text.match(/国/g)?.length).toBeGreaterThan(5000)
+  expect(pages.length).toBeGreaterThan(4)
 })
