@@ -5,15 +5,8 @@ import type { StyleId } from './styles.ts'
 export const run = (text: string, options: Omit<IRunOptions, 'text' | 'font'> = {}) =>
   new TextRun({ ...options, text, font: { hint: 'eastAsia' } })
 
-/** Percent signs are not Chinese: as such, LibreOffice would let one begin a line. */
-export const runs = (text: string, options: Omit<IRunOptions, 'text' | 'font'> = {}) =>
-  text
-    .split(/(%)/)
-    .filter((part) => part !== '')
-    .map((part) => run(part, part === '%' ? { ...options, language: { value: 'en-US' } } : options))
-
 export const paragraph = (style: StyleId, text: string, options: Omit<IParagraphOptions, 'style'> = {}) =>
-  new Paragraph({ ...options, style, children: runs(text) })
+  new Paragraph({ ...options, style, children: [run(text)] })
 
 /** One paragraph of several lines. */
 export const lines = (style: StyleId, texts: readonly string[]) =>

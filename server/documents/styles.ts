@@ -124,7 +124,8 @@ function runXml({ face, size, tracking = 0, colour = ink.text }: Style): string[
 
 /** The whole styles part: the library's own styles know neither grids nor Chinese indents. */
 export function stylesXml(): string {
-  const language = element('w:lang', { 'w:val': 'zh-CN', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' })
+  // Han is zh-CN. Latin signs are not, as in Word's own files: else LibreOffice parts numbers at the end of a line.
+  const language = element('w:lang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' })
   const defaults = element('w:docDefaults', {}, [
     element('w:rPrDefault', {}, [element('w:rPr', {}, [...runXml({ ...body, name: '' }), language])]),
     element('w:pPrDefault'),

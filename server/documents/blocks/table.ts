@@ -10,7 +10,7 @@ import {
   WidthType,
 } from 'docx'
 import { ink, textHeight, textWidth } from '../page.ts'
-import { paragraph, runs } from '../paragraphs.ts'
+import { paragraph, run } from '../paragraphs.ts'
 import type { BlockOf, Setting } from '../setting.ts'
 import type { StyleId } from '../styles.ts'
 import { cellPadding, type Fit, fitTable, linePitch, rowLines } from '../table-fit.ts'
@@ -106,7 +106,7 @@ function cells({ widths, size }: Fit, { texts, style, align, top, bottom, isKept
       alignment: align(column),
       keepNext: isKept,
       spacing: { line: linePitch(size), lineRule: 'exact' },
-      children: runs(texts[column] ?? '', { size }),
+      children: [run(texts[column] ?? '', { size })],
     })
   return widths.map(
     (width, column) =>

@@ -36,6 +36,16 @@ test.skipIf(!canRender)('a full page has 22 lines of 28 characters and its numbe
   expect([second.at(-1), third.at(-1)]).toEqual(['—2—', '—3—'])
 })
 
+test.skipIf(!canRender)('no number is parted at the end of a line', { timeout: 120_000 }, async () => {
+  const blocks = Array.from({ length: 28 }, (_, index) =>
+    paragraphOf(`${'国'.repeat(index)}占28.5%，比上次高3.6个百分点，共有12345份答卷。`),
+  )
+  const lines = (await pagesOf(handmadeReport({ blocks }))).flat()
+  const parted = lines.filter((line, at) => /^[\d.%]/.test(line) && /[\d.]$/.test(lines[at - 1] ?? ''))
+  expect(lines.length).toBeGreaterThan(50)
+  expect(parted).toEqual([])
+})
+
 test.skipIf(!canRender)('names and cells longer than a page are still set', { timeout: 120_000 }, async () => {
   const long = ['国'.repeat(5000), 'x'.repeat(3000)]
   const charts = chartsOfReport.map((chart) => ({ ...chart, points: long.map((label) => ({ label, value: 0.3 })) }))

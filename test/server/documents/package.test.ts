@@ -62,7 +62,7 @@ test('the properties name title, issuer, day and language, and no clock or machi
   expect(core).toContain('<cp:lastModifiedBy>中共满洲里市委宣传部</cp:lastModifiedBy>')
   expect(core).toContain('<dc:language>zh-CN</dc:language>')
   expect(core.match(/\d{4}-\d\d-\d\dT[\d:]+Z/g)).toEqual(['2026-10-15T00:00:00Z', '2026-10-15T00:00:00Z'])
-  expect(text('word/styles.xml')).toContain('<w:lang w:val="zh-CN" w:eastAsia="zh-CN"')
+  expect(text('word/styles.xml')).toContain('w:eastAsia="zh-CN" w:bidi=')
 })
 
 test('the workbooks inside know the day of the report and no clock', async () => {
