@@ -7,9 +7,10 @@ import { inWorker } from '../in-worker.ts'
 import { keepLast } from '../keep-last.ts'
 import { getFieldwork } from '../repositories/fieldwork.ts'
 import { listAllUnits } from '../repositories/units.ts'
-import { getInstrument, getVersionOf } from '../repositories/versions.ts'
+import { getVersionOf } from '../repositories/versions.ts'
 import { getWave } from '../repositories/waves.ts'
 import { sha256 } from '../sha256.ts'
+import { frozenInstrument } from './frozen-instrument.ts'
 import { readWave } from './read-wave.ts'
 
 export interface Plan {
@@ -38,7 +39,7 @@ export async function findWaveIssues(db: Database, waveId: string, plan: Plan = 
   const units = await listAllUnits(db, waveId)
   const key = sha256(canonicalJson({ wave, fieldwork, units, plan }))
   return kept(key, async () => {
-    const instrument = await getInstrument(db, await getVersionOf(db, waveId))
+    const { instrument } = await frozenInstrument(db, await getVersionOf(db, waveId))
     const rows = await readWave(db, wave, instrument, units)
     const findings = await inWorker('findings', {
       ...rows,

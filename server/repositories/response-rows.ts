@@ -10,7 +10,7 @@ export interface ResponseRow {
   readonly spoken: Record<string, unknown>
 }
 
-const batch = 2000
+const batch = 500
 
 /**
  * All responses of a wave, sorted by their random ids, which tell nothing of when they came. Read in steps by key, so
