@@ -16,23 +16,36 @@ const settled = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error)
   })
 
-async function inDatabase(): Promise<Keep> {
+function openDatabase(): Promise<IDBDatabase> {
   const opening = indexedDB.open(name, 1)
   opening.onupgradeneeded = () => opening.result.createObjectStore(name)
-  const database = await settled(opening)
-  const read = () => database.transaction(name).objectStore(name)
-  const write = (change: (store: IDBObjectStore) => void): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const work = database.transaction(name, 'readwrite', { durability: 'strict' })
-      work.oncomplete = () => resolve()
-      work.onabort = () => reject(work.error)
-      change(work.objectStore(name))
+  return settled(opening)
+}
+
+const change = (database: IDBDatabase, act: (store: IDBObjectStore) => void): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const work = database.transaction(name, 'readwrite', { durability: 'strict' })
+    work.oncomplete = () => resolve()
+    work.onabort = () => reject(work.error)
+    act(work.objectStore(name))
+  })
+
+async function inDatabase(): Promise<Keep> {
+  let database = openDatabase()
+  // Safari drops the connection of a page that was in the background: once more with a new one.
+  const within = <T>(act: (database: IDBDatabase) => Promise<T>): Promise<T> =>
+    database.then(act).catch(() => {
+      database = openDatabase()
+      return database.then(act)
     })
+  const read = <T>(act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> =>
+    within((open) => settled(act(open.transaction(name).objectStore(name))))
   const keep: Keep = {
-    get: (key) => settled(read().get(key)),
-    put: (key, value) => write((store) => store.put(value, key)),
-    remove: (key) => write((store) => store.delete(key)),
-    keys: async (prefix) => (await settled(read().getAllKeys())).map(String).filter((key) => key.startsWith(prefix)),
+    get: (key) => read((store) => store.get(key)),
+    put: (key, value) => within((open) => change(open, (store) => store.put(value, key))),
+    remove: (key) => within((open) => change(open, (store) => store.delete(key))),
+    keys: async (prefix) =>
+      (await read((store) => store.getAllKeys())).map(String).filter((key) => key.startsWith(prefix)),
     isDurable: true,
   }
   await keep.put('probe', 1)

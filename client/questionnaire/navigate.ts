@@ -14,6 +14,7 @@ import {
   type Place,
   path,
   place,
+  putDown,
   questionnaire,
   remark,
   wrong,
@@ -30,7 +31,7 @@ export function go(to: Place): void {
 
 export function setDraft(next: Draft): void {
   draft.value = next
-  if (!isPreview) void keep.value.put(`draft/${link}`, next)
+  if (!isPreview) void putDown(`draft/${link}`, next)
 }
 
 /** Takes the draft away and begins another, as for somebody else on the same phone. */

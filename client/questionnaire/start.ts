@@ -7,7 +7,7 @@ import { fetchLate } from './later.tsx'
 import { waiting } from './outbox/waiting.ts'
 import { preferredLanguage } from './preferences.ts'
 import { askQuestionnaire, type Questionnaire } from './routes.ts'
-import { draft, isOnline, keep, link, place, questionnaire } from './state.ts'
+import { draft, isOnline, keep, link, place, putDown, questionnaire } from './state.ts'
 
 /** With everything at hand already, a slow network is not waited for longer than this. */
 const patienceMs = 3000
@@ -29,7 +29,7 @@ export async function open(): Promise<void> {
     if (reply.kind !== 'value') place.value = { screen: 'notice', notice: noticeOn(reply) }
     return
   }
-  if (reply.kind === 'value') await store.put(`questionnaire/${link}`, shown)
+  if (reply.kind === 'value') await putDown(`questionnaire/${link}`, shown)
   await show(shown, kept)
 }
 
@@ -50,7 +50,6 @@ async function show(shown: Questionnaire, kept: Questionnaire | undefined): Prom
 /** Network and storage: what the page does besides showing itself. */
 export async function start(): Promise<void> {
   keep.value = await openKeep()
-  void (navigator.storage as StorageManager | undefined)?.persist?.().catch(() => false)
   addEventListener('offline', () => {
     isOnline.value = false
   })

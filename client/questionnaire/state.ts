@@ -53,3 +53,13 @@ export const current = computed(() => {
   if (!q || !d) throw new Error('nothing is open')
   return { questionnaire: q, instrument: q.instrument, draft: d }
 })
+
+/** Puts something down. Where the phone refuses, memory stands in, and the banner says so. */
+export async function putDown(key: string, value: unknown): Promise<void> {
+  try {
+    await keep.value.put(key, value)
+  } catch {
+    keep.value = inMemory()
+    await keep.value.put(key, value)
+  }
+}

@@ -99,7 +99,7 @@ function FoldedRow(props: { item: ItemOf<'grid'>; row: Category; code: number | 
   return (
     <li>
       <button type="button" class={chosen ? 'done' : 'done next'} onClick={onOpen}>
-        <span class="tx">
+        <span class="tx row-words">
           <Words of={row.label} />
         </span>
         {chosen ? (

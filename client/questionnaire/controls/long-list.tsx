@@ -173,6 +173,7 @@ function Railed({ parts, codes, row }: ListProps) {
               <li key={part.id}>
                 <button
                   type="button"
+                  class="jump"
                   aria-current={part.id === shown ? 'true' : undefined}
                   onClick={() => jump(part.id)}
                 >

@@ -61,7 +61,7 @@ export function Rating(props: {
         .map((category) => (
           <label key={category.code} class={category.code === code ? 'dk on' : 'dk'}>
             <input type="radio" {...pick(category)} />
-            <span>
+            <span class="dk-words">
               <Words of={category.label} />
             </span>
           </label>

@@ -33,14 +33,14 @@ async function round(keep: Keep, onVerdict: (entry: OutboxEntry, verdict: Verdic
 }
 
 /** Sends what waits: now, when the network or the page comes back, and by a timer that waits longer each time. */
-export function startCourier(keep: Keep, onVerdict: (entry: OutboxEntry, verdict: Verdict) => void): Courier {
+export function startCourier(keep: () => Keep, onVerdict: (entry: OutboxEntry, verdict: Verdict) => void): Courier {
   let failures = 0
   let notBefore = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | undefined
   const run = async () => {
     clearTimeout(timer)
-    const hindrance = await round(keep, onVerdict)
+    const hindrance = await round(keep(), onVerdict)
     failures = hindrance ? failures + 1 : 0
     if (!hindrance) return
     notBefore = Date.now() + hindrance.retryAfter * 1000

@@ -2,7 +2,7 @@ import { today } from '../day-words.ts'
 import { type Draft, renamed } from '../draft.ts'
 import { noticeOf } from '../first-place.ts'
 import { go, setDraft } from '../navigate.ts'
-import { current, isOnline, keep, link, place } from '../state.ts'
+import { current, isOnline, keep, link, place, putDown } from '../state.ts'
 import { type Courier, startCourier } from './deliver.ts'
 import { type OutboxEntry, seal } from './seal.ts'
 import type { Verdict } from './verdict.ts'
@@ -12,7 +12,7 @@ let courier: Courier | undefined
 
 /** Begins to send what waits on this phone. */
 export function startSending(): void {
-  courier ??= startCourier(keep.value, onVerdict)
+  courier ??= startCourier(() => keep.value, onVerdict)
   void courier.go()
 }
 
@@ -33,7 +33,9 @@ function onVerdict(entry: OutboxEntry, verdict: Verdict): void {
 export async function submit(): Promise<void> {
   const { questionnaire, draft: closed } = current.value
   const entry = seal(link, questionnaire, closed)
-  await keep.value.put(outboxKey(entry.responseId), entry)
+  // Asked only now, since some browsers ask the respondent in turn.
+  void (navigator.storage as StorageManager | undefined)?.persist?.().catch(() => false)
+  await putDown(outboxKey(entry.responseId), entry)
   await keep.value.remove(`draft/${link}`)
   go({ screen: 'sending', responseId: entry.responseId, isHeldUp: false })
   await courier?.go()

@@ -61,7 +61,7 @@ const isAnswerable = (item: Item): boolean => typeOf(item).variables(item).lengt
 function Answered({ item, words }: { item: Item; words: string | undefined }) {
   return (
     <li>
-      <button type="button" onClick={() => goTo(item.id)}>
+      <button type="button" class="answered" onClick={() => goTo(item.id)}>
         <span class="sr">{t('change', { item: say(item.text) })}</span>
         <span class="q" aria-hidden="true">
           <Words of={item.text} />

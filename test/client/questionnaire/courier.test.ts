@@ -49,7 +49,10 @@ test('what could not be sent is sent when the network is back', async () => {
   await keep.put(outboxKey(one.responseId), one)
   const verdicts: string[] = []
   fetched.mockRejectedValueOnce(new TypeError('no network'))
-  const courier = startCourier(keep, (_entry, { kind }) => verdicts.push(kind))
+  const courier = startCourier(
+    () => keep,
+    (_entry, { kind }) => verdicts.push(kind),
+  )
   await courier.go()
   const { leaf } = one.body
   fetched.mockResolvedValueOnce(answer(200, { leaf, receipt: receiptOf(sha256, leaf) }))
@@ -63,7 +66,10 @@ test('a busy server is left alone for as long as it asks, even when the page com
   const one = entry()
   await keep.put(outboxKey(one.responseId), one)
   fetched.mockImplementation(async () => answer(503, { code: 'database_unavailable' }, { 'retry-after': '60' }))
-  await startCourier(keep, () => {}).go()
+  await startCourier(
+    () => keep,
+    () => {},
+  ).go()
   listeners.get('visibilitychange')?.()
   await vi.advanceTimersByTimeAsync(59_000)
   expect(fetched).toHaveBeenCalledTimes(1)
@@ -76,7 +82,10 @@ test('without an event a timer tries again, later each time', async () => {
   const one = entry()
   await keep.put(outboxKey(one.responseId), one)
   fetched.mockRejectedValue(new TypeError('no network'))
-  await startCourier(keep, () => {}).go()
+  await startCourier(
+    () => keep,
+    () => {},
+  ).go()
   await vi.advanceTimersByTimeAsync(60_000)
   const tries = fetched.mock.calls.length
   expect(tries).toBeGreaterThanOrEqual(5)
@@ -88,7 +97,10 @@ test('a refused entry is not sent again by itself', async () => {
   const one = entry()
   await keep.put(outboxKey(one.responseId), one)
   fetched.mockImplementation(async () => answer(409, { code: 'code_used' }))
-  const courier = startCourier(keep, () => {})
+  const courier = startCourier(
+    () => keep,
+    () => {},
+  )
   await courier.go()
   await courier.go()
   await vi.advanceTimersByTimeAsync(600_000)
