@@ -26,7 +26,7 @@ export function GridRows({ item, answer, context, onAnswer, describedBy }: Contr
   useEffect(() => {
     if (!isMoving) return
     setMoving(false)
-    const now = list.current?.querySelector<HTMLElement>('.now')
+    const now = list.current?.querySelector<HTMLElement>('.now, li:last-child button')
     now?.scrollIntoView({ block: 'nearest' })
     now?.focus({ preventScroll: true })
   }, [isMoving])
