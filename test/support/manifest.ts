@@ -15,7 +15,9 @@ const isGroup = (value: unknown): value is Record<string, Route> =>
 /** Every entry of the manifest, found in the files themselves and not by the server's list. */
 export async function readManifest(): Promise<Entry[]> {
   const modules = await Promise.all(
-    readdirSync('domain/api').map((file) => import(/* @vite-ignore */ `../../domain/api/${file}`) as Promise<Record<string, unknown>>),
+    readdirSync('domain/api').map(
+      (file) => import(/* @vite-ignore */ `../../domain/api/${file}`) as Promise<Record<string, unknown>>,
+    ),
   )
   const groups = [...modules.flatMap((module) => Object.entries(module)), ['reportRoutes', reportRoutes] as const]
   return groups.flatMap(([group, value]) =>
