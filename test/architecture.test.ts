@@ -36,6 +36,7 @@ const allowed: Record<string, string[]> = {
   'server/database/': ['server/database/', 'server/'],
   'server/documents/': ['server/documents/'],
   'server/simulation/': ['server/simulation/'],
+  'server/reference/': ['server/reference/'],
   'server/cli/': [
     'server/cli/',
     'server/commands/',

@@ -1,6 +1,6 @@
 import type { Projection } from '../weight/projection.ts'
 import { adjust, type LonelyPsuRule } from './lonely-psu.ts'
-import type { SamplingDesign } from './sampling-design.ts'
+import { isTakenWhole, type SamplingDesign } from './sampling-design.ts'
 
 /** Everything that turns influences into a variance. */
 export interface VariancePlan {
@@ -74,19 +74,23 @@ function deviations(totals: Float64Array, { design, lonely }: VariancePlan): Flo
     sums[design.stratumOf[p]!]! += total
   })
   const meanOfAll = totals.reduce((sum, total) => sum + total, 0) / totals.length
-  const factor = Math.sqrt(lonely.factor(design.stratumCount, units.filter((n) => n === 1).length))
+  const isLonely = (stratum: number) => units[stratum] === 1 && !isTakenWhole(design, stratum)
+  const factor = Math.sqrt(lonely.factor(design.stratumCount, units.filter((_, h) => isLonely(h)).length))
   return totals.map((total, p) => {
     const stratum = design.stratumOf[p]!
     const n = units[stratum]!
-    if (n === 1) return factor * lonely.deviation(total, meanOfAll, stratum)
-    return factor * Math.sqrt(n / (n - 1)) * (total - sums[stratum]! / n)
+    if (isTakenWhole(design, stratum)) return 0
+    const left = factor * Math.sqrt(1 - (design.fractionOf?.[stratum] ?? 0))
+    if (n === 1) return left * lonely.deviation(total, meanOfAll, stratum)
+    return left * Math.sqrt(n / (n - 1)) * (total - sums[stratum]! / n)
   })
 }
 
 /**
- * Covariance matrix, row by row, of estimates whose influences have these totals by sampling unit: the "ultimate
- * cluster" form Σ_h n_h/(n_h−1) Σ_i (z_hi − z̄_h)(z_hi − z̄_h)′ (Binder 1983; Hansen, Hurwitz & Madow 1953). The first
- * stage is taken as drawn with replacement: no finite population correction, so never too small on that account.
+ * Covariance matrix, row by row, of estimates whose influences have these totals by sampling unit:
+ * Σ_h (1−f_h) n_h/(n_h−1) Σ_i (z_hi − z̄_h)(z_hi − z̄_h)′ (Binder 1983; Hansen, Hurwitz & Madow 1953). Without shares
+ * drawn f the first stage is taken as drawn with replacement: the "ultimate cluster" form, never too small on that
+ * account. Later stages are in `covariance` of multistage.ts.
  */
 export function covarianceOf(columns: readonly Float64Array[], plan: VariancePlan): Float64Array {
   const size = columns.length

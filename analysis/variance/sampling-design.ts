@@ -8,6 +8,10 @@ export interface SamplingDesign {
   /** Stratum of every unit. */
   readonly stratumOf: Int32Array
   readonly stratumCount: number
+  /** Share of a stratum's units that were drawn, in 0..1; absent: drawn with replacement. */
+  readonly fractionOf?: Float64Array
+  /** The next stage, drawn without replacement within the units of this one, which are its strata by number. */
+  readonly within?: SamplingDesign
 }
 
 const numbered = (keys: Iterable<number>): Map<number, number> => new Map([...new Set(keys)].map((key, i) => [key, i]))
@@ -43,9 +47,13 @@ export function degreesOfFreedom(weights: Float64Array, design: SamplingDesign):
   return psus - strata.size
 }
 
-/** Strata that have a single unit. */
+/** Every unit of the stratum was taken: nothing is left to chance at this stage. */
+export const isTakenWhole = (design: SamplingDesign, stratum: number): boolean =>
+  (design.fractionOf?.[stratum] ?? 0) > 1 - 1e-7
+
+/** Strata that have a single unit and more in the population. */
 export function lonelyStrata(design: SamplingDesign): number[] {
   const units = new Int32Array(design.stratumCount)
   for (const stratum of design.stratumOf) units[stratum]!++
-  return [...units.keys()].filter((stratum) => units[stratum] === 1)
+  return [...units.keys()].filter((stratum) => units[stratum] === 1 && !isTakenWhole(design, stratum))
 }

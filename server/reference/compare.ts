@@ -1,0 +1,64 @@
+import type { Json } from './op.ts'
+
+export interface Difference {
+  /** Where in the result, as vcov[0][1]. */
+  readonly path: string
+  readonly ours: Json | undefined
+  readonly theirs: Json
+}
+
+type JsonObject = { readonly [key: string]: Json | undefined }
+const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Titles that R prints over a test: words, not results. */
+const titles = new Set(['method'])
+
+const numberIn = (value: Json | undefined): number => {
+  if (value === 'Inf') return Infinity
+  if (value === '-Inf') return -Infinity
+  return typeof value === 'number' ? value : Number.NaN
+}
+
+/** Largest magnitude of the finite numbers in a result: what rounding is measured by. */
+const scaleOf = (value: Json | undefined): number => {
+  if (Array.isArray(value)) return value.reduce((most, one) => Math.max(most, scaleOf(one)), 0)
+  return typeof value === 'number' && Number.isFinite(value) ? Math.abs(value) : 0
+}
+
+function isNear(ours: number, theirs: number, rtol: number): boolean {
+  if (ours === theirs) return true
+  return Math.abs(ours - theirs) <= rtol * Math.max(Math.abs(ours), Math.abs(theirs))
+}
+
+/**
+ * Where two results differ by more than the relative tolerance. Null stands for NA and NaN. Entries of a covariance
+ * matrix that vanish beside its largest (by 1e-13) are rounding on both sides.
+ */
+export function differences(
+  ours: Json | undefined,
+  theirs: Json,
+  rtol: number,
+  path = '',
+  rounding = 0,
+): readonly Difference[] {
+  const differs = [{ path, ours, theirs }]
+  if (theirs === null) return ours === null || (typeof ours === 'number' && Number.isNaN(ours)) ? [] : differs
+  if (Array.isArray(theirs)) {
+    if (!Array.isArray(ours) || ours.length !== theirs.length) return differs
+    return theirs.flatMap((one, i) => differences(ours[i], one, rtol, `${path}[${i}]`, rounding))
+  }
+  if (isObject(theirs)) {
+    if (!isObject(ours)) return differs
+    return Object.entries(theirs).flatMap(([key, value]) => {
+      if (titles.has(key)) return []
+      const least = key === 'vcov' ? 1e-13 * scaleOf(value ?? null) : 0
+      return differences(ours[key], value ?? null, rtol, path ? `${path}.${key}` : key, least)
+    })
+  }
+  if (typeof theirs === 'number' || theirs === 'Inf' || theirs === '-Inf') {
+    const [a, b] = [numberIn(ours), numberIn(theirs)]
+    return isNear(a, b, rtol) || Math.max(Math.abs(a), Math.abs(b)) <= rounding ? [] : differs
+  }
+  return ours === theirs ? [] : differs
+}

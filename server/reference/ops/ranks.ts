@@ -1,0 +1,3 @@
+import type { OpGroup } from '../op.ts'
+
+export const ranks: OpGroup = {}
