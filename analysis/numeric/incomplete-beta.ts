@@ -1,5 +1,6 @@
-import { deviance, stirlingError } from './log-gamma.ts'
+import { deviance, logBeta, stirlingError } from './log-gamma.ts'
 import { solveConcave } from './newton.ts'
+import { opposite, type Tails, tailsFrom } from './tails.ts'
 
 /** ln of x^a y^b / B(a,b), for y = 1 − x; stays exact for large a and b (Loader 2000). */
 function logKernel(a: number, b: number, x: number, y: number): number {
@@ -8,53 +9,77 @@ function logKernel(a: number, b: number, x: number, y: number): number {
   return errors - deviance(a, n * x) - deviance(b, n * y) + 0.5 * Math.log((a / n) * (b / (2 * Math.PI)))
 }
 
-/** Continued fraction of I_x(a,b) (DLMF 8.17.22) by Lentz's method; converges quickly for x < (a+1)/(a+b+2). */
-function continuedFraction(a: number, b: number, x: number): number {
-  const tiny = 1e-300
-  let c = 1
-  let d = 1 / (1 - ((a + b) * x) / (a + 1) || tiny)
-  let value = d
-  for (let m = 1; m < 100_000; m++) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m))
-    d = 1 / (1 + even * d || tiny)
-    c = 1 + even / c || tiny
-    value *= d * c
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1))
-    d = 1 / (1 + odd * d || tiny)
-    c = 1 + odd / c || tiny
-    const change = d * c
-    value *= change
-    if (Math.abs(change - 1) < 1e-16) break
+/**
+ * Continued fraction of I_x(a,b) over its kernel (Didonato & Morris 1992, eq. 9): every other step of DLMF 8.17.22, in
+ * which what x and 1 lose to each other for large a is computed from y. Converges quickly for x < (a+1)/(a+b+2).
+ */
+function continuedFraction(a: number, b: number, x: number, y: number): number {
+  const c = 1 + (a > b ? (a + b) * y - b : a - (a + b) * x)
+  let [above, below] = [0, 1]
+  let [nextAbove, nextBelow] = [1, c / (1 + 1 / a)]
+  let value = nextAbove / nextBelow
+  for (let n = 1; n < 100_000; n++) {
+    const w = n * (b - n) * x
+    const s = a + 2 * n - 1
+    const p = 1 + (n - 1) / a
+    const alpha = p * (p + b / a) * (a / s) ** 2 * w * x
+    const beta = n + w / s + ((n / a + 1) / (1 + (1 + 2 * n) / a)) * (c + n * (y + 1))
+    const up = alpha * above + beta * nextAbove
+    const down = alpha * below + beta * nextBelow
+    const last = value
+    value = up / down
+    if (Math.abs(value - last) <= 3e-16 * value) break
+    above = nextAbove / down
+    below = nextBelow / down
+    nextAbove = value
+    nextBelow = 1
   }
   return value
 }
 
-/** Regularised incomplete beta I_x(a,b); `y` is 1 − x, given apart where the caller knows it more exactly. */
-export function incompleteBeta(a: number, b: number, x: number, y: number = 1 - x): number {
-  if (x <= 0) return 0
-  if (y <= 0) return 1
-  if (x >= (a + 1) / (a + b + 2)) return 1 - (Math.exp(logKernel(a, b, x, y)) * continuedFraction(b, a, y)) / b
-  return (Math.exp(logKernel(a, b, x, y)) * continuedFraction(a, b, x)) / a
+/**
+ * I_x(a,b) and 1 − I_x(a,b), plain and as logarithms, which hold where the plain ones fall below 1e-308. `y` is 1 − x and
+ * `logX` its logarithm, given apart where the caller knows them more exactly.
+ */
+export function betaTails(a: number, b: number, x: number, y: number = 1 - x, logX: number = Math.log(x)): Tails {
+  if (logX === -Infinity) return tailsFrom(0, -Infinity)
+  if (y <= 0) return opposite(tailsFrom(0, -Infinity))
+  if (x >= (a + 1) / (a + b + 2)) return opposite(lowTails(b, a, y, x, Math.log(y)))
+  return lowTails(a, b, x, y, logX)
 }
 
+function lowTails(a: number, b: number, x: number, y: number, logX: number): Tails {
+  const kernel = x < 1e-290 ? a * logX + b * Math.log(y) - logBeta(a, b) : logKernel(a, b, x, y)
+  const fraction = continuedFraction(a, b, x, y)
+  return tailsFrom(Math.exp(kernel) * fraction, kernel + Math.log(fraction))
+}
+
+/** Regularised incomplete beta I_x(a,b); `y` is 1 − x, given apart where the caller knows it more exactly. */
+export const incompleteBeta = (a: number, b: number, x: number, y: number = 1 - x): number =>
+  x <= 0 ? 0 : betaTails(a, b, x, y).lower
+
 /**
- * x and 1 − x with I_x(a,b) = p. Solved on the logit scale for the smaller of the two tails, so that both ends keep
- * their digits; `q` is 1 − p.
+ * The logit u of x, with I_x(a,b) = p, so that x = 1/(1 + e^−u) keeps its digits at both ends, even below 1e-308. Solved
+ * for the logarithm of the smaller of the two tails; `q` is 1 − p.
  */
-export function inverseIncompleteBeta(a: number, b: number, p: number, q: number = 1 - p): { x: number; y: number } {
-  if (p <= 0) return { x: 0, y: 1 }
-  if (q <= 0) return { x: 1, y: 0 }
-  if (p > q) {
-    const { x, y } = inverseIncompleteBeta(b, a, q, p)
-    return { x: y, y: x }
-  }
+export function logitOfInverseBeta(a: number, b: number, p: number, q: number = 1 - p): number {
+  if (p <= 0) return -Infinity
+  if (q <= 0) return Infinity
+  if (p > q) return -logitOfInverseBeta(b, a, q, p)
   const goal = Math.log(p)
   const start = Math.log(a / b) + Math.min(0, 0.5 * Math.sqrt(1 / a + 1 / b) * (goal + 0.7))
-  const u = solveConcave((at) => {
+  return solveConcave((at) => {
     const x = 1 / (1 + Math.exp(-at))
     const y = 1 / (1 + Math.exp(at))
-    const tail = incompleteBeta(a, b, x, y)
-    return { value: Math.log(tail) - goal, slope: Math.exp(logKernel(a, b, x, y)) / tail }
+    const logX = at < 0 ? at - Math.log1p(Math.exp(at)) : -Math.log1p(Math.exp(-at))
+    const tail = betaTails(a, b, x, y, logX).logLower
+    const kernel = x < 1e-290 ? a * logX - logBeta(a, b) : logKernel(a, b, x, y)
+    return { value: tail - goal, slope: Math.exp(kernel - tail) }
   }, start)
+}
+
+/** x and 1 − x with I_x(a,b) = p; `q` is 1 − p. */
+export function inverseIncompleteBeta(a: number, b: number, p: number, q: number = 1 - p): { x: number; y: number } {
+  const u = logitOfInverseBeta(a, b, p, q)
   return { x: 1 / (1 + Math.exp(-u)), y: 1 / (1 + Math.exp(u)) }
 }

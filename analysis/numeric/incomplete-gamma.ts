@@ -1,5 +1,6 @@
 import { deviance, stirlingError } from './log-gamma.ts'
 import { solveConcave } from './newton.ts'
+import { opposite, type Tails, tailsFrom } from './tails.ts'
 
 /** ln of x^a e^−x / Γ(a), exact for large a (Loader 2000). */
 const logKernel = (a: number, x: number): number =>
@@ -28,20 +29,22 @@ function fractionAbove(a: number, x: number): number {
     d = 1 / (an * d + b || 1e-300)
     c = b + an / c || 1e-300
     value *= d * c
-    if (Math.abs(d * c - 1) < 1e-16) break
+    if (Math.abs(d * c - 1) < 3e-16) break
   }
   return value
 }
 
-/** Regularised incomplete gamma functions P(a,x) and Q(a,x) = 1 − P; the smaller one keeps its digits. */
-export function incompleteGamma(a: number, x: number): { lower: number; upper: number } {
-  if (x <= 0) return { lower: 0, upper: 1 }
+/** Regularised incomplete gamma functions P(a,x) and Q(a,x) = 1 − P, plain and as logarithms. */
+export function incompleteGamma(a: number, x: number): Tails {
+  if (x <= 0) return tailsFrom(0, -Infinity)
+  const kernel = logKernel(a, x)
   if (x < a + 1) {
-    const lower = Math.exp(logKernel(a, x)) * seriesBelow(a, x)
-    return { lower, upper: 1 - lower }
+    const sum = seriesBelow(a, x)
+    return tailsFrom(Math.exp(kernel) * sum, kernel + Math.log(sum))
   }
-  const upper = Math.exp(logKernel(a, x)) * fractionAbove(a, x)
-  return { lower: 1 - upper, upper }
+  if (x === Infinity) return opposite(tailsFrom(0, -Infinity))
+  const fraction = fractionAbove(a, x)
+  return opposite(tailsFrom(Math.exp(kernel) * fraction, kernel + Math.log(fraction)))
 }
 
 /** x with P(a,x) = p and Q(a,x) = q, solved for the logarithm of x and of the smaller tail. */
