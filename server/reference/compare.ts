@@ -26,6 +26,10 @@ const scaleOf = (value: Json | undefined): number => {
   return typeof value === 'number' && Number.isFinite(value) ? Math.abs(value) : 0
 }
 
+const memberOf = (rounding: Json, i: number): Json => (Array.isArray(rounding) ? (rounding[i] ?? 0) : rounding)
+
+const allowanceOf = (ours: JsonObject, key: string): Json => (isObject(ours.allowance) ? (ours.allowance[key] ?? 0) : 0)
+
 function isNear(ours: number, theirs: number, rtol: number): boolean {
   if (ours === theirs) return true
   return Math.abs(ours - theirs) <= rtol * Math.max(Math.abs(ours), Math.abs(theirs))
@@ -33,32 +37,33 @@ function isNear(ours: number, theirs: number, rtol: number): boolean {
 
 /**
  * Where two results differ by more than the relative tolerance. Null stands for NA and NaN. Entries of a covariance
- * matrix that vanish beside its largest (by 1e-13) are rounding on both sides.
+ * matrix that vanish beside its largest (by 1e-13) are rounding on both sides. An op whose answer comes from draws, or
+ * stands beside a value that R itself only approximates, says in `allowance`, shaped like the answer, by how much more.
  */
 export function differences(
   ours: Json | undefined,
   theirs: Json,
   rtol: number,
   path = '',
-  rounding = 0,
+  rounding: Json = 0,
 ): readonly Difference[] {
   const differs = [{ path, ours, theirs }]
   if (theirs === null) return ours === null || (typeof ours === 'number' && Number.isNaN(ours)) ? [] : differs
   if (Array.isArray(theirs)) {
     if (!Array.isArray(ours) || ours.length !== theirs.length) return differs
-    return theirs.flatMap((one, i) => differences(ours[i], one, rtol, `${path}[${i}]`, rounding))
+    return theirs.flatMap((one, i) => differences(ours[i], one, rtol, `${path}[${i}]`, memberOf(rounding, i)))
   }
   if (isObject(theirs)) {
     if (!isObject(ours)) return differs
     return Object.entries(theirs).flatMap(([key, value]) => {
       if (titles.has(key)) return []
-      const least = key === 'vcov' ? 1e-13 * scaleOf(value ?? null) : 0
+      const least = key === 'vcov' ? 1e-13 * scaleOf(value ?? null) : allowanceOf(ours, key)
       return differences(ours[key], value ?? null, rtol, path ? `${path}.${key}` : key, least)
     })
   }
   if (typeof theirs === 'number' || theirs === 'Inf' || theirs === '-Inf') {
     const [a, b] = [numberIn(ours), numberIn(theirs)]
-    return isNear(a, b, rtol) || Math.max(Math.abs(a), Math.abs(b)) <= rounding ? [] : differs
+    return isNear(a, b, rtol) || (typeof rounding === 'number' && Math.abs(a - b) <= rounding) ? [] : differs
   }
   return ours === theirs ? [] : differs
 }
