@@ -1,5 +1,6 @@
 import { betaTails, incompleteBeta, inverseIncompleteBeta, logitOfInverseBeta } from './incomplete-beta.ts'
 import { incompleteGamma, inverseIncompleteGamma } from './incomplete-gamma.ts'
+import { deviance, stirlingError } from './log-gamma.ts'
 import { symmetricTails, type Tails } from './tails.ts'
 
 /** Tails of the standard normal. */
@@ -77,6 +78,15 @@ export function binomialTails(x: number, size: number, share: number): Tails {
   if (k < 0) return betaTails(1, 1, 0)
   if (k >= size) return betaTails(1, 1, 1, 0)
   return betaTails(size - k, k + 1, 1 - share, share)
+}
+
+/** P(X = x) of the number of successes in `size` draws, without cancellation (Loader 2000). */
+export function binomialDensity(x: number, size: number, share: number): number {
+  if (x === 0) return Math.exp(size * Math.log1p(-share))
+  if (x === size) return share ** size
+  const errors = stirlingError(size) - stirlingError(x) - stirlingError(size - x)
+  const log = errors - deviance(x, size * share) - deviance(size - x, size * (1 - share))
+  return Math.exp(log) * Math.sqrt(size / (2 * Math.PI * x * (size - x)))
 }
 
 /** The smallest count k with P(X ≤ k) ≥ p. */

@@ -1,3 +1,4 @@
 import type { OpGroup } from '../op.ts'
+import { proportions } from './proportions.ts'
 
-export const tests: OpGroup = {}
+export const tests: OpGroup = { ...proportions }
