@@ -1,6 +1,8 @@
 import type { Projection } from '../weight/projection.ts'
+import { deviations } from './deviations.ts'
+import type { Domain } from './domain.ts'
 import { adjust, type LonelyPsuRule } from './lonely-psu.ts'
-import { isTakenWhole, type SamplingDesign } from './sampling-design.ts'
+import type { SamplingDesign } from './sampling-design.ts'
 
 /** Everything that turns influences into a variance. */
 export interface VariancePlan {
@@ -8,6 +10,8 @@ export interface VariancePlan {
   readonly lonely: LonelyPsuRule
   /** Null treats the weights as fixed: usually a little too large a variance after raking. */
   readonly raking: { readonly projection: Projection; readonly weightByPsu: readonly Float64Array[] } | null
+  /** Only where strata without members, or lonely by the domain, are to be left out of the rule for lonely units. */
+  readonly domain?: Domain
 }
 
 /** A plan; with a projection the variance is that of raked estimates, whose margins do not vary. */
@@ -64,27 +68,6 @@ function takeOut(totals: Float64Array, byCell: Float64Array, raking: NonNullable
 
 export const psuTotals = (influence: ArrayLike<number>, plan: VariancePlan): Float64Array =>
   psuTotalsByGroup(influence, new Int32Array(influence.length), 1, plan)[0]!
-
-/** Totals as scaled deviations within strata: the variance is the sum of their squares. */
-function deviations(totals: Float64Array, { design, lonely }: VariancePlan): Float64Array {
-  const units = new Float64Array(design.stratumCount)
-  const sums = new Float64Array(design.stratumCount)
-  totals.forEach((total, p) => {
-    units[design.stratumOf[p]!]!++
-    sums[design.stratumOf[p]!]! += total
-  })
-  const meanOfAll = totals.reduce((sum, total) => sum + total, 0) / totals.length
-  const isLonely = (stratum: number) => units[stratum] === 1 && !isTakenWhole(design, stratum)
-  const factor = Math.sqrt(lonely.factor(design.stratumCount, units.filter((_, h) => isLonely(h)).length))
-  return totals.map((total, p) => {
-    const stratum = design.stratumOf[p]!
-    const n = units[stratum]!
-    if (isTakenWhole(design, stratum)) return 0
-    const left = factor * Math.sqrt(1 - (design.fractionOf?.[stratum] ?? 0))
-    if (n === 1) return left * lonely.deviation(total, meanOfAll, stratum)
-    return left * Math.sqrt(n / (n - 1)) * (total - sums[stratum]! / n)
-  })
-}
 
 /**
  * Covariance matrix, row by row, of estimates whose influences have these totals by sampling unit:

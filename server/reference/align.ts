@@ -10,6 +10,7 @@ const axes: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>
   cov_order: { vcov: [0, 1] },
   groups: { table: [0] },
   columns: { table: [1] },
+  variables: {},
 }
 
 /** Names along an axis; groups of several variables are joined row by row. */

@@ -35,9 +35,20 @@ function isNear(ours: number, theirs: number, rtol: number): boolean {
   return Math.abs(ours - theirs) <= rtol * Math.max(Math.abs(ours), Math.abs(theirs))
 }
 
+const errorFields = new Set(['vcov', 'se', 'table', 'lower', 'upper'])
+
 /**
- * Where two results differ by more than the relative tolerance. Null stands for NA and NaN. Entries of a covariance
- * matrix that vanish beside its largest (by 1e-13) are rounding on both sides. An op whose answer comes from draws, or
+ * Below what a number is rounding: errors of exactly known estimates come out as 1e-17 on one side and 0 on the other.
+ * Measured by the largest number of the same field, or by the estimate whose variance it is; elsewhere nothing is.
+ */
+function roundingOf(key: string, result: JsonObject): number {
+  if (key === 'var') return (1e-13 * scaleOf(result.estimate)) ** 2
+  const isOfErrors = errorFields.has(key) || (key === 'value' && result.names !== undefined)
+  return isOfErrors ? 1e-13 * scaleOf(result[key]) : 0
+}
+
+/**
+ * Where two results differ by more than the relative tolerance. Null stands for NA and NaN. An op whose answer comes from draws, or
  * stands beside a value that R itself only approximates, says in `allowance`, shaped like the answer, by how much more.
  */
 export function differences(
@@ -57,7 +68,7 @@ export function differences(
     if (!isObject(ours)) return differs
     return Object.entries(theirs).flatMap(([key, value]) => {
       if (titles.has(key)) return []
-      const least = key === 'vcov' ? 1e-13 * scaleOf(value ?? null) : allowanceOf(ours, key)
+      const least = roundingOf(key, theirs) || allowanceOf(ours, key)
       return differences(ours[key], value ?? null, rtol, path ? `${path}.${key}` : key, least)
     })
   }

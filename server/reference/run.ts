@@ -84,11 +84,13 @@ export interface FileResult {
 /** Computes every case of a folder of reference values, `data/*.csv` and `expected/*.json`, or those of some files. */
 export function* runReference(folder: string, only: readonly string[] = []): Generator<FileResult> {
   const table = remembering((name) => readTable(readFileSync(join(folder, 'data', name), 'utf8')))
-  for (const file of readCaseFiles(folder, only)) {
+  const all = readCaseFiles(folder)
+  for (const file of all.filter(({ name }) => only.length === 0 || only.some((part) => name.includes(part)))) {
     const designs: Designs = remembering((key) => {
       const [name = '', lonely = ''] = key.split('\n')
-      const entry = file.designs[name]
-      if (!entry) throw new Error(`no design ${name} in ${file.name}`)
+      // A file may use a design that only another one of the folder describes.
+      const entry = file.designs[name] ?? all.find(({ designs }) => designs[name])?.designs[name]
+      if (!entry) throw new Error(`no design ${name}`)
       return readDesign(entry, table, lonely)
     })
     yield {

@@ -1,6 +1,7 @@
 import type { Op } from '../op.ts'
 import { choice } from './choice.ts'
 import { distributions } from './distributions.ts'
+import { domains } from './domains.ts'
 import { estimates } from './estimates.ts'
 import { intervals } from './intervals.ts'
 import { lonely } from './lonely.ts'
@@ -17,6 +18,7 @@ import { weights } from './weights.ts'
 export const ops: ReadonlyMap<string, Op> = new Map(
   [
     estimates,
+    domains,
     intervals,
     weights,
     quantiles,

@@ -1,0 +1,48 @@
+import type { VariancePlan } from './linearize.ts'
+import { isTakenWhole } from './sampling-design.ts'
+
+/** What the variance of a stratum needs to know about it. */
+interface Strata {
+  readonly units: Float64Array
+  readonly withMembers: Float64Array
+  readonly sums: Float64Array
+}
+
+function strataOf(totals: Float64Array, { design, domain }: VariancePlan): Strata {
+  const strata = {
+    units: new Float64Array(design.stratumCount),
+    withMembers: new Float64Array(design.stratumCount),
+    sums: new Float64Array(design.stratumCount),
+  }
+  totals.forEach((total, p) => {
+    const stratum = design.stratumOf[p]!
+    strata.units[stratum]!++
+    strata.withMembers[stratum]! += domain ? domain.hasMember[p]! : 1
+    strata.sums[stratum]! += total
+  })
+  return strata
+}
+
+/**
+ * Totals by sampling unit as scaled deviations within strata: the variance is the sum of their squares. Strata whose
+ * units were all taken add nothing; lonely ones what the rule says.
+ */
+export function deviations(totals: Float64Array, plan: VariancePlan): Float64Array {
+  const { design, lonely, domain } = plan
+  const { units, withMembers, sums } = strataOf(totals, plan)
+  const present = [...units.keys()].filter((stratum) => withMembers[stratum]! > 0)
+  const isAlone = (stratum: number) =>
+    units[stratum] === 1 || (domain?.isLonelyByDomain === true && withMembers[stratum] === 1)
+  const isLonely = (stratum: number) => isAlone(stratum) && !isTakenWhole(design, stratum)
+  const size = present.reduce((sum, stratum) => sum + units[stratum]!, 0)
+  const meanOfAll = totals.reduce((sum, total) => sum + total, 0) / size
+  const factor = Math.sqrt(lonely.factor(present.length, present.filter(isLonely).length))
+  return totals.map((total, p) => {
+    const stratum = design.stratumOf[p]!
+    if (withMembers[stratum] === 0 || isTakenWhole(design, stratum)) return 0
+    const n = units[stratum]!
+    const left = factor * Math.sqrt((1 - (design.fractionOf?.[stratum] ?? 0)) * (n > 1 ? n / (n - 1) : 1))
+    const mean = sums[stratum]! / n
+    return left * (isLonely(stratum) ? lonely.deviation({ total, meanOfAll, mean, stratum, units: n }) : total - mean)
+  })
+}
