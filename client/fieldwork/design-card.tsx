@@ -1,3 +1,4 @@
+import type { Instrument } from '../../domain/instrument.ts'
 import type { Margin, SampleDesign } from '../../domain/sample-design.ts'
 import { fieldworkWords } from '../i18n/fieldwork/words.ts'
 import { Button } from '../ui/button.tsx'
@@ -5,9 +6,17 @@ import { Card } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { mayI } from '../ui/session.ts'
 import { grouped } from './dates.ts'
+import { variableWords } from './margin-words.ts'
+
+interface Props {
+  readonly design: SampleDesign
+  /** Gives the variables of the questionnaire their names; null while it is read. */
+  readonly instrument: Instrument | null
+  readonly onEdit: () => void
+}
 
 /** How the units were drawn and which population the answers are weighted to. */
-export function DesignCard({ design, onEdit }: { design: SampleDesign; onEdit: () => void }) {
+export function DesignCard({ design, instrument, onEdit }: Props) {
   const total = design.strata.reduce((sum, { population }) => sum + population, 0)
   return (
     <Card
@@ -54,60 +63,60 @@ export function DesignCard({ design, onEdit }: { design: SampleDesign; onEdit: (
           </table>
         </div>
       )}
-      <Margins margins={design.margins} />
+      <Margins design={design} instrument={instrument} />
     </Card>
   )
 }
 
-function Margins({ margins }: { margins: readonly Margin[] }) {
-  if (margins.length === 0) return <p class="card-body muted">{fieldworkWords('noMargins')}</p>
+function Margins({ design, instrument }: Pick<Props, 'design' | 'instrument'>) {
+  if (design.margins.length === 0) return <p class="card-body muted">{fieldworkWords('noMargins')}</p>
   return (
     <div class="card-body stack">
       <p class="muted small">{fieldworkWords('marginsHelp')}</p>
-      {margins.map((margin) => (
-        <details key={margin.id}>
-          <summary>
-            {fieldworkWords('marginLine', {
-              variables: margin.variables.map(variableWords).join(' × '),
-              cells: margin.cells.length,
-              population: grouped(margin.cells.reduce((sum, { population }) => sum + population, 0)),
-            })}
-          </summary>
-          <div class="table-scroll">
-            <table class="table">
-              <thead>
-                <tr>
-                  {margin.variables.map((variable) => (
-                    <th scope="col" key={variable}>
-                      {variableWords(variable)}
-                    </th>
-                  ))}
-                  <th scope="col" class="number">
-                    {fieldworkWords('population')}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {margin.cells.map(({ codes, population }) => (
-                  <tr key={codes.join(',')}>
-                    {codes.map((code, i) => (
-                      <td key={margin.variables[i]}>{code}</td>
-                    ))}
-                    <td class="number">{grouped(population)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-          {margin.source && <p class="muted small">{fieldworkWords('source', { source: margin.source })}</p>}
-        </details>
+      {design.margins.map((margin) => (
+        <MarginTable key={margin.id} margin={margin} design={design} instrument={instrument} />
       ))}
     </div>
   )
 }
 
-/** Two variables come from the list of units; the others are items of the questionnaire, named by their id. */
-function variableWords(variable: string): string {
-  if (variable === '@sector') return fieldworkWords('sector')
-  return variable === '@size' ? fieldworkWords('unitSize') : variable
+function MarginTable({ margin, design, instrument }: Pick<Props, 'design' | 'instrument'> & { margin: Margin }) {
+  const variables = margin.variables.map((variable) => variableWords(variable, design, instrument))
+  const summary = fieldworkWords('marginLine', {
+    variables: variables.map(({ name }) => name).join(' × '),
+    cells: margin.cells.length,
+    population: grouped(margin.cells.reduce((sum, { population }) => sum + population, 0)),
+  })
+  return (
+    <details>
+      <summary>{summary}</summary>
+      <div class="table-scroll">
+        <table class="table margin-table">
+          <thead>
+            <tr>
+              {variables.map(({ name }, i) => (
+                <th scope="col" key={margin.variables[i]}>
+                  {name}
+                </th>
+              ))}
+              <th scope="col" class="number">
+                {fieldworkWords('population')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {margin.cells.map(({ codes, population }) => (
+              <tr key={codes.join(',')}>
+                {codes.map((code, i) => (
+                  <td key={margin.variables[i]}>{variables[i]?.of(code) ?? code}</td>
+                ))}
+                <td class="number">{grouped(population)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {margin.source && <p class="muted small">{fieldworkWords('source', { source: margin.source })}</p>}
+    </details>
+  )
 }

@@ -16,6 +16,7 @@ import { OpenLinkCard } from './open-link-card.tsx'
 import { ProgressCards } from './progress-cards.tsx'
 import { UnitsCard } from './units-card.tsx'
 import { useEvery } from './use-every.ts'
+import { readPrinted } from './use-printed.ts'
 import { WaveActions } from './wave-actions.tsx'
 import { timeLeft, waveDays } from './wave-days.ts'
 import { stateTone } from './wave-row.tsx'
@@ -34,6 +35,7 @@ export function FieldworkPage({ wave: id }: { wave: string }) {
     ])
     return { wave, progress, readAt: new Date() }
   }, id)
+  const printed = useLoaded((signal) => readPrinted(id, signal), id)
   const dialog = useSignal<OpenDialog>('none')
   useEvery(seconds, loaded.reload)
   const { data } = loaded
@@ -67,7 +69,11 @@ export function FieldworkPage({ wave: id }: { wave: string }) {
         <div class="stack">
           <DaysCard days={progress.days} />
           {wave.openLink && <OpenLinkCard wave={wave} link={wave.openLink} received={progress.openLink} />}
-          <DesignCard design={wave.design} onEdit={opens(dialog, 'design')} />
+          <DesignCard
+            design={wave.design}
+            instrument={printed.data?.instrument ?? null}
+            onEdit={opens(dialog, 'design')}
+          />
         </div>
       </div>
       <Dialogs wave={wave} dialog={dialog} onChanged={loaded.reload} />

@@ -10,6 +10,7 @@ import { Pager } from '../ui/pager.tsx'
 import { place, setQuery } from '../ui/router.ts'
 import { mayI } from '../ui/session.ts'
 import { useLoaded } from '../ui/use-loaded.ts'
+import { DownloadUnits } from './download-units.tsx'
 import { RemoveUnitDialog } from './remove-unit-dialog.tsx'
 import { changesOf, filterOf, unitQuery } from './unit-filter.ts'
 import { UnitFilters } from './unit-filters.tsx'
@@ -35,7 +36,11 @@ export function UnitsCard({ wave, received, total, onAdd, onChanged }: Props) {
   const removing = useSignal<Unit | null>(null)
   const { data } = loaded
   return (
-    <Card title={fieldworkWords('unitsTitle')} foot={data && data.total > 0 ? fieldworkWords('unitsFoot') : undefined}>
+    <Card
+      title={fieldworkWords('unitsTitle')}
+      tools={data && data.total > 0 && <DownloadUnits wave={wave} filter={filter} />}
+      foot={data && data.total > 0 ? fieldworkWords('unitsFoot') : undefined}
+    >
       {total > 0 && <UnitFilters wave={wave} filter={filter} found={data?.total ?? null} />}
       {loaded.problem && (
         <div class="card-body">

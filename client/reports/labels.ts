@@ -2,6 +2,7 @@ import type { Findings, IssueFinding } from '../../analysis/report/findings.ts'
 import { codebook } from '../../domain/codebook.ts'
 import { type Instrument, itemsOf } from '../../domain/instrument.ts'
 import { type Localized, textOf } from '../../domain/localized.ts'
+import { asName } from '../i18n/as-name.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { staffLanguage } from '../i18n/staff-language.ts'
 
@@ -30,7 +31,7 @@ export function groupLabels(findings: Findings, instrument: Instrument, variable
     return { name: reportWords('sectorVariable'), of: (code: number) => sectorName(findings, code) }
   const entry = codebook(instrument).find((one) => one.name === variable)
   return {
-    name: local(entry?.label) || variable,
+    name: asName(local(entry?.label)) || variable,
     of: (code: number) => local(entry?.codes?.find((one) => one.code === code)?.label) || String(code),
   }
 }
@@ -77,7 +78,11 @@ export const shortSource = (findings: Findings): string =>
 export function marginNames(findings: Findings, instrument: Instrument): string {
   const names = findings.weighting.margins.map(({ id }) => {
     const entry = codebook(instrument).find((one) => one.name === id)
-    return entry ? local(entry.label) : id.startsWith('@') || /sector|size/.test(id) ? reportWords('marginSector') : id
+    return entry
+      ? asName(local(entry.label))
+      : id.startsWith('@') || /sector|size/.test(id)
+        ? reportWords('marginSector')
+        : id
   })
   return [...new Set(names)].join(staffLanguage.value === 'en' ? ', ' : '、')
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { csv } from '../../../client/reports/csv.ts'
+import { csv } from '../../../client/ui/csv.ts'
 
 /** A reader of RFC 4180 written apart from the writer. */
 function read(text: string): string[][] {
