@@ -2,7 +2,7 @@ import { commonWords } from '../i18n/common/words.ts'
 import { fieldworkWords } from '../i18n/fieldwork/words.ts'
 import { Button } from '../ui/button.tsx'
 import { copyText } from '../ui/download.ts'
-import { showToast } from '../ui/toast.tsx'
+import { showToast } from '../ui/show-toast.ts'
 
 /** With `of` only an icon, named for readers. Where copying is refused, the toast shows the address so that it can be selected. */
 export function CopyButton({ text, of }: { text: string; of?: string }) {

@@ -8,6 +8,7 @@ import { ProblemBanner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { CheckField, SelectField, TextField } from '../ui/field.tsx'
+import { focusFault } from '../ui/focus-fault.ts'
 import { navigate } from '../ui/router.ts'
 import { useAction } from '../ui/use-action.ts'
 import { dayOf } from './progress-numbers.ts'
@@ -30,7 +31,7 @@ export function NewWaveDialog({ surveys, isOpen, onClose }: Props) {
   const dayFault = closesOn.value !== '' && closesOn.value < dayOf(new Date()) ? fieldworkWords('dayPast') : undefined
   const make = () => {
     wasTried.value = true
-    if (nameFault || dayFault) return
+    if (nameFault || dayFault) return focusFault()
     void action.run(async () => {
       const body = {
         name: name.value.trim(),

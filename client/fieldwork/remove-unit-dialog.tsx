@@ -5,7 +5,7 @@ import { fieldworkWords } from '../i18n/fieldwork/words.ts'
 import { ProblemBanner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { showToast } from '../ui/toast.tsx'
+import { showToast } from '../ui/show-toast.ts'
 import { useAction } from '../ui/use-action.ts'
 
 interface Props {

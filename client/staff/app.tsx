@@ -50,16 +50,16 @@ function Door() {
 function CurrentPage() {
   for (const page of pages) {
     const params = matchPath(page.path, place.value.path)
-    if (params) return mayI(page.can) ? page.show(params) : <Nothing help={staffWords('forbiddenHelp')} />
+    if (params) return mayI(page.can) ? page.show(params) : <Nothing why="forbidden" />
   }
-  return <Nothing help={staffWords('unknownPageHelp')} />
+  return <Nothing why="unknown" />
 }
 
-function Nothing({ help }: { help: string }) {
+function Nothing({ why }: { why: 'forbidden' | 'unknown' }) {
   return (
-    <Page title={staffWords('unknownPage')}>
+    <Page title={staffWords(`${why}Page`)}>
       <EmptyState
-        title={help}
+        title={staffWords(`${why}PageHelp`)}
         action={
           <Link to="/" class={buttonClass('primary')}>
             {staffWords('toOverview')}

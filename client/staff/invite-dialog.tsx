@@ -9,7 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { copyText } from '../ui/download.ts'
 import { SelectField, TextField } from '../ui/field.tsx'
-import { showToast } from '../ui/toast.tsx'
+import { showToast } from '../ui/show-toast.ts'
 import { useAction } from '../ui/use-action.ts'
 import { roleMay } from './account-page.tsx'
 

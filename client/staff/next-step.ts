@@ -8,6 +8,12 @@ export interface NextStep {
   readonly wave?: Wave
 }
 
+/** What to say of a wave that is coming in; answers through the open link count towards no target. */
+export function collectWord(received: number, target: number) {
+  if (target === 0) return 'stepCollectNoTargetHelp'
+  return received < target ? 'stepCollectHelp' : 'stepCollectMetHelp'
+}
+
 /** The one thing that a person of this role had best do now. */
 export function nextStep(role: Role, surveys: readonly SurveySummary[], waves: readonly Wave[]): NextStep {
   const answered = waves.find((wave) => wave.received > 0)

@@ -11,7 +11,7 @@ import { Link } from '../ui/link.tsx'
 import { Page } from '../ui/page.tsx'
 import { account, mayI, organisation } from '../ui/session.ts'
 import { useLoaded } from '../ui/use-loaded.ts'
-import { type NextStep, nextStep } from './next-step.ts'
+import { collectWord, type NextStep, nextStep } from './next-step.ts'
 import { WaveCard } from './wave-card.tsx'
 
 async function readOverview(signal: AbortSignal) {
@@ -40,13 +40,17 @@ export function OverviewPage() {
 }
 
 function Step({ step }: { step: NextStep }) {
-  const words = { wave: step.wave?.name ?? '', count: step.wave?.received ?? 0 }
+  const words = { wave: step.wave?.name ?? '', count: grouped(step.wave?.received ?? 0) }
   return (
     <section class="card next-step">
       <div>
         <h2>{staffWords('nextStep')}</h2>
         <p class="next-step-title">{staffWords(`step${step.name}`, words)}</p>
-        <p class="muted">{staffWords(`step${step.name}Help`, words)}</p>
+        {step.name === 'Collect' ? (
+          step.wave && <Collected wave={step.wave} />
+        ) : (
+          <p class="muted">{staffWords(`step${step.name}Help`, words)}</p>
+        )}
       </div>
       {step.to && (
         <Link to={step.to} class={buttonClass('primary')}>
@@ -56,6 +60,16 @@ function Step({ step }: { step: NextStep }) {
       )}
     </section>
   )
+}
+
+const grouped = (count: number) => count.toLocaleString('en-US')
+
+function Collected({ wave }: { wave: Wave }) {
+  const { data } = useLoaded((signal) => call(waveRoutes.progress, { params: { wave: wave.id } }, signal), wave.id)
+  if (!data) return null
+  const { received, target } = data
+  const words = { count: grouped(received), target: grouped(target) }
+  return <p class="muted">{staffWords(collectWord(received, target), words)}</p>
 }
 
 function Waves({ waves }: { waves: readonly Wave[] }) {

@@ -6,6 +6,7 @@ import { ProblemBanner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Loading } from '../ui/empty-state.tsx'
 import { CheckField, TextField } from '../ui/field.tsx'
+import { focusFault } from '../ui/focus-fault.ts'
 import { navigate } from '../ui/router.ts'
 import { account } from '../ui/session.ts'
 import { useAction } from '../ui/use-action.ts'
@@ -42,7 +43,8 @@ function SetUpForm({ token, givenName }: { token: string; givenName: string }) {
   const nameIsShort = name.value.trim().length < 2
   const submit = () => {
     isChecked.value = true
-    if (nameIsShort || missing > 0) return
+    action.clear()
+    if (nameIsShort || missing > 0) return focusFault()
     void action.run(async () => {
       const body = { name: name.value, password: password.value }
       const answer = await call(accountRoutes.setUp, { params: { token }, body })

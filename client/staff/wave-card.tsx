@@ -15,6 +15,8 @@ export function WaveCard({ wave }: { wave: Wave }) {
     wave.id,
   )
   const target = progress.data?.target ?? 0
+  // Answers through the open link count towards no target.
+  const received = progress.data?.received ?? wave.received
   return (
     <section class="card wave-card">
       <div class="row">
@@ -27,14 +29,14 @@ export function WaveCard({ wave }: { wave: Wave }) {
         {wave.closesOn && ` · ${staffWords('until', { date: wave.closesOn })}`}
       </p>
       <p class="wave-count">
-        <strong>{wave.received.toLocaleString('en-US')}</strong> {staffWords('received')}
+        <strong>{received.toLocaleString('en-US')}</strong> {staffWords('received')}
         {target > 0 && (
           <span class="muted"> / {staffWords('ofTarget', { target: target.toLocaleString('en-US') })}</span>
         )}
       </p>
       {target > 0 && (
         <div class="progress" aria-hidden="true">
-          <span style={{ width: `${Math.min(100, (wave.received / target) * 100)}%` }} />
+          <span style={{ width: `${Math.min(100, (received / target) * 100)}%` }} />
         </div>
       )}
       <div class="row">

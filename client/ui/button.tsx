@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Icon } from './icon.tsx'
 import type { IconName } from './icon-paths.ts'
+import { showToast } from './show-toast.ts'
 
 interface Props {
   readonly children?: ComponentChildren
@@ -9,7 +10,7 @@ interface Props {
   readonly icon?: IconName
   /** Name for readers where the button shows only an icon. */
   readonly label?: string
-  /** Not allowed now, and why: shown on hover and read aloud. The button stays reachable. */
+  /** Not allowed now, and why: shown on hover and when pressed, and read aloud. The button stays reachable. */
   readonly disabledReason?: string | undefined
   readonly isBusy?: boolean
   readonly type?: 'button' | 'submit'
@@ -30,8 +31,9 @@ export function Button(props: Props) {
       aria-busy={props.isBusy ? 'true' : undefined}
       title={props.disabledReason ?? props.label}
       onClick={(event) => {
-        if (isRefused) event.preventDefault()
-        else props.onClick?.(event)
+        if (!isRefused) return props.onClick?.(event)
+        event.preventDefault()
+        if (props.disabledReason) showToast(props.disabledReason)
       }}
     >
       {props.icon && <Icon name={props.icon} />}

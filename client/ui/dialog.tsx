@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { commonWords } from '../i18n/common/words.ts'
 import { Button } from './button.tsx'
+import { pressMainButton } from './press-main-button.ts'
 
 interface Props {
   readonly title: string
@@ -23,7 +24,13 @@ export function Dialog({ title, isOpen, onClose, children, actions, isWide }: Pr
     if (!isOpen && dialog?.open) dialog.close()
   }, [isOpen])
   return (
-    <dialog ref={element} class={isWide ? 'dialog dialog-wide' : 'dialog'} aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={element}
+      class={isWide ? 'dialog dialog-wide' : 'dialog'}
+      aria-labelledby={id}
+      onClose={onClose}
+      onKeyDown={pressMainButton}
+    >
       {isOpen && (
         <>
           <header>

@@ -1,30 +1,19 @@
-import { signal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import { commonWords } from '../i18n/common/words.ts'
 import { Button } from './button.tsx'
+import { hideToast, shownToast } from './show-toast.ts'
 
-interface Toast {
-  readonly text: string
-  readonly undo: (() => void) | undefined
-}
-const shown = signal<Toast | null>(null)
-let timer: ReturnType<typeof setTimeout> | undefined
-
-/** One short message at a time. With `undo` it stays longer, so that there is time to reach the button. */
-export function showToast(text: string, undo?: () => void): void {
-  clearTimeout(timer)
-  shown.value = { text, undo }
-  timer = setTimeout(hide, undo ? 12_000 : 5_000)
-}
-
-function hide(): void {
-  shown.value = null
-}
-
-/** Stands once, in the shell. */
+/** Stands once, in the shell. Each message is raised again, so that it lies above a dialog that was opened before. */
 export function ToastHost() {
-  const toast = shown.value
+  const host = useRef<HTMLDivElement>(null)
+  const toast = shownToast.value
+  useEffect(() => {
+    if (!host.current?.showPopover) return
+    if (host.current.matches(':popover-open')) host.current.hidePopover()
+    host.current.showPopover()
+  }, [toast])
   return (
-    <div class="toast-host" role="status">
+    <div class="toast-host" role="status" popover="manual" ref={host}>
       {toast && (
         <div class="toast">
           <span>{toast.text}</span>
@@ -33,13 +22,13 @@ export function ToastHost() {
               size="small"
               onClick={() => {
                 toast.undo?.()
-                hide()
+                hideToast()
               }}
             >
               {commonWords('undo')}
             </Button>
           )}
-          <Button kind="text" size="small" icon="close" label={commonWords('close')} onClick={hide} />
+          <Button kind="text" size="small" icon="close" label={commonWords('close')} onClick={hideToast} />
         </div>
       )}
     </div>

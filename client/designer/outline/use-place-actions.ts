@@ -1,5 +1,5 @@
 import { designerWords } from '../../i18n/designer/words.ts'
-import { showToast } from '../../ui/toast.tsx'
+import { showToast } from '../../ui/show-toast.ts'
 import { asList, asRecord, asText, getAt, insertAt, type Path } from '../document/json.ts'
 import { duplicate, move, pathOf, remove } from '../document/outline-edits.ts'
 import { looseText } from '../document/variables.ts'

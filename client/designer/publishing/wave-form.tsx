@@ -11,12 +11,20 @@ import { useAction } from '../../ui/use-action.ts'
 
 export type Version = Draft['versions'][number]
 
+/** A day is compared as text, in the place where the person sits. */
+const isPast = (day: string) => day !== '' && day < new Date().toLocaleDateString('sv-SE')
+const missing = (name: string, closesOn: string) => {
+  if (name.trim() === '') return 'waveNameMissing'
+  return isPast(closesOn) ? 'closesOnPast' : undefined
+}
+
 /** A wave with the newest version: its name, its last day, and whether it has an open link. */
 export function WaveForm({ survey, onLater }: { survey: string; onLater: () => void }) {
   const name = useSignal('')
   const closesOn = useSignal('')
   const hasOpenLink = useSignal(false)
   const action = useAction()
+  const reason = missing(name.value, closesOn.value)
   const make = () =>
     action.run(async () => {
       const { id } = await call(waveRoutes.create, {
@@ -52,7 +60,7 @@ export function WaveForm({ survey, onLater }: { survey: string; onLater: () => v
         <Button
           kind="primary"
           isBusy={action.isBusy}
-          disabledReason={name.value.trim() ? undefined : designerWords('waveNameMissing')}
+          disabledReason={reason && designerWords(reason)}
           onClick={() => void make()}
         >
           {designerWords('makeWaveConfirm')}

@@ -48,7 +48,7 @@ export const en: Record<keyof typeof zh, string> = {
   survey_in_use: 'This questionnaire is in use by a wave and cannot be removed.',
   last_administrator: 'This is the last administrator and can be neither disabled nor given another role.',
   weak_password: 'The password is too easy to guess. Choose a longer or less common one.',
-  setup_link_invalid: 'This one-time link was used or has expired. Ask an administrator for a new one.',
+  setup_link_invalid: 'This one-time link was used or has expired.',
   no_responses: 'There are no responses to analyse yet.',
   too_many_attempts: 'Too many attempts. Wait a minute and try again.',
   database_unavailable: 'The database cannot be reached and nothing was saved. Try again later.',

@@ -47,7 +47,7 @@ export const zh = {
   survey_in_use: '这份问卷已经用于调查，不能删除。',
   last_administrator: '这是最后一位管理员，不能停用，也不能改变角色。',
   weak_password: '密码太容易猜到，请换一个更长或更少见的。',
-  setup_link_invalid: '这个一次性链接已经用过或者已经失效。请让管理员重新给一个。',
+  setup_link_invalid: '这个一次性链接已经用过，或者已经失效。',
   no_responses: '还没有可以分析的答卷。',
   too_many_attempts: '试的次数太多。请等一分钟再试。',
   database_unavailable: '数据库暂时连不上，没有保存。请稍后再试。',

@@ -263,6 +263,7 @@ export const en: Record<keyof typeof zh, string> = {
   waveNameHint: 'As “First wave of 2026”',
   waveNameMissing: 'Write a name first',
   closesOn: 'Closes on',
+  closesOnPast: 'The closing day cannot be in the past',
   hasOpenLink: 'An open link as well (anybody can answer; counted apart, not used for estimates)',
   makeWaveConfirm: 'Make the wave',
   later: 'Later',

@@ -262,6 +262,7 @@ export const zh = {
   waveNameHint: '例如“2026 年第一期”',
   waveNameMissing: '请写这一期的名称',
   closesOn: '截止日期',
+  closesOnPast: '截止日期不能早于今天',
   hasOpenLink: '另设公开链接（谁都可以填，单独统计，不参与推算）',
   makeWaveConfirm: '建立这一期',
   later: '以后再说',

@@ -133,7 +133,8 @@ export const en: Record<keyof typeof zh, string> = {
   thresholds: 'difference from others: ±1.2, ±3, ±6 points',
   sectorVariable: 'Sector',
   indexTitle: 'Hot index: weights can be changed',
-  indexHelp: 'Three parts of 0–100 each, mixed in the proportions below. The order follows them.',
+  indexHelp:
+    'Three parts of 0–100 each, mixed in the proportions below. The order follows them. The index has no margin of error: do not order issues that lie close together.',
   weightOf: 'Weight of {part}',
   resetWeights: 'Equal weights',
   order: 'Order',

@@ -128,7 +128,7 @@ export const zh = {
   thresholds: '与其他人相差：±1.2、±3、±6 个百分点',
   sectorVariable: '单位类别',
   indexTitle: '热度指数：权重可以改',
-  indexHelp: '三部分各 0–100，按下面的比例合成。改了比例，顺序就重新算。',
+  indexHelp: '三部分各 0–100，按下面的比例合成。改了比例，顺序就重新算。指数没有误差范围，相近的几项不要分先后。',
   weightOf: '{part}的权重',
   resetWeights: '恢复相等',
   order: '顺序',

@@ -41,7 +41,8 @@ export const en: Record<keyof typeof zh, string> = {
   nameTooShort: 'Enter a name of at least 2 characters',
   passwordTooShort: '{missing} more characters are needed, at least 12',
   setUpAndSignIn: 'Set up and sign in',
-  linkInvalidHelp: 'Ask an administrator to make a new link under "Accounts".',
+  linkInvalidHelp:
+    'If you never set a password, ask an administrator to disable that account and to add another with a slightly different name. If you did, just sign in.',
   role: 'Role',
   state: 'State',
   active: 'Active',
@@ -71,7 +72,9 @@ export const en: Record<keyof typeof zh, string> = {
   stepUnits: 'Add units to "{wave}" and open it',
   stepUnitsHelp: 'Paste the list of units to get a link, a QR poster and codes for each.',
   stepCollect: 'Watch the responses to "{wave}" come in',
-  stepCollectHelp: '{count} so far. Send the poster again to units that lag behind.',
+  stepCollectHelp: '{count} of {target} so far. Send the poster again to units that lag behind.',
+  stepCollectMetHelp: '{count} have come in; the target was {target}. Close the wave there when it is enough.',
+  stepCollectNoTargetHelp: '{count} so far.',
   stepAnalyse: 'See the hot issues of "{wave}"',
   stepAnalyseHelp: '{count} responses so far.',
   stepRead: 'Read the report on "{wave}"',
@@ -91,5 +94,6 @@ export const en: Record<keyof typeof zh, string> = {
   unknownPage: 'There is no such page',
   unknownPageHelp: 'The address may be incomplete.',
   toOverview: 'To the overview',
-  forbiddenHelp: 'Your role may not see this page. Ask an administrator if you need it.',
+  forbiddenPage: 'This page is not open to you',
+  forbiddenPageHelp: 'Your role may not see this page. Ask an administrator if you need it.',
 }

@@ -39,7 +39,8 @@ export const zh = {
   nameTooShort: '姓名请填 2 个字以上',
   passwordTooShort: '密码还差 {missing} 个字，至少 12 个字',
   setUpAndSignIn: '设置并登录',
-  linkInvalidHelp: '请找管理员在“账户”里重新生成链接。',
+  linkInvalidHelp:
+    '如果从来没有设过密码，请管理员停用原来的账户，用稍有不同的姓名再添加一个（例如“张三（财政局）”）。设过密码的，直接登录。',
   role: '角色',
   state: '状态',
   active: '在用',
@@ -69,7 +70,9 @@ export const zh = {
   stepUnits: '给“{wave}”添加单位并开始',
   stepUnitsHelp: '粘贴单位名单，得到每个单位的链接、二维码海报和短码。',
   stepCollect: '看“{wave}”的回收进度',
-  stepCollectHelp: '已收 {count} 份。落后的单位可以再发一次海报。',
+  stepCollectHelp: '已收 {count} 份，目标 {target} 份。落后的单位可以再发一次海报。',
+  stepCollectMetHelp: '已收 {count} 份，达到了目标 {target} 份。不再收时，可以在那里结束本期。',
+  stepCollectNoTargetHelp: '已收 {count} 份。',
   stepAnalyse: '看“{wave}”的热点问题',
   stepAnalyseHelp: '已收 {count} 份答卷。',
   stepRead: '读“{wave}”的分析报告',
@@ -89,5 +92,6 @@ export const zh = {
   unknownPage: '没有这个页面',
   unknownPageHelp: '网址可能不完整。',
   toOverview: '回到总览',
-  forbiddenHelp: '您的角色看不到这个页面。需要时请找管理员。',
+  forbiddenPage: '这个页面不对您开放',
+  forbiddenPageHelp: '您的角色看不到这个页面。需要时请找管理员。',
 } as const

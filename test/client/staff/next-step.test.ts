@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextStep } from '../../../client/staff/next-step.ts'
+import { collectWord, nextStep } from '../../../client/staff/next-step.ts'
 import type { SurveySummary } from '../../../domain/api/surveys.ts'
 import type { Wave } from '../../../domain/api/waves.ts'
 
@@ -43,4 +43,10 @@ test('nobody is led where the role may not go', () => {
   expect(nextStep('reader', [], [wave('open', 3)]).to).toBe('/waves/w/report')
   expect(nextStep('analyst', [], [wave('open', 3)]).to).toBe('/waves/w/hot-issues')
   expect(nextStep('reader', [], [wave('planned', 0)]).to).toBeNull()
+})
+
+test('units that lag behind are spoken of only while the target is not met', () => {
+  expect(collectWord(1499, 1500)).toBe('stepCollectHelp')
+  expect(collectWord(1500, 1500)).toBe('stepCollectMetHelp')
+  expect(collectWord(3, 0)).toBe('stepCollectNoTargetHelp')
 })
