@@ -1,0 +1,17 @@
+import { studentQuantile } from '../numeric/distributions.ts'
+import type { IntervalInput } from './interval-method.ts'
+
+/**
+ * Respondents that a simple random sample would need for the same precision: p(1 − p)/SE². At a share of 0 or 1 the
+ * design effect is unknown and all count.
+ */
+export function effectiveSizeOf({ value, standardError, baseSize }: IntervalInput): number {
+  const isExtreme = value <= 0 || value >= 1 || standardError <= 0
+  return isExtreme ? baseSize : (value * (1 - value)) / standardError ** 2
+}
+
+/** Factor by which few degrees of freedom lessen it: (t(n−1)/t(df))² (Korn & Graubard 1998). */
+export function degreesCorrection({ df, baseSize, level }: IntervalInput): number {
+  const p = (1 + level) / 2
+  return df === Infinity ? 1 : (studentQuantile(p, baseSize - 1) / studentQuantile(p, df)) ** 2
+}
