@@ -7,6 +7,7 @@ const surveyParams = z.object({ survey: z.string() })
 const versionSchema = z.object({ id: z.string(), number: z.int(), publishedOn: z.string(), hash: z.string() })
 const documentBytes = 4_194_304
 
+/** A survey in the list: its draft, its versions and its waves. */
 export const surveySummarySchema = z.object({
   id: z.string(),
   title: z.string(),
@@ -17,6 +18,7 @@ export const surveySummarySchema = z.object({
 })
 export type SurveySummary = z.output<typeof surveySummarySchema>
 
+/** The questionnaire that is being written, and the versions made of it. */
 export const draftSchema = z.object({
   id: z.string(),
   revision: z.int(),
@@ -29,6 +31,7 @@ export const draftSchema = z.object({
 })
 export type Draft = z.output<typeof draftSchema>
 
+/** Writing and publishing questionnaires. */
 export const surveyRoutes = {
   list: defineRoute({
     method: 'GET',
@@ -63,7 +66,7 @@ export const surveyRoutes = {
     can: 'design',
     params: surveyParams,
     bodyLimit: documentBytes,
-    body: z.strictObject({ revision: z.int(), document: z.unknown() }),
+    body: z.strictObject({ revision: z.int32(), document: z.unknown() }),
     response: z.object({ revision: z.int(), faults: z.array(faultSchema) }),
   }),
   /** Freezes the draft as the next version. Refused with the faults when it has errors. */
@@ -72,7 +75,7 @@ export const surveyRoutes = {
     path: '/api/surveys/:survey/versions',
     can: 'design',
     params: surveyParams,
-    body: z.strictObject({ revision: z.int() }),
+    body: z.strictObject({ revision: z.int32() }),
     response: z.object({ version: versionSchema }),
   }),
   remove: defineRoute({

@@ -4,8 +4,11 @@ import { channelSchema, waveStateSchema } from '../wave.ts'
 import { defineRoute } from './route.ts'
 
 const waveParams = z.object({ wave: z.string() })
+const rowsBytes = 1_048_576
+const daySchema = z.iso.date().check(z.refine((day) => day >= '2000-01-01', 'too_early'))
 const unitParams = z.object({ wave: z.string(), unit: z.string() })
 
+/** One round of fieldwork as staff see it. */
 export const waveSchema = z.object({
   id: z.string(),
   survey: z.string(),
@@ -25,6 +28,7 @@ export const waveSchema = z.object({
 })
 export type Wave = z.output<typeof waveSchema>
 
+/** A unit of a wave and how far it is. */
 export const unitSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -41,15 +45,17 @@ export const unitSchema = z.object({
 })
 export type Unit = z.output<typeof unitSchema>
 
+/** A line of the list of units as it is pasted. */
 export const unitRowSchema = z.strictObject({
   name: z.string().check(z.trim(), z.minLength(1, 'name_missing'), z.maxLength(80, 'name_too_long')),
-  stratum: z.int(),
+  stratum: z.int32(),
   people: z.int().check(z.minimum(1, 'people_too_few'), z.maximum(1_000_000, 'people_too_many')),
   target: z.int().check(z.minimum(0), z.maximum(1_000_000)),
   channel: channelSchema,
 })
 export type UnitRow = z.output<typeof unitRowSchema>
 
+/** Fieldwork: waves, units, slips and progress. */
 export const waveRoutes = {
   list: defineRoute({
     method: 'GET',
@@ -64,7 +70,7 @@ export const waveRoutes = {
     params: z.object({ survey: z.string() }),
     body: z.strictObject({
       name: z.string().check(z.trim(), z.minLength(1, 'name_missing'), z.maxLength(100, 'name_too_long')),
-      closesOn: z.nullable(z.iso.date()),
+      closesOn: z.nullable(daySchema),
       hasOpenLink: z.boolean(),
     }),
     response: z.object({ id: z.string() }),
@@ -99,9 +105,9 @@ export const waveRoutes = {
     params: waveParams,
     query: z.object({
       search: z._default(z.string().check(z.maxLength(80)), ''),
-      stratum: z.optional(z.coerce.number()),
+      stratum: z.optional(z.pipe(z.coerce.number(), z.int32())),
       show: z._default(z.enum(['all', 'behind']), 'all'),
-      page: z._default(z.coerce.number().check(z.minimum(1)), 1),
+      page: z._default(z.pipe(z.coerce.number(), z.int32().check(z.minimum(1))), 1),
     }),
     response: z.object({ units: z.array(unitSchema), total: z.int(), pageSize: z.int() }),
   }),
@@ -111,6 +117,7 @@ export const waveRoutes = {
     path: '/api/waves/:wave/units',
     can: 'run_fieldwork',
     params: waveParams,
+    bodyLimit: rowsBytes,
     body: z.strictObject({ rows: z.array(unitRowSchema).check(z.minLength(1), z.maxLength(2000)) }),
     response: z.object({ added: z.int() }),
   }),

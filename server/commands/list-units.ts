@@ -17,7 +17,6 @@ export async function listUnits(
   const { units, total } = await findUnits(db, wave, {
     ...query,
     search: query.search.replaceAll('\u0000', ''),
-    page: Math.floor(query.page),
     pageSize,
   })
   return {

@@ -58,7 +58,7 @@ export const listStrata = (db: Database, wave: string): Promise<StratumCount[]> 
     .select([
       'u.stratum',
       sql<number>`count(*)::int`.as('units'),
-      sql<number>`sum(u.target)::int`.as('target'),
+      sql<number>`sum(u.target)`.as('target'),
       sql<number>`coalesce(sum(c.received), 0)::int`.as('received'),
     ])
     .execute()

@@ -209,6 +209,18 @@ describe('the sample design', () => {
 })
 
 describe('progress', () => {
+  test('adds up targets beyond two thousand million', async () => {
+    const { wave } = await plannedWave(db)
+    const most = { people: 1_000_000, target: 1_000_000 }
+    for (let part = 0; part < 2; part++)
+      await addUnits(
+        db,
+        wave,
+        Array.from({ length: 1200 }, (_, i) => unitRow(`单位 ${part}-${i}`, most)),
+      )
+    expect((await waveProgress(db, wave)).target).toBe(2_400_000_000)
+  })
+
   test('counts by stratum and day, with the open link apart', async () => {
     const { wave, instrument } = await plannedWave(db, [unitRow('甲'), unitRow('乙', { stratum: 3, target: 60 })])
     const [first = '', second = ''] = (await listUnits(db, wave, page)).units.map(({ id }) => id)

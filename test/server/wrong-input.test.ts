@@ -75,6 +75,12 @@ const deep = (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`
 const newSurvey = (body: unknown, headers?: Record<string, string>) =>
   asAdministrator(surveyRoutes.create, {}, body, headers)
 const units = (rows: unknown) => asAdministrator(waveRoutes.addUnits, { wave: planned.wave }, { rows })
+const designed = (change: object) =>
+  asAdministrator(
+    waveRoutes.saveDesign,
+    { wave: planned.wave },
+    { isProbability: false, strata: [{ code: 1, name: '机关', population: 1, ...change }], margins: [], source: '' },
+  )
 const slip = (code: string) => server.ask(null, citizenRoutes.slip, { params: { link: atSlips.link }, body: { code } })
 
 const anyDoor: Row[] = [
@@ -243,6 +249,41 @@ const staff: Row[] = [
     'wave_move_refused',
     () => asAdministrator(waveRoutes.move, { wave: entrance.wave }, { state: 'planned' }),
   ],
+  ...['stratum=1.5', 'stratum=1000000000000', 'page=1e300', 'page=2.5'].map(
+    (query): Row => [
+      `a list of units with ${query}`,
+      422,
+      'invalid_request',
+      async () =>
+        server.app.inject({
+          method: 'GET',
+          url: `/api/waves/${entrance.wave}/units?${query}`,
+          headers: { cookie: await server.cookieOf('administrator') },
+        }),
+    ],
+  ),
+  ...['0000-01-01', '1999-12-31', '2026-02-30'].map(
+    (closesOn): Row => [
+      `a wave that ends on ${closesOn}`,
+      422,
+      'invalid_request',
+      () => asAdministrator(waveRoutes.create, { survey }, { name: '某期', closesOn, hasOpenLink: true }),
+    ],
+  ),
+  [
+    'a revision that no database can count to',
+    422,
+    'invalid_request',
+    () => asAdministrator(surveyRoutes.saveDraft, { survey }, { revision: 2 ** 53 - 1, document: {} }),
+  ],
+  [
+    'a stratum that no database can count to',
+    422,
+    'invalid_request',
+    () => units([unitRow('丙', { stratum: 1_000_000_000_000 })]),
+  ],
+  ['a design with a stratum that no database can count to', 422, 'invalid_request', () => designed({ code: 1e12 })],
+  ['a design with more people than the earth has', 422, 'invalid_request', () => designed({ population: 1e308 })],
   ['units that are none', 422, 'invalid_request', () => units([{ name: '', stratum: 1, people: 0 }])],
   ['a unit twice', 422, 'units_invalid', () => units([unitRow('甲'), unitRow('甲')])],
   [
@@ -311,6 +352,11 @@ describe('what a refusal says', () => {
       { path: 'role', code: 'invalid_value' },
     ])
   })
+})
+
+test('two thousand units with long names go in at once', async () => {
+  const rows = Array.from({ length: 2000 }, (_, i) => unitRow(`${i}`.padStart(80, '区')))
+  expect((await units(rows)).json()).toEqual({ added: 2000 })
 })
 
 test('a phone without any of the headers gets in', async () => {
