@@ -4,8 +4,6 @@ import { localizedSchema } from './localized.ts'
 /** The only codes that stand for the absence of an answer. The system sets the first two, a respondent chooses the others. */
 export const missingCodes = { notAsked: -1, noAnswer: -2, dontKnow: -8, refused: -9 } as const
 
-export const isMissing = (code: number): boolean => code < 0
-
 /** A response category: what a respondent can choose, stored as its code. Negative codes are missing codes. */
 export const categorySchema = z.strictObject({
   code: z.int().check(
@@ -26,6 +24,7 @@ export const categorySchema = z.strictObject({
 })
 export type Category = z.output<typeof categorySchema>
 
+/** A heading under which categories, or issues, stand together. */
 export const categoryGroupSchema = z.strictObject({
   id: z.string(),
   label: localizedSchema,
@@ -33,6 +32,7 @@ export const categoryGroupSchema = z.strictObject({
 })
 export type CategoryGroup = z.output<typeof categoryGroupSchema>
 
+/** The categories of an item, or the rows of a grid: no code twice. */
 export const categoriesSchema = z.array(categorySchema).check(
   z.minLength(1, 'categories_missing'),
   z.maxLength(500, 'too_many_categories'),

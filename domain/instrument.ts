@@ -6,6 +6,7 @@ import { type Item, itemSchema } from './items/index.ts'
 import { languageSchema, localizedSchema } from './localized.ts'
 import { conditionSchema } from './logic/condition.ts'
 
+/** A titled run of items, shown or skipped together. */
 export const sectionSchema = z.strictObject({
   id: idSchema,
   title: localizedSchema,
@@ -15,7 +16,7 @@ export const sectionSchema = z.strictObject({
 export type Section = z.output<typeof sectionSchema>
 
 /** Which items carry what the hot-issue analysis needs. Absent parts are left out of the analysis. */
-export const analysisRolesSchema = z.strictObject({
+const analysisRolesSchema = z.strictObject({
   /** Multiple-choice item: "choose up to k that most need solving". */
   priority: z.optional(idSchema),
   /** Ranking of those chosen. */
@@ -31,7 +32,8 @@ export const analysisRolesSchema = z.strictObject({
   programmes: z.array(z.strictObject({ name: localizedSchema, knowledge: idSchema, rating: idSchema })),
 })
 
-const shape = z.strictObject({
+/** The questionnaire document as the analysis and the phone use it: every category has its texts. */
+export const instrumentSchema = z.strictObject({
   format: z.literal(1),
   id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,60}$/, 'bad_id')),
   title: localizedSchema,
@@ -55,8 +57,6 @@ const shape = z.strictObject({
   analysis: analysisRolesSchema,
 })
 
-/** The questionnaire document as the analysis and the phone use it: every category has its texts. */
-export const instrumentSchema = shape
 export type Instrument = z.output<typeof instrumentSchema>
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
@@ -84,7 +84,7 @@ export function withCatalogueTexts(document: Json): Json {
   return { ...document, sections: fill(document.sections ?? []) }
 }
 
-/** Parses a questionnaire document as stored or uploaded. Returns the zod result; faults of logic are found by `check`. */
+/** Parses a questionnaire document as stored or uploaded. Returns the zod result; faults of logic are found by `checkInstrument`. */
 export const parseInstrument = (document: unknown) => instrumentSchema.safeParse(withCatalogueTexts(document as Json))
 
 /** Items of all sections in order, on every path. */

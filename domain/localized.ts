@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 
+/** Language tags; Chinese stands in where a text has not been translated. */
 export const languages = ['zh-CN', 'en', 'ru', 'mn-Cyrl', 'mn-Mong'] as const
+/** One of these tags. */
 export const languageSchema = z.enum(languages)
 export type Language = z.output<typeof languageSchema>
 

@@ -15,5 +15,3 @@ export const measureSchema = z.strictObject({
   evidence: z.enum(['practice', 'study', 'expert']),
 })
 export type Measure = z.output<typeof measureSchema>
-
-export const measuresSchema = z.array(measureSchema)

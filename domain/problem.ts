@@ -37,7 +37,9 @@ export const problemStatus = {
   internal: 500,
 } as const
 
+/** A key of the catalogue. */
 export type ProblemCode = keyof typeof problemStatus
+/** All of them, in the order of the catalogue. */
 export const problemCodes = Object.keys(problemStatus) as ProblemCode[]
 
 /** The one error of requests. `details` is data for the words; it never holds what a respondent answered. */
@@ -50,9 +52,4 @@ export class Problem extends Error {
     this.code = code
     this.details = details
   }
-}
-
-/** For the `default` of an exhaustive choice: does not compile while a case is missing. */
-export const unreachable = (value: never): never => {
-  throw new Error(`unreachable: ${JSON.stringify(value)}`)
 }

@@ -3,12 +3,12 @@ import { languageSchema } from './localized.ts'
 
 const hex = (bytes: number) => z.string().check(z.regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`), 'not_hex'))
 
-/** SHA-256 of a secret that only the phone knows: names the response, makes sending it twice harmless, is the receipt. */
+/** SHA-256 of a secret that only the phone knows: names the response and makes sending it twice harmless. */
 export const responseIdSchema = hex(32)
 
 /** What a phone sends. Carries no clock time, no name, no device. */
 export const responseBodySchema = z.strictObject({
-  /** Commitment to these answers under this id: see `leafText`. */
+  /** Commitment to these answers under this id: see `leafOf`. */
   leaf: hex(32),
   /** 256 random bits, so that nobody can search answers for a leaf. */
   nonce: hex(32),
@@ -22,6 +22,7 @@ export const responseBodySchema = z.strictObject({
 })
 export type ResponseBody = z.output<typeof responseBodySchema>
 
+/** What a phone gets once its response is in the database. */
 export const receiptSchema = z.object({
   /** Short code that the respondent may keep, derived from the leaf. */
   receipt: z.string(),

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 
+/** What an account may be; `granted` below says what each may do. */
 export const roles = ['administrator', 'analyst', 'reader'] as const
+/** One of them. */
 export const roleSchema = z.enum(roles)
 export type Role = z.output<typeof roleSchema>
 

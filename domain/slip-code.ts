@@ -22,4 +22,5 @@ export function readSlipCode(typed: string): string | undefined {
   return slipCodeFrom([...text].slice(0, -1).map((letter) => codeAlphabet.indexOf(letter))) === text ? text : undefined
 }
 
+/** As it stands on the slip: groups of four with dashes. */
 export const printedSlipCode = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1-')

@@ -1,5 +1,3 @@
-import * as z from 'zod/mini'
-
 /** What can be wrong with an answer. Words are in the client's catalogue, one per code and language. */
 export const violationCodes = [
   'required',
@@ -25,6 +23,10 @@ export const violationCodes = [
   'wrong_shape',
 ] as const
 
-export const violationSchema = z.object({ item: z.string(), code: z.enum(violationCodes) })
-export type Violation = z.output<typeof violationSchema>
-export type ViolationCode = Violation['code']
+/** One of them. */
+export type ViolationCode = (typeof violationCodes)[number]
+/** What is wrong with the answer to one item. */
+export interface Violation {
+  readonly item: string
+  readonly code: ViolationCode
+}

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { roleSchema } from '../role.ts'
 import { defineRoute } from './route.ts'
 
+/** Somebody who can sign in. */
 export const accountSchema = z.object({ id: z.string(), name: z.string(), role: roleSchema, isDisabled: z.boolean() })
 export type Account = z.output<typeof accountSchema>
 
@@ -10,6 +11,7 @@ const passwordSchema = z.string().check(z.minLength(12, 'password_too_short'), z
 const done = z.object({ done: z.literal(true) })
 const tokenParams = z.object({ token: z.string().check(z.maxLength(100)) })
 
+/** Who is signed in, and who may sign in. */
 export const accountRoutes = {
   /** Who is asking; null for nobody. */
   whoAmI: defineRoute({

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { defineRoute } from './route.ts'
 
+/** For whoever watches over the server. */
 export const healthRoutes = {
   health: defineRoute({
     method: 'GET',

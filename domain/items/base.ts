@@ -15,5 +15,7 @@ export const itemBase = {
   seconds: z.optional(z.number().check(z.minimum(0), z.maximum(600))),
 } as const
 
+/** Whether an item may be left out; it may where this is absent. */
 export const isRequired = z.optional(z.boolean())
+/** Random order is drawn by the seed of the response; fixed where this is absent. */
 export const orderSchema = z.optional(z.enum(['fixed', 'random']))

@@ -25,15 +25,16 @@ export const itemTypes = [
 
 type SchemasOf<T> = { -readonly [K in keyof T]: T[K] extends { readonly schema: infer S } ? S : never }
 
-// A mapped array loses its tuple type, which discriminatedUnion needs.
+/** Any item of an instrument, told apart by its type. */
 export const itemSchema = z.discriminatedUnion(
   'type',
+  // A mapped array loses its tuple type, which discriminatedUnion needs.
   itemTypes.map((t) => t.schema) as unknown as SchemasOf<typeof itemTypes>,
   'unknown_item_type',
 )
 
 export type Item = z.output<typeof itemSchema>
-export type AnyItemType = ItemType<z.core.$ZodType<Item>, unknown>
+type AnyItemType = ItemType<z.core.$ZodType<Item>, unknown>
 
 const byType = new Map<string, unknown>(itemTypes.map((t) => [t.type, t]))
 

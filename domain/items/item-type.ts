@@ -40,6 +40,7 @@ export interface ItemType<Schema extends z.core.$ZodType<{ type: string; id: str
   encode(item: z.output<Schema>, answer: Answer | null, context: AnswerContext): readonly Cell[]
 }
 
+/** Lets TypeScript infer the types of schema and answer of one item type. */
 export const defineItemType = <Schema extends z.core.$ZodType<{ type: string; id: string }>, Answer>(
   itemType: ItemType<Schema, Answer>,
 ): ItemType<Schema, Answer> => itemType

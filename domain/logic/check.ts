@@ -158,10 +158,3 @@ function lacks(value: unknown, language: string): boolean {
   if ('zh-CN' in value) return !(value as Record<string, unknown>)[language]
   return Object.values(value).some((part) => lacks(part, language))
 }
-
-/** The document as parsed, or a thrown fault of programming: only for documents that were checked before. */
-export const trustedInstrument = (document: unknown): Instrument => {
-  const parsed = parseInstrument(document)
-  if (!parsed.success) throw new Error(`stored instrument is broken: ${z.prettifyError(parsed.error)}`)
-  return parsed.data
-}

@@ -13,6 +13,7 @@ const range = z.strictObject({
   atMost: z.optional(z.number()),
 })
 
+/** One comparison, or a tree of them. */
 export type Condition =
   | z.output<typeof compare>
   | z.output<typeof answered>

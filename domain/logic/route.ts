@@ -6,6 +6,7 @@ import type { Cell } from '../variable.ts'
 import { variablesOf } from './condition.ts'
 import { evaluate } from './evaluate.ts'
 
+/** One stop on the path of a response. */
 export interface Step {
   readonly section: Section
   readonly item: Item

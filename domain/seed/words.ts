@@ -7,8 +7,10 @@ export const words = (zh: string, en: string, ru: string): Localized => ({ 'zh-C
 /** Categories coded 1, 2, 3 … in the order given. */
 export const numbered = (labels: readonly Localized[]) => labels.map((label, i) => ({ code: i + 1, label }))
 
+/** “Prefer not to say”, for items on the person. */
 export const refusal = { code: missingCodes.refused, label: words('不想说', 'Prefer not to say', 'Не хочу отвечать') }
 
+/** How much an issue matters, 1 to 5. */
 export const concernCategories = numbered([
   words('很不关心', 'Not at all concerned', 'Совсем не волнует'),
   words('不太关心', 'Not very concerned', 'Мало волнует'),
@@ -17,6 +19,7 @@ export const concernCategories = numbered([
   words('非常关心', 'Very concerned', 'Очень волнует'),
 ])
 
+/** How satisfied somebody is, 1 to 5, or does not know. */
 export const satisfactionCategories = [
   ...numbered([
     words('很不满意', 'Very dissatisfied', 'Совсем не удовлетворён(а)'),

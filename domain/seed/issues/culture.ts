@@ -1,5 +1,6 @@
 import type { HotIssue } from '../../hot-issue.ts'
 
+/** Culture and education: the issues D01 to D10. */
 export const cultureIssues: readonly HotIssue[] = [
   {
     id: 'D01',

@@ -1,5 +1,6 @@
 import type { HotIssue } from '../../hot-issue.ts'
 
+/** Environment and city: the issues F01 to F10. */
 export const ecologyIssues: readonly HotIssue[] = [
   {
     id: 'F01',

@@ -1,5 +1,6 @@
 import type { HotIssue } from '../../hot-issue.ts'
 
+/** Public services: the issues A01 to A10. */
 export const governanceIssues: readonly HotIssue[] = [
   {
     id: 'A01',

@@ -1,5 +1,6 @@
 import type { HotIssue } from '../../hot-issue.ts'
 
+/** Daily life: the issues E01 to E10. */
 export const livingIssues: readonly HotIssue[] = [
   {
     id: 'E01',

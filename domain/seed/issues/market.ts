@@ -1,5 +1,6 @@
 import type { HotIssue } from '../../hot-issue.ts'
 
+/** Market and business: the issues C01 to C10. */
 export const marketIssues: readonly HotIssue[] = [
   {
     id: 'C01',

@@ -1,5 +1,6 @@
 import type { HotIssue } from '../../hot-issue.ts'
 
+/** Law and safety: the issues B01 to B10. */
 export const safetyIssues: readonly HotIssue[] = [
   {
     id: 'B01',

@@ -1,5 +1,6 @@
 import type { Measure } from '../../measure.ts'
 
+/** Culture and education: what could be done about D01 to D10. */
 export const cultureMeasures: readonly Measure[] = [
   {
     issue: 'D01',

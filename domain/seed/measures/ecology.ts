@@ -1,5 +1,6 @@
 import type { Measure } from '../../measure.ts'
 
+/** Environment and city: what could be done about F01 to F10. */
 export const ecologyMeasures: readonly Measure[] = [
   {
     issue: 'F01',

@@ -1,5 +1,6 @@
 import type { Measure } from '../../measure.ts'
 
+/** Public services: what could be done about A01 to A10. */
 export const governanceMeasures: readonly Measure[] = [
   {
     issue: 'A01',

@@ -1,5 +1,6 @@
 import type { Measure } from '../../measure.ts'
 
+/** Daily life: what could be done about E01 to E10. */
 export const livingMeasures: readonly Measure[] = [
   {
     issue: 'E01',

@@ -1,5 +1,6 @@
 import type { Measure } from '../../measure.ts'
 
+/** Market and business: what could be done about C01 to C10. */
 export const marketMeasures: readonly Measure[] = [
   {
     issue: 'C01',

@@ -1,5 +1,6 @@
 import type { Measure } from '../../measure.ts'
 
+/** Law and safety: what could be done about B01 to B10. */
 export const safetyMeasures: readonly Measure[] = [
   {
     issue: 'B01',
