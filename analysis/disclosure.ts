@@ -26,7 +26,8 @@ function protectLine(counts: readonly number[], hidden: boolean[], minimum: numb
 
 /**
  * Cells of one line that must be hidden: all of 1 to `minimum` − 1 people and, so that none follows from the sum of the
- * line, the next smallest until at least two cells with together `minimum` people are hidden. Empty cells are hidden only where nothing else is left.
+ * line, the next smallest until at least two cells with together `minimum` people are hidden. Empty cells are hidden
+ * only where nothing else is left.
  */
 export function hiddenCells(counts: readonly number[], minimum: number): boolean[] {
   const hidden = counts.map((count) => count > 0 && count < minimum)

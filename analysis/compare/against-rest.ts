@@ -1,6 +1,7 @@
 import { studentUpper } from '../numeric/distributions.ts'
 import { psuTotalsByGroup, type VariancePlan, varianceOf } from '../variance/linearize.ts'
 import { degreesOfFreedom } from '../variance/sampling-design.ts'
+import { kish } from '../weight/diagnostics.ts'
 
 interface Size {
   /** Respondents of positive weight. */
@@ -24,15 +25,8 @@ export interface GroupFrame {
 }
 
 function sizeOf(weights: Float64Array, plan: VariancePlan): Size {
-  let baseSize = 0
-  let weight = 0
-  let squares = 0
-  for (const w of weights) {
-    if (w > 0) baseSize++
-    weight += w
-    squares += w * w
-  }
-  const effectiveSize = squares > 0 ? (weight * weight) / squares : 0
+  const { size: baseSize, effectiveSize } = kish(weights)
+  const weight = weights.reduce((sum, w) => sum + w, 0)
   return { baseSize, weight, effectiveSize, degreesOfFreedom: degreesOfFreedom(weights, plan.design) }
 }
 
@@ -59,6 +53,7 @@ export function groupFrame(weights: Float64Array, groupOf: Int32Array, count: nu
   }
 }
 
+/** What a group says, and how it differs. */
 export interface GroupShare {
   readonly value: number
   readonly standardError: number

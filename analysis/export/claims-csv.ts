@@ -1,5 +1,6 @@
 import { claimSentences } from '../report/claims/claim-sentences.ts'
 import type { Claim, Report } from '../report/model.ts'
+import { csvLine, csvMark } from './csv-line.ts'
 
 const head = [
   'id',
@@ -14,10 +15,6 @@ const head = [
   'p_adjusted',
   'sentence',
 ]
-
-/** A spreadsheet must not run what a cell begins with. */
-const safe = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
-const quoted = (text: string) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
 function rowOf(claim: Claim, sentence: string): string[] {
   const estimate = claim.estimate?.isEstimable ? claim.estimate : undefined
@@ -38,5 +35,5 @@ function rowOf(claim: Claim, sentence: string): string[] {
 export function claimsCsv(report: Report): string {
   const sentences = claimSentences(report)
   const rows = Object.values(report.claims).map((claim) => rowOf(claim, sentences.get(claim.id) ?? ''))
-  return `\uFEFF${[head, ...rows].map((row) => row.map((cell) => quoted(safe(cell))).join(',')).join('\r\n')}\r\n`
+  return csvMark + [head, ...rows].map(csvLine).join('')
 }

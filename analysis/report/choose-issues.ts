@@ -17,9 +17,9 @@ export const hasMentions = ({ issues }: Findings): boolean => issues.some(({ men
 
 /**
  * Issues for which the report proposes measures, in the order of mention: those of the top tier and those that
- * certainly belong to 优先改进, eight at most, the top tier first. Volunteers have no
- * tiers and nothing is certain of them: there the position alone counts. Where these are fewer than three, the uncertain ones
- * of 优先改进 and then the most named fill up. None without numbers.
+ * certainly belong to 优先改进, eight at most, the top tier first. Volunteers have no tiers and nothing is certain of
+ * them: there the position alone counts. Where these are fewer than three, the uncertain ones of 优先改进 and then the
+ * most named fill up. None without numbers.
  */
 export function chooseIssues(findings: Findings): IssueFinding[] {
   const ordered = byMention(findings).filter(({ mention }) => mention.isEstimable)

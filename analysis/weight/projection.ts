@@ -33,9 +33,9 @@ const inner = (a: Float64Array, b: Float64Array, totals: Float64Array): number =
   totals.reduce((sum, total, j) => sum + total * a[j]! * b[j]!, 0)
 
 /**
- * The part of an influence that the margins and the size of the population explain has no variance left after raking: it is replaced by its residual
- * in a regression on the margins, under the weights before raking (Deville & Särndal 1992, eq. 3.4; R survey's
- * calibrate). Gram–Schmidt, twice for accuracy; dependent cells fall out.
+ * The part of an influence that the margins and the size of the population explain has no variance left after raking:
+ * it is replaced by its residual in a regression on the margins, under the weights before raking (Deville & Särndal
+ * 1992, eq. 3.4; R survey's calibrate). Gram–Schmidt, twice for accuracy; dependent cells fall out.
  */
 export function projectionOf(cells: MarginCells, base: Float64Array, raked: Float64Array): Projection {
   const before = cellTotals(cells, base)

@@ -4,7 +4,7 @@ import { type IssueFinding, quadrants } from '../findings.ts'
 import { inferenceWords } from '../phrases/inference-words.ts'
 import { withNumber } from '../phrases/issue-words.ts'
 import { quotationAbout } from '../phrases/quotations.ts'
-import { column } from './overview-table.ts'
+import { column } from './column.ts'
 import type { ReportContext, Section } from './section.ts'
 
 const quadrantWords = {

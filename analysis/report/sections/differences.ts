@@ -1,7 +1,7 @@
 import { type DraftBlock, paragraph, say, subheading } from '../claims/draft.ts'
 import { confidenceWord, differenceWords, directionWord } from '../phrases/difference-words.ts'
 import { type Difference, significantDifferences } from '../significant-differences.ts'
-import { column } from './overview-table.ts'
+import { column } from './column.ts'
 import type { ReportContext, Section } from './section.ts'
 
 const sectorVariable = '@sector'

@@ -1,8 +1,8 @@
 import { byMention } from '../choose-issues.ts'
 import { type DraftBlock, paragraph } from '../claims/draft.ts'
 import { significantDifferences } from '../significant-differences.ts'
+import { column } from './column.ts'
 import { differenceTable, tabled } from './differences.ts'
-import { column } from './overview-table.ts'
 import type { ReportContext, Section } from './section.ts'
 
 function ratingTable({ findings, number, names }: ReportContext): DraftBlock {

@@ -1,14 +1,8 @@
 import type { DraftBlock, Said } from '../claims/draft.ts'
 import type { IssueFinding } from '../findings.ts'
 import { mentionWithError, rankWords } from '../phrases/issue-words.ts'
+import { column } from './column.ts'
 import type { ReportContext } from './section.ts'
-
-type Column = Extract<DraftBlock, { kind: 'table' }>['columns'][number]
-export const column = (label: string, width: number, align: Column['align'] = 'center'): Column => ({
-  label,
-  width,
-  align,
-})
 
 /** The issues for which measures are proposed, at a glance. */
 export function overviewTable(context: ReportContext, issues: readonly IssueFinding[]): DraftBlock {

@@ -3,7 +3,7 @@ import { periodWords } from '../phrases/dates.ts'
 import { recoveryWords } from '../phrases/recovery-words.ts'
 import { subjectOf } from '../phrases/title.ts'
 import { warningWords } from '../phrases/warnings.ts'
-import { column } from './overview-table.ts'
+import { column } from './column.ts'
 import type { ReportContext, Section } from './section.ts'
 
 function contents({ instrument, number, findings }: ReportContext): DraftInline[] {

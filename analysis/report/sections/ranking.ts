@@ -4,7 +4,7 @@ import type { IssueFinding } from '../findings.ts'
 import { namedIssues, rankWords, withNumber } from '../phrases/issue-words.ts'
 import { tierName, tierWords, topFiveWords } from '../phrases/tier-words.ts'
 import { mentionChart } from './charts.ts'
-import { column } from './overview-table.ts'
+import { column } from './column.ts'
 import type { ReportContext, Section } from './section.ts'
 
 const firmPlace = 0.95

@@ -5,7 +5,7 @@ import type { IssueFinding } from '../findings.ts'
 import { quarterAfter } from '../phrases/dates.ts'
 import { mentionWithError, rankWords } from '../phrases/issue-words.ts'
 import { costWords, measuresOf } from '../phrases/measure-words.ts'
-import { column } from './overview-table.ts'
+import { column } from './column.ts'
 import type { ReportContext, Section } from './section.ts'
 
 function issueCell(context: ReportContext, issue: IssueFinding): DraftInline[] {

@@ -1,6 +1,6 @@
 import { type DraftBlock, type DraftInline, paragraph, say } from '../claims/draft.ts'
 import type { Findings } from '../findings.ts'
-import { column } from './overview-table.ts'
+import { column } from './column.ts'
 import type { ReportContext, Section } from './section.ts'
 
 type Row = Findings['sample'][number]
