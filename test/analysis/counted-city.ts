@@ -7,7 +7,7 @@ import { type SampleDesign, sizeClass } from '../../domain/sample-design.ts'
 import { type City, designOf, makeCity, namedIssues, personOf } from '../../server/simulation/city.ts'
 import { demoKnownItems } from '../../server/simulation/demo-known-items.ts'
 import { drawSample } from '../../server/simulation/draw-sample.ts'
-import { demoInstrument } from '../support/simulated-findings.ts'
+import { seedInstrument } from '../fixtures/findings.ts'
 
 /** A simulated city in which everybody has been asked once, so that drawing many samples is quick. */
 export interface CountedCity {
@@ -26,7 +26,7 @@ export interface CountedCity {
 
 /** The demo instrument cut down to what ranking and weighting need. */
 function shortInstrument(): Instrument {
-  const whole = demoInstrument()
+  const whole = seedInstrument()
   const kept = new Set(['priority', 'age', 'sex'])
   return {
     ...whole,
@@ -36,7 +36,7 @@ function shortInstrument(): Instrument {
 }
 
 export function countCity(seed: number): CountedCity {
-  const whole = demoInstrument()
+  const whole = seedInstrument()
   const issues = whole.issues.map(({ id }) => id)
   const city = makeCity(seed, issues)
   const people = city.units.reduce((sum, unit) => sum + unit.people, 0)

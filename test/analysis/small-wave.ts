@@ -5,7 +5,7 @@ import type { FindingsInput } from '../../analysis/report/find-issues.ts'
 import { codebook } from '../../domain/codebook.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import type { SampleDesign } from '../../domain/sample-design.ts'
-import { demoInstrument } from '../support/simulated-findings.ts'
+import { seedInstrument } from '../fixtures/findings.ts'
 
 export const sectors = [1, 2, 3]
 export const ages = [1, 2, 3, 4, 5, 6]
@@ -27,7 +27,7 @@ const kept = [
   'officials_rating',
 ]
 
-const whole = demoInstrument()
+const whole = seedInstrument()
 
 /** The demo instrument cut down to the ten issues of daily life. */
 export const smallInstrument: Instrument = {

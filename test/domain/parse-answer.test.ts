@@ -6,9 +6,9 @@ import { itemsOf } from '../../domain/instrument.ts'
 import { type Item, typeOf } from '../../domain/items/index.ts'
 import { parseAnswer } from '../../domain/items/parse-answer.ts'
 import { validAnswer } from '../fixtures/answers.ts'
-import { demoInstrument } from '../support/simulated-findings.ts'
+import { seedInstrument } from '../fixtures/findings.ts'
 
-const instrument = demoInstrument()
+const instrument = seedInstrument()
 const items = itemsOf(instrument)
 const seeds = fc.integer({ min: 0, max: 4_294_967_295 })
 const verdict = (item: Item, seed: number, answers: Record<string, unknown>) =>

@@ -6,8 +6,8 @@ import { surveyRoutes } from '../../domain/api/surveys.ts'
 import { type Unit, type Wave, waveRoutes } from '../../domain/api/waves.ts'
 import { measuresFor } from '../../server/commands/build-wave-report.ts'
 import { type SimulatedWave, simulateWave } from '../../server/simulate-wave.ts'
+import { seedInstrument } from '../fixtures/findings.ts'
 import { type TestApp, testApp } from '../support/app.ts'
-import { demoInstrument } from '../support/simulated-findings.ts'
 
 let testing: TestApp
 let simulated: SimulatedWave
@@ -114,7 +114,7 @@ describe('the report', () => {
   })
 
   test('proposes no measure for an issue that only has the number of another', () => {
-    const instrument = demoInstrument()
+    const instrument = seedInstrument()
     expect(new Set(measuresFor(instrument).map(({ issue }) => issue)).size).toBe(60)
     const [first, ...others] = instrument.issues
     const changed = { ...instrument, issues: [{ ...first!, name: { 'zh-CN': '另一件事' } }, ...others] }

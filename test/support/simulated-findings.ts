@@ -7,22 +7,15 @@ import { type FindingsInput, findIssues } from '../../analysis/report/find-issue
 import type { Findings } from '../../analysis/report/findings.ts'
 import { codebook } from '../../domain/codebook.ts'
 import { encode } from '../../domain/encode.ts'
-import { type Instrument, parseInstrument } from '../../domain/instrument.ts'
+import type { Instrument } from '../../domain/instrument.ts'
 import { pack } from '../../domain/pack.ts'
 import { hash32 } from '../../domain/random.ts'
 import { type SampleDesign, sizeClass } from '../../domain/sample-design.ts'
-import { hotIssues2026 } from '../../domain/seed/hot-issues-2026.ts'
 import { type City, designOf, makeCity, personOf } from '../../server/simulation/city.ts'
 import { demoKnownItems } from '../../server/simulation/demo-known-items.ts'
 import { drawSample } from '../../server/simulation/draw-sample.ts'
 import { respond } from '../../server/simulation/respond.ts'
-
-/** The demo instrument of the seed. */
-export function demoInstrument(): Instrument {
-  const parsed = parseInstrument(hotIssues2026())
-  if (!parsed.success) throw new Error('the seed does not parse')
-  return parsed.data
-}
+import { seedInstrument } from '../fixtures/findings.ts'
 
 export interface SimulatedWave {
   readonly city: City
@@ -38,7 +31,7 @@ export function simulatedWave(seed = 1, responses = 1500): SimulatedWave {
   const key = `${seed}-${responses}`
   const known = waves.get(key)
   if (known) return known
-  const instrument = demoInstrument()
+  const instrument = seedInstrument()
   const items = demoKnownItems(instrument)
   const city = makeCity(
     seed,
