@@ -19,7 +19,6 @@ export function Head({ item, title }: { item: string; title?: string }) {
           <b>{section ? <Words of={section.title} /> : title}</b>
           {section ? <span>{t('partOf', { part, parts, minutes: minutesLeft })}</span> : null}
         </p>
-        {current.value.questionnaire.isSynthetic ? <span class="tag warn">{t('synthetic')}</span> : null}
         <SizeButton isTool />
         <button
           type="button"
@@ -32,16 +31,19 @@ export function Head({ item, title }: { item: string; title?: string }) {
         </button>
       </div>
       {isOpen ? <Languages onChosen={() => setOpen(false)} /> : null}
-      <div
-        class="prog"
-        role="img"
-        aria-label={t('progress', { parts, done: shares.filter((share) => share === 1).length })}
-      >
-        {shares.map((share, i) => (
-          <i key={i}>
-            <i style={{ width: `${100 * share}%` }} />
-          </i>
-        ))}
+      <div class="prog-line">
+        <div
+          class="prog"
+          role="img"
+          aria-label={t('progress', { parts, done: shares.filter((share) => share === 1).length })}
+        >
+          {shares.map((share, i) => (
+            <i key={i}>
+              <i style={{ width: `${100 * share}%` }} />
+            </i>
+          ))}
+        </div>
+        {current.value.questionnaire.isSynthetic ? <span class="tag warn">{t('synthetic')}</span> : null}
       </div>
     </>
   )
