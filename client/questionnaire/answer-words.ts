@@ -3,6 +3,7 @@ import { rowsInDisplayOrder } from '../../domain/display-order.ts'
 import { type Item, typeOf } from '../../domain/items/index.ts'
 import type { AnswerContext, Control } from '../../domain/items/item-type.ts'
 import type { Localized } from '../../domain/localized.ts'
+import { t } from '../i18n/citizen/words.ts'
 import { chosenIn } from './controls/choose.ts'
 
 type Say = (text: Localized) => string
@@ -21,7 +22,9 @@ const ofGrid: Teller = (item, answer, { seed }, say) => {
   const cells = answer as Record<string, number>
   return rowsInDisplayOrder(item, seed)
     .filter((row) => cells[row.code] !== undefined)
-    .map((row) => `${say(row.shortLabel ?? row.label)}: ${labels(item, [cells[row.code]], say)}`)
+    .map((row) =>
+      t('rowAnswer', { row: say(row.shortLabel ?? row.label), answer: labels(item, [cells[row.code]], say) }),
+    )
     .join('\n')
 }
 

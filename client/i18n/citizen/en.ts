@@ -101,6 +101,7 @@ export const en: CitizenCatalogue = {
   reviewTitle: 'Check before you submit',
   reviewNote: 'Tap a question to change it. After submitting, nothing can be changed.',
   notAnswered: 'Not answered',
+  rowAnswer: '{row}: {answer}',
   change: 'Change: {item}',
   sendingTitle: 'Submitting',
   sendingNote: 'Your answers stay on this phone until the receipt has come.',
@@ -125,7 +126,9 @@ export const en: CitizenCatalogue = {
   slipNote:
     'The code has 12 characters; capitals do not matter. Each slip works once, and nobody records who drew which.',
   slipLabel: 'Code',
+  slipBack: 'Back',
   slipGoOn: 'Next',
+  slipOffline: 'There is no network, so the code cannot be checked. Connect, then tap “Next” again',
   slipMistyped: 'The code is not right. It has 12 characters and never the letters I, L, O, U',
   n_unknown_link: 'There is no such questionnaire',
   n_unknown_link_do: 'The link may be incomplete. Scan the QR code again, or ask for a new link where you got it.',

@@ -5,6 +5,7 @@ import { Frame } from '../frame.tsx'
 import { Icon } from '../icon.tsx'
 import { go, resume, setDraft } from '../navigate.ts'
 import { askSlip } from '../routes.ts'
+import { latinOf } from '../slip-letters.ts'
 import { current, isOnline, link } from '../state.ts'
 
 /** The code on a drawn slip: first its check character here, then whether the server still takes it. */
@@ -17,7 +18,7 @@ export function SlipScreen() {
     if (fault) box.current?.focus()
   }, [fault])
   const send = async () => {
-    const code = readSlipCode(typed)
+    const code = readSlipCode(latinOf(typed))
     setFault(undefined)
     if (!code) return setFault('slipMistyped')
     setAsking(true)
@@ -31,7 +32,7 @@ export function SlipScreen() {
       foot={
         <div class="nav">
           <button type="button" class="btn s" onClick={() => go({ screen: 'welcome' })}>
-            {t('back')}
+            {t('slipBack')}
           </button>
           <button type="submit" form="slip" class="btn p" aria-busy={isAsking}>
             {t('slipGoOn')}
@@ -92,7 +93,7 @@ async function accept(code: string): Promise<CitizenKey | undefined> {
   const reply = await askSlip(link, code)
   if (reply.kind === 'unreachable') {
     isOnline.value = navigator.onLine
-    return 'n_no_network'
+    return navigator.onLine ? 'n_server' : 'slipOffline'
   }
   if (reply.kind === 'value') {
     setDraft({ ...current.value.draft, slip: { code, stratum: reply.value.stratum } })
