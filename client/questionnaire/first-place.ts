@@ -19,8 +19,8 @@ const notices: Readonly<Record<string, Notice>> = {
 export const noticeOf = (refusal: string): Notice => notices[refusal] ?? 'refused'
 
 /** The notice for a questionnaire that could not be fetched. */
-export function noticeOn(reply: Exclude<Reply<Questionnaire>, { kind: 'value' }>): Notice {
-  if (reply.kind === 'unreachable') return 'no_network'
+export function noticeOn(reply: Exclude<Reply<Questionnaire>, { kind: 'value' }>, hasNetwork: boolean): Notice {
+  if (reply.kind === 'unreachable') return hasNetwork ? 'server' : 'no_network'
   if (reply.code === 'unknown_link' || reply.code === 'not_found' || reply.code === 'invalid_request')
     return 'unknown_link'
   return reply.code === 'too_many_attempts' ? 'too_many_attempts' : 'server'

@@ -15,8 +15,11 @@ const paths: { readonly [K in 'questionnaire' | 'slip' | 'submit']: Routes[K]['p
 const pathOf = (route: keyof typeof paths, link: string, response = ''): string =>
   paths[route].replace(':link', encodeURIComponent(link)).replace(':response', response)
 
-export const askQuestionnaire = (link: string): Promise<Reply<Questionnaire>> =>
-  ask('GET', pathOf('questionnaire', link))
+export async function askQuestionnaire(link: string): Promise<Reply<Questionnaire>> {
+  const reply = await ask<Questionnaire>('GET', pathOf('questionnaire', link))
+  if (reply.kind !== 'value' || reply.value.instrument?.sections) return reply
+  return { kind: 'problem', code: 'internal', retryAfter: 0 }
+}
 
 export const askSlip = (link: string, code: string): Promise<Reply<ResponseOf<Routes['slip']>>> =>
   ask('POST', pathOf('slip', link), { code })

@@ -23,10 +23,10 @@ export async function open(): Promise<void> {
   const asked = askQuestionnaire(link)
   const reply = await (kept ? Promise.race([asked, after(patienceMs)]) : asked)
   isOnline.value = reply.kind === 'unreachable' ? navigator.onLine : true
-  const isGone = reply.kind === 'problem' && noticeOn(reply) === 'unknown_link'
+  const isGone = reply.kind === 'problem' && noticeOn(reply, true) === 'unknown_link'
   const shown = reply.kind === 'value' ? reply.value : isGone ? undefined : kept
   if (!shown) {
-    if (reply.kind !== 'value') place.value = { screen: 'notice', notice: noticeOn(reply) }
+    if (reply.kind !== 'value') place.value = { screen: 'notice', notice: noticeOn(reply, isOnline.value) }
     return
   }
   if (reply.kind === 'value') await putDown(`questionnaire/${link}`, shown)

@@ -37,8 +37,9 @@ test('a draft without answers is nothing to go on with', () => {
 
 test('each way in which a page cannot open has its own words', () => {
   const problem = (code: 'unknown_link' | 'too_many_attempts' | 'internal') =>
-    noticeOn({ kind: 'problem', code, retryAfter: 0 })
-  expect(noticeOn({ kind: 'unreachable' })).toBe('no_network')
+    noticeOn({ kind: 'problem', code, retryAfter: 0 }, true)
+  expect(noticeOn({ kind: 'unreachable' }, false)).toBe('no_network')
+  expect(noticeOn({ kind: 'unreachable' }, true)).toBe('server')
   expect(problem('unknown_link')).toBe('unknown_link')
   expect(problem('too_many_attempts')).toBe('too_many_attempts')
   expect(problem('internal')).toBe('server')
