@@ -64,14 +64,19 @@ export const inStorage = (storage: Storage): Keep => ({
   isDurable: true,
 })
 
-/** Nothing outlives the page. */
-export function inMemory(): Keep {
+/** Nothing more outlives the page. What a full phone holds already can still be read and taken away. */
+export function inMemory(below?: Keep): Keep {
   const all = new Map<string, unknown>()
   return {
-    get: async <T>(key: string) => all.get(key) as T | undefined,
+    get: async <T>(key: string) => (all.has(key) ? (all.get(key) as T) : below?.get<T>(key)),
     put: async (key, value) => void all.set(key, value),
-    remove: async (key) => void all.delete(key),
-    keys: async (prefix) => [...all.keys()].filter((key) => key.startsWith(prefix)),
+    remove: async (key) => {
+      all.delete(key)
+      await below?.remove(key)
+    },
+    keys: async (prefix) => [
+      ...new Set([...all.keys(), ...((await below?.keys('')) ?? [])].filter((key) => key.startsWith(prefix))),
+    ],
     isDurable: false,
   }
 }

@@ -59,7 +59,7 @@ export async function putDown(key: string, value: unknown): Promise<void> {
   try {
     await keep.value.put(key, value)
   } catch {
-    keep.value = inMemory()
+    keep.value = inMemory(keep.value)
     await keep.value.put(key, value)
   }
 }

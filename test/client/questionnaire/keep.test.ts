@@ -29,6 +29,20 @@ for (const [name, open] of Object.entries(keeps))
     expect(await keep.get('draft/1')).toBe(2)
   })
 
+test('on a phone that became full, what lay there can be read and taken away', async () => {
+  const below = inStorage(storage())
+  await below.put('draft/1', 1)
+  await below.put('outbox/1', 2)
+  const keep = inMemory(below)
+  await keep.put('draft/1', 3)
+  await keep.put('outbox/2', 4)
+  expect(await keep.get('draft/1')).toBe(3)
+  expect((await keep.keys('outbox/')).sort()).toEqual(['outbox/1', 'outbox/2'])
+  await keep.remove('draft/1')
+  expect(await keep.get('draft/1')).toBeUndefined()
+  expect(await below.get('draft/1')).toBeUndefined()
+})
+
 test('a phone that can keep nothing still gets a page that works, and says so', async () => {
   expect((await openKeep()).isDurable).toBe(false)
 })
