@@ -1,6 +1,7 @@
 import { studentUpper } from '../numeric/distributions.ts'
 import { type VariancePlan, varianceOf } from '../variance/linearize.ts'
 
+/** A weighted sum of estimates, as the difference of two. */
 export interface Contrast {
   readonly value: number
   readonly standardError: number

@@ -10,6 +10,7 @@ export interface IndexParts {
   readonly breadth: number | null
 }
 
+/** The index with its parts, each 0..100. */
 export interface HotIndex extends IndexWeights {
   readonly value: number
 }

@@ -38,12 +38,17 @@ export interface ReadDesign {
 /** What an op works with. */
 export interface OpContext {
   readonly spec: Spec
+  /** The call of R; holds the data of ops that are asked without a spec of them. */
   readonly rcall: string
+  /** What the makers of the case say about it, as the order of levels. */
+  readonly note: string
   /** The texts of `expected` without its numbers: names of rows, columns and groups, in R's order of levels. */
   readonly labels: Json
   design(name: string, lonely?: string): ReadDesign
   /** A file of the folder's `data`. */
   table(file: string): Table
+  /** Specs of all cases of the file: some ask for what another one describes, as the totals of a calibration. */
+  readonly specs: readonly Spec[]
   /** What the case of this id, an `input`, gives to others. */
   input(id: string): Json
 }

@@ -7,6 +7,7 @@ type JsonObject = { readonly [key: string]: Json | undefined }
 export interface Case {
   readonly id: string
   readonly rcall: string
+  readonly note?: string
   readonly spec: Spec
   /** Relative tolerance. */
   readonly rtol: number

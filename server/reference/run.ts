@@ -37,7 +37,9 @@ function contextFor(file: CaseFile, one: Case, table: (name: string) => Table, d
   return {
     spec: one.spec,
     rcall: one.rcall,
+    note: one.note ?? '',
     labels: labelsOf(one.expected),
+    specs: file.cases.map(({ spec }) => spec),
     table,
     design: (name, lonely) => designs(`${name}\n${lonely ?? one.spec.lonely ?? 'fail'}`),
     input: (id) => {

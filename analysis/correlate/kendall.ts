@@ -1,0 +1,71 @@
+import { chiSquareUpper, normalTails } from '../numeric/distributions.ts'
+import { midranks, tieLoss } from './midranks.ts'
+
+interface Cell {
+  readonly x: number
+  readonly y: number
+  count: number
+}
+
+/** Distinct pairs of values with how often they come. */
+function cellsOf(x: ArrayLike<number>, y: ArrayLike<number>): Cell[] {
+  const cells = new Map<string, Cell>()
+  for (let i = 0; i < x.length; i++) {
+    const key = `${x[i]} ${y[i]}`
+    const cell = cells.get(key)
+    if (cell) cell.count++
+    else cells.set(key, { x: x[i]!, y: y[i]!, count: 1 })
+  }
+  return [...cells.values()]
+}
+
+/** Concordant less discordant pairs; the work grows with the square of the number of distinct pairs of values. */
+function concordance(cells: readonly Cell[]): number {
+  let sum = 0
+  cells.forEach((a, i) => {
+    for (let j = 0; j < i; j++) {
+      const b = cells[j]!
+      sum += a.count * b.count * Math.sign((a.x - b.x) * (a.y - b.y))
+    }
+  })
+  return sum
+}
+
+const over = (ties: readonly number[], f: (t: number) => number): number => ties.reduce((sum, t) => sum + f(t), 0)
+
+/** Kendall's (1945) τ-b with the normal test for ties; null for fewer than three rows or without variation. */
+export function kendall(x: ArrayLike<number>, y: ArrayLike<number>) {
+  const n = x.length
+  const [a, b] = [midranks(x).ties, midranks(y).ties]
+  const pairs = (t: number): number => t * (t - 1)
+  const untied = (pairs(n) - over(a, pairs)) * (pairs(n) - over(b, pairs))
+  if (n < 3 || !(untied > 0)) return null
+  const s = concordance(cellsOf(x, y))
+  const spread = (t: number): number => pairs(t) * (2 * t + 5)
+  const triples = (t: number): number => pairs(t) * (t - 2)
+  const variance =
+    (spread(n) - over(a, spread) - over(b, spread)) / 18 +
+    (over(a, pairs) * over(b, pairs)) / (2 * pairs(n)) +
+    (over(a, triples) * over(b, triples)) / (9 * triples(n))
+  const z = s / Math.sqrt(variance)
+  return { tau: (2 * s) / Math.sqrt(untied), z, p: Math.min(1, 2 * normalTails(-Math.abs(z)).lower) }
+}
+
+/**
+ * Kendall's coefficient of concordance W of m judges over n things, and its chi-square, which is Friedman's. `rows` are
+ * judges. Null for fewer than two things or judges, or where every judge ties all things.
+ */
+export function concordanceOf(rows: readonly ArrayLike<number>[]) {
+  const m = rows.length
+  const n = rows[0]?.length ?? 0
+  const ranked = rows.map(midranks)
+  const sums = Array.from({ length: n }, (_, k) => ranked.reduce((sum, { ranks }) => sum + ranks[k]!, 0))
+  const mean = (m * (n + 1)) / 2
+  const s = sums.reduce((all, sum) => all + (sum - mean) ** 2, 0)
+  const whole = m * m * (n ** 3 - n)
+  const loss = m * ranked.reduce((all, { ties }) => all + tieLoss(ties), 0)
+  if (m < 2 || n < 2 || whole - loss <= 0) return null
+  const w = (12 * s) / (whole - loss)
+  const chiSquare = m * (n - 1) * w
+  return { w, withoutTies: (12 * s) / whole, chiSquare, p: chiSquareUpper(chiSquare, n - 1) }
+}
