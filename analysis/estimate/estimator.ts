@@ -12,6 +12,7 @@ export interface Estimated {
   readonly influence: Float64Array
 }
 
+/** One kind of estimate: a file of this folder. */
 export interface Estimator {
   readonly id: string
   /** Null when there is nobody, or nothing to divide by. */
@@ -22,6 +23,7 @@ export interface Estimator {
 export const validWeights = (y: ArrayLike<number>, w: Float64Array): Float64Array =>
   w.map((weight, i) => (y[i]! >= 0 ? weight : 0))
 
+/** Σwy; values of those without weight are never read. */
 export function sumOf(y: ArrayLike<number>, w: Float64Array): number {
   let sum = 0
   for (let i = 0; i < w.length; i++) if (w[i] !== 0) sum += w[i]! * y[i]!

@@ -1,5 +1,6 @@
 import type { Interval } from '../report/findings.ts'
 
+/** What an interval is made of. */
 export interface IntervalInput {
   readonly value: number
   readonly standardError: number

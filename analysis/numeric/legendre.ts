@@ -1,3 +1,4 @@
+/** Place and weight of one node. */
 export interface Node {
   readonly at: number
   readonly weight: number

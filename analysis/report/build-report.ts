@@ -10,6 +10,7 @@ import { namesOf } from './phrases/names.ts'
 import { titleOf } from './phrases/title.ts'
 import { sections } from './sections/index.ts'
 
+/** What a report is made of. */
 export interface ReportInput {
   readonly findings: Findings
   readonly instrument: Instrument

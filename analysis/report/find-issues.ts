@@ -20,6 +20,7 @@ import { type Scope, scopeOf } from './find/scope.ts'
 import { warningsOf } from './find/warnings.ts'
 import type { Estimate, Findings, IndexWeights, IssueFinding } from './findings.ts'
 
+/** A wave as data, with all that decides its findings. */
 export interface FindingsInput {
   readonly instrument: Instrument
   /** Respondents through a unit only; numbers handed out stand in its units. */

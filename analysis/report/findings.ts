@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 /** Closed interval on the scale of the estimate. */
-export const intervalSchema = z.object({ low: z.number(), high: z.number() })
+const intervalSchema = z.object({ low: z.number(), high: z.number() })
 export type Interval = z.output<typeof intervalSchema>
 
 /** Why there is no number: a named reason, never NaN. */
@@ -36,7 +36,7 @@ export const estimateSchema = z.discriminatedUnion('isEstimable', [
 export type Estimate = z.output<typeof estimateSchema>
 
 /** Position in the order of issues, 1 being the most often named. `low`..`high`: simultaneous 95 % confidence set. */
-export const rankSchema = z.object({ point: z.int(), low: z.int(), high: z.int(), probabilityTopFive: z.number() })
+const rankSchema = z.object({ point: z.int(), low: z.int(), high: z.int(), probabilityTopFive: z.number() })
 
 /** One group against all others of the same variable. */
 export const groupCellSchema = z.object({
@@ -53,11 +53,12 @@ export const groupCellSchema = z.object({
     }),
   ),
 })
-export const issueGroupSchema = z.object({ variable: z.string(), cells: z.array(groupCellSchema) })
+const issueGroupSchema = z.object({ variable: z.string(), cells: z.array(groupCellSchema) })
 
+/** Where attention and satisfaction put an issue. */
 export const quadrants = ['improve_first', 'keep_strong', 'improve_gradually', 'keep'] as const
 
-export const issueFindingSchema = z.object({
+const issueFindingSchema = z.object({
   /** Id in the instrument's catalogue, as E09. */
   issue: z.string(),
   code: z.int(),
@@ -83,7 +84,8 @@ export const issueFindingSchema = z.object({
 })
 export type IssueFinding = z.output<typeof issueFindingSchema>
 
-export const indexWeightsSchema = z.object({
+/** How much each part of the hot index counts; only their proportion matters. */
+const indexWeightsSchema = z.object({
   attention: z.number(),
   dissatisfaction: z.number(),
   breadth: z.number(),
@@ -91,7 +93,7 @@ export const indexWeightsSchema = z.object({
 export type IndexWeights = z.output<typeof indexWeightsSchema>
 
 /** One row of the sample table: how many answered and what share they are, without and with weights. */
-export const sampleRowSchema = z.object({
+const sampleRowSchema = z.object({
   variable: z.string(),
   code: z.int(),
   baseSize: z.nullable(z.int()),
@@ -99,9 +101,9 @@ export const sampleRowSchema = z.object({
   shareWeighted: z.nullable(z.number()),
 })
 
-export const commentSchema = z.object({ group: z.string(), text: z.string(), sector: z.nullable(z.int()) })
+const commentSchema = z.object({ group: z.string(), text: z.string(), sector: z.nullable(z.int()) })
 
-export const programmeFindingSchema = z.object({
+const programmeFindingSchema = z.object({
   index: z.int(),
   /** Share who know it at all. */
   known: estimateSchema,
@@ -109,6 +111,7 @@ export const programmeFindingSchema = z.object({
   rating: estimateSchema,
 })
 
+/** What a reader must know before trusting the numbers. */
 export const warningCodes = [
   'raking_not_converged',
   'few_psus',

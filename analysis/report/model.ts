@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { estimateSchema } from './findings.ts'
 
 /** A number that stands in a sentence, tied to what made it, so that anyone can recompute it. */
-export const claimSchema = z.object({
+const claimSchema = z.object({
   id: z.string(),
   kind: z.enum(['count', 'share', 'mean', 'rank', 'tier', 'difference', 'index', 'design']),
   /** Where in the findings the value comes from, as `issues/E09/mention`. */
@@ -20,12 +20,12 @@ export const claimSchema = z.object({
 export type Claim = z.output<typeof claimSchema>
 
 /** Words, or a number bound to its claim. */
-export const inlineSchema = z.union([z.string(), z.object({ claim: z.string() })])
+const inlineSchema = z.union([z.string(), z.object({ claim: z.string() })])
 export type Inline = z.output<typeof inlineSchema>
 
 const cellSchema = z.array(inlineSchema)
 
-export const chartPointSchema = z.object({
+const chartPointSchema = z.object({
   label: z.string(),
   value: z.number(),
   low: z.optional(z.number()),
@@ -34,7 +34,8 @@ export const chartPointSchema = z.object({
   band: z.optional(z.int()),
 })
 
-export const blockSchema = z.discriminatedUnion('kind', [
+/** What a report is made of, one after the other. */
+const blockSchema = z.discriminatedUnion('kind', [
   /** level 1: 一、 黑体; level 2: （一） 楷体; level 3: 1. 仿宋. The number is part of the text. */
   z.object({
     kind: z.literal('heading'),

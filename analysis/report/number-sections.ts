@@ -4,12 +4,15 @@ import { chineseNumber } from './phrases/numbers.ts'
 import type { Section } from './sections/section.ts'
 
 type Heading = Extract<Block, { kind: 'heading' }>
+/** A block whose heading or caption has its number. */
 export type NumberedBlock = Exclude<DraftBlock, { kind: 'subheading' | 'numbered' }> | Heading
+/** A section with its headings and captions numbered. */
 export interface NumberedSection {
   readonly id: string
   readonly head: readonly Block[]
   readonly blocks: readonly NumberedBlock[]
 }
+/** Words that stand at all tables and figures of a report. */
 export interface Remarks {
   /** After every title of a table or figure, as （社区）. */
   readonly scope: string

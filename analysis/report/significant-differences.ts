@@ -1,5 +1,6 @@
 import type { Estimate, Findings } from './findings.ts'
 
+/** A group that differs from all others in one issue. */
 export interface Difference {
   readonly issue: string
   readonly variable: string

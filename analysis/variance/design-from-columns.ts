@@ -1,5 +1,6 @@
 import type { SamplingDesign } from './sampling-design.ts'
 
+/** Labels of strata or units, one per row. */
 export type Labels = ArrayLike<string | number>
 
 /** A design as columns of a file, one entry per row. */
@@ -15,6 +16,7 @@ export interface DesignColumns {
   readonly isNested: boolean
 }
 
+/** Why columns describe no design. */
 export type DesignFault =
   | 'missing_design_value'
   | 'unit_in_several_strata'

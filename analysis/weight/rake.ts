@@ -1,5 +1,6 @@
 import type { KnownShares, MarginCells } from './margin-cells.ts'
 
+/** How far one margin was and is from being met. */
 export interface MarginError {
   readonly id: string
   readonly cells: number
@@ -8,6 +9,7 @@ export interface MarginError {
   readonly worstErrorAfter: number
 }
 
+/** Weights after raking, and how well they meet the margins. */
 export interface Raked {
   readonly weights: Float64Array
   readonly hasConverged: boolean

@@ -4,6 +4,7 @@ import { baseWeights } from './base-weight.ts'
 import { type MarginCells, marginCells } from './margin-cells.ts'
 import { type MarginError, rake } from './rake.ts'
 
+/** Weights of a wave and what became of its margins. */
 export interface Weighted {
   /** Weights before raking, one per respondent. */
   readonly base: Float64Array

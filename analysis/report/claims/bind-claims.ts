@@ -1,6 +1,7 @@
 import type { Claim, Inline } from '../model.ts'
 import { type DraftClaim, type DraftInline, isDraftClaim } from './draft.ts'
 
+/** Collects the claims while sentences are bound. */
 export interface ClaimBook {
   /** The claims so far, by id. */
   readonly claims: Record<string, Claim>

@@ -10,6 +10,7 @@ export interface DraftClaim {
 export interface Reference {
   readonly refer: string
 }
+/** A piece of a sentence: words, a number, or a place to refer to. */
 export type DraftInline = string | DraftClaim | Reference
 /** What a sentence is made of; empty for nothing. */
 export type Said = DraftInline | readonly DraftInline[]
@@ -26,6 +27,7 @@ export type DraftBlock =
   | Extract<Block, { kind: 'quote' | 'chart' }>
   | (Omit<Table, 'rows'> & { readonly rows: readonly (readonly Said[])[] })
 
+/** Whether a piece is a number. */
 export const isDraftClaim = (inline: DraftInline): inline is DraftClaim =>
   typeof inline !== 'string' && 'claim' in inline
 
@@ -37,24 +39,29 @@ export function say(texts: TemplateStringsArray, ...parts: readonly Said[]): Dra
   return inlines.filter((inline) => inline !== '')
 }
 
+/** A paragraph of sentences. */
 export const paragraph = (...sentences: readonly Said[]): DraftBlock => ({
   kind: 'paragraph',
   role: 'body',
   inlines: sentences.flatMap(flat),
 })
+/** An entry of a numbered list. */
 export const numbered = (...sentences: readonly Said[]): DraftBlock => ({
   kind: 'numbered',
   inlines: sentences.flatMap(flat),
 })
+/** A small line, as under the title. */
 export const note = (...sentences: readonly Said[]): DraftBlock => ({
   kind: 'paragraph',
   role: 'note',
   inlines: sentences.flatMap(flat),
 })
+/** A heading of level 2; its number is added later. */
 export const subheading = (text: string): DraftBlock => ({ kind: 'subheading', text })
 
 /** Joins parts of a list with 、 or another mark. */
 export const listed = (parts: readonly Said[], mark = '、'): DraftInline[] =>
   parts.flatMap((part, i) => (i === 0 ? flat(part) : [mark, ...flat(part)]))
 
+/** What stands in a cell, as pieces. */
 export const cellOf = flat

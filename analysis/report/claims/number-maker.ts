@@ -21,14 +21,17 @@ const styles = {
   factor: { kind: 'design', print: score },
   size: { kind: 'design', print: whole },
 } as const satisfies Record<string, { kind: Claim['kind']; print: (value: number) => string }>
+/** How a number is printed. */
 export type Style = keyof typeof styles
 
+/** What a number rests on, and what is said where there is none. */
 export interface NumberOptions {
   readonly restsOn?: readonly DraftInline[]
   readonly pAdjusted?: number
   /** Words where the findings have no number. */
   readonly absent?: string
 }
+/** Makes the number at a source; words where the findings have none. */
 export type NumberMaker = (style: Style, source: string, options?: NumberOptions) => DraftInline
 
 /** Makes numbers from their sources alone, so that no sentence can print another value; words where there is none. */

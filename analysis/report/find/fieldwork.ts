@@ -19,6 +19,7 @@ export function sectorsOf(design: SampleDesign, scope: Scope): Findings['sectors
   })
 }
 
+/** Days and counts that the dataset does not hold. */
 export interface Fieldwork {
   readonly firstDay: string | null
   readonly lastDay: string | null

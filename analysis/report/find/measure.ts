@@ -12,7 +12,7 @@ export interface Measured {
   readonly totals: Float64Array | null
 }
 
-export const notEstimable = (reason: Extract<Estimate, { isEstimable: false }>['reason']): Measured => ({
+const notEstimable = (reason: Extract<Estimate, { isEstimable: false }>['reason']): Measured => ({
   estimate: { isEstimable: false, reason },
   totals: null,
 })

@@ -11,6 +11,7 @@ import type { IssueFinding } from '../findings.ts'
 import type { Measured } from './measure.ts'
 import type { Scope } from './scope.ts'
 
+/** Where one issue stands. */
 export interface Ranked {
   readonly rank: IssueFinding['rank']
   readonly tier: number

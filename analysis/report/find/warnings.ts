@@ -16,6 +16,7 @@ const limits = {
   fiveUnits: 0.5,
 }
 
+/** Numbers on which warnings depend. */
 export interface Facts {
   readonly valid: number
   readonly degreesOfFreedom: number

@@ -4,6 +4,7 @@ import type { Difference } from '../significant-differences.ts'
 
 /** 把握很大 from 99 %, 把握较大 from 95 %: the only two there are. */
 export const confidenceWord = (pAdjusted: number): string => (pAdjusted <= 0.01 ? '把握很大' : '把握较大')
+/** Whether the group is above or below all others. */
 export const directionWord = ({ value }: Difference): string => (value > 0 ? '高于' : '低于')
 
 /** 社区受访者占32.0%，高于其他受访者9.1个百分点 */

@@ -19,6 +19,7 @@ const marginNames: Readonly<Record<string, string>> = { sector_size: '系统和�
 /** Groups that are named by their label alone: 社区受访者, 蒙古族受访者. */
 const namedByLabel = new Set(['@sector', 'sector', 'age', 'sex', 'ethnicity'])
 
+/** Official names in Chinese of what findings hold as codes. */
 export interface Names {
   /** Name of an issue as the catalogue has it. */
   readonly issue: (id: string) => string

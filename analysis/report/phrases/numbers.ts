@@ -2,10 +2,13 @@
 export const percent = (share: number): string => `${(share * 100).toFixed(1)}%`
 /** 个百分点 of a difference of shares; its sign stands in the words around it. */
 export const points = (difference: number): string => (difference * 100).toFixed(1)
+/** A mean on the scale 1 to 5. */
 export const score = (mean: number): string => mean.toFixed(2)
+/** A count. */
 export const whole = (value: number): string => Math.round(value).toString()
 /** No more decimals than needed. */
 export const shortest = (value: number): string => Number(value.toFixed(2)).toString()
+/** An index 0 to 100. */
 export const oneDecimal = (value: number): string => value.toFixed(1)
 
 /** How firm a place is: never 100 % or 0 %. */

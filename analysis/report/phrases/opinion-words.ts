@@ -5,7 +5,7 @@ import { namedIssues, respectively, withNumber } from './issue-words.ts'
 
 const intervalOf = (estimate: Estimate) => (estimate.isEstimable ? estimate.interval95 : undefined)
 /** 大多数 needs more than half, with certainty. */
-export const isMajority = (estimate: Estimate): boolean => (intervalOf(estimate)?.low ?? 0) > 0.5
+const isMajority = (estimate: Estimate): boolean => (intervalOf(estimate)?.low ?? 0) > 0.5
 const manyUnsure = 0.2
 const fewNamed = 3
 

@@ -2,6 +2,7 @@ import type { Findings } from '../findings.ts'
 import type { ReportContext } from '../sections/section.ts'
 
 type Comment = Findings['comments'][number]
+/** Somebody's words with who said them, as far as it may be told. */
 export interface Quotation {
   readonly kind: 'quote'
   readonly text: string

@@ -12,4 +12,5 @@ export const reasonWords: Readonly<Record<Reason, string>> = {
   not_a_probability_sample: '非随机抽样，不作推算',
   not_measured: '本次未调查',
 }
+/** What stands where a number may not be shown. */
 export const tooSmall = reasonWords.suppressed

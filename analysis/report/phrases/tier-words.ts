@@ -5,8 +5,9 @@ import type { ReportContext } from '../sections/section.ts'
 import { namedIssues, withNumber } from './issue-words.ts'
 import { chineseNumber } from './numbers.ts'
 
+/** 第一梯队, 第二梯队 … */
 export const tierName = (tier: number): string => `第${chineseNumber(tier)}梯队`
-export const issuesOfTier = ({ findings }: ReportContext, tier: number): IssueFinding[] =>
+const issuesOfTier = ({ findings }: ReportContext, tier: number): IssueFinding[] =>
   byMention(findings).filter((issue) => issue.tier === tier && issue.mention.isEstimable)
 
 const hasOneRank = ({ rank }: IssueFinding) => rank.low === rank.high

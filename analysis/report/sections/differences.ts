@@ -6,6 +6,7 @@ import type { ReportContext, Section } from './section.ts'
 
 const sectorVariable = '@sector'
 const issuesInWords = 3
+/** So many differences stand in the body, the others in an annex. */
 export const tabled = 20
 
 /** What was compared at all. */
@@ -13,6 +14,7 @@ const comparedVariables = ({ findings, names }: ReportContext): string[] => [
   ...new Set(findings.issues.flatMap(({ groups }) => groups.map(({ variable }) => names.variable(variable)))),
 ]
 
+/** Differences as a table, one row each. */
 export function differenceTable(
   { number, names }: ReportContext,
   found: readonly Difference[],
