@@ -87,5 +87,13 @@ async function inLocalStorage(): Promise<Keep> {
   return keep
 }
 
+const patienceMs = 4000
+
+// Some Safaris and WeChat kernels never answer when a database is opened.
+const tooSlow = (): Promise<never> => new Promise((_, reject) => setTimeout(reject, patienceMs))
+
 /** The best that this phone offers. */
-export const openKeep = (): Promise<Keep> => inDatabase().catch(inLocalStorage).catch(inMemory)
+export const openKeep = (): Promise<Keep> =>
+  Promise.race([inDatabase(), tooSlow()])
+    .catch(inLocalStorage)
+    .catch(() => inMemory())

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { inMemory, inStorage, type Keep, openKeep } from '../../../client/questionnaire/keep.ts'
 
 function storage(): Storage {
@@ -44,5 +44,19 @@ test('on a phone that became full, what lay there can be read and taken away', a
 })
 
 test('a phone that can keep nothing still gets a page that works, and says so', async () => {
-  expect((await openKeep()).isDurable).toBe(false)
+  const keep = await openKeep()
+  expect(keep.isDurable).toBe(false)
+  expect(await keep.get('draft/1')).toBeUndefined()
+  expect(await keep.keys('outbox/')).toEqual([])
+})
+
+test('a database that never answers is not waited for', async () => {
+  vi.useFakeTimers()
+  vi.stubGlobal('indexedDB', { open: () => ({}) })
+  vi.stubGlobal('localStorage', storage())
+  const opening = openKeep()
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(await Promise.race([opening, 'still waiting'])).toMatchObject({ isDurable: true })
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
 })
