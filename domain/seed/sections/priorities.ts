@@ -19,9 +19,9 @@ export const prioritySection = {
         'Какие из этих вопросов нужно решить прежде всего?',
       ),
       help: words(
-        '最多选 5 项。可以按类别找，也可以搜索。',
-        'Choose up to 5. You can browse by topic or search.',
-        'Выберите не более 5. Можно искать по темам или по слову.',
+        '可以按类别找，也可以搜索。',
+        'You can browse by topic or search.',
+        'Можно искать по темам или по слову.',
       ),
       isRequired: true,
       order: 'random',
