@@ -1,16 +1,5 @@
+import { exactSum } from '../numeric/exact-sum.ts'
 import type { Estimator } from './estimator.ts'
-
-/** Sum with the rounding errors of its steps carried along (Neumaier 1974). */
-function exactSum(values: Iterable<number>): number {
-  let sum = 0
-  let lost = 0
-  for (const value of values) {
-    const next = sum + value
-    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum
-    sum = next
-  }
-  return sum + lost
-}
 
 /**
  * Weighted mean as Σ (w/Σw) y, the order in which R rounds it. *Limit:* the normalised weights need not sum to 1
