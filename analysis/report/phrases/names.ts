@@ -3,7 +3,7 @@ import type { HotIssue } from '../../../domain/hot-issue.ts'
 import type { Instrument } from '../../../domain/instrument.ts'
 import type { Findings } from '../findings.ts'
 
-/** Official names of variables whose question is worded for citizens. */
+/** Official names of variables whose items are worded for citizens. */
 const variableNames: Readonly<Record<string, string>> = {
   '@sector': '系统',
   '@size': '单位规模',
@@ -45,8 +45,8 @@ export function namesOf(findings: Findings, instrument: Instrument): Names {
   const variables = new Map(codebook(instrument).map((variable) => [variable.name, variable]))
   const sector = (code: number) => findings.sectors.find((one) => one.code === code)?.name ?? `系统${code}`
   const variable = (name: string) => {
-    const question = variables.get(name)?.label['zh-CN']
-    return variableNames[name] ?? (question ? `“${question}”` : name)
+    const label = variables.get(name)?.label['zh-CN']
+    return variableNames[name] ?? (label ? `“${label}”` : name)
   }
   const category = (name: string, code: number) => {
     if (name === '@sector') return sector(code)
