@@ -1,7 +1,8 @@
 import type { Config } from './config.ts'
 import { type Connected, connect, type Database } from './database/connect.ts'
 import { migrate } from './database/migrate.ts'
-import { openSecrets, type Secrets } from './secrets.ts'
+import { ownSecrets } from './own-secrets.ts'
+import type { Secrets } from './secrets.ts'
 
 /** What handlers and commands work with. */
 export interface Context {
@@ -17,7 +18,8 @@ export async function openContext(config: Config): Promise<Context & Pick<Connec
   const { db, kind, close } = await connect(config)
   try {
     await migrate(db)
-    return { config, db, database: kind, secrets: openSecrets(config.dataFolder), clock: () => new Date(), close }
+    const secrets = await ownSecrets(db, config.dataFolder)
+    return { config, db, database: kind, secrets, clock: () => new Date(), close }
   } catch (cause) {
     await close()
     throw cause

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 
@@ -9,9 +9,13 @@ export type Secrets = z.output<typeof secretsSchema>
 
 export const makeSecrets = (): Secrets => ({ pepper: randomBytes(32).toString('hex') })
 
+const fileOf = (dataFolder: string): string => join(dataFolder, 'secrets.json')
+
+export const hasSecrets = (dataFolder: string): boolean => existsSync(fileOf(dataFolder))
+
 /** The secrets of this installation, made at the first start. Only the owner may read the file. */
 export function openSecrets(dataFolder: string): Secrets {
-  const path = join(dataFolder, 'secrets.json')
+  const path = fileOf(dataFolder)
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
   try {
     writeFileSync(path, `${JSON.stringify(makeSecrets())}\n`, { flag: 'wx', mode: 0o600 })
@@ -28,6 +32,9 @@ export function openSecrets(dataFolder: string): Secrets {
 
 const keyed = (secrets: Secrets, text: string): string =>
   createHmac('sha256', secrets.pepper).update(text).digest('hex')
+
+/** By which a database knows its secrets again without holding them. */
+export const markOf = (secrets: Secrets): string => keyed(secrets, 'mark')
 
 /** What is stored of a drawn slip's code: without the pepper nobody can search it. */
 export const slipNullifier = (secrets: Secrets, wave: string, code: string): string =>

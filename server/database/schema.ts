@@ -17,6 +17,7 @@ export interface Tables {
   }
   sessions: { token_hash: string; account_id: string; created_at: Generated<Date>; seen_at: Generated<Date> }
   invitations: { token_hash: string; account_id: string | null; expires_at: Date }
+  installation: { name: string; value: string }
   surveys: {
     id: string
     revision: Generated<number>

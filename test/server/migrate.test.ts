@@ -3,6 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { type Connected, connect } from '../../server/database/connect.ts'
 import { migrate, readMigrations } from '../../server/database/migrate.ts'
 import { bothDatabases } from '../support/databases.ts'
+import { insertResponses } from '../support/insert-responses.ts'
+import { plannedWave } from '../support/planned-wave.ts'
 
 const one = (name: string, text: string) => ({ name, text, checksum: `of ${text}` })
 const table = one('20200101-1-table.sql', 'create table first_table (n integer); insert into first_table values (1)')
@@ -86,6 +88,25 @@ describe('a published version', () => {
     await expect(sql`update instrument_versions set document = '[]'`.execute(opened.db)).rejects.toThrow(
       'never changes',
     )
+    await opened.close()
+  })
+})
+
+describe('what came in', () => {
+  test('cannot be changed, and a wave keeps its version', async () => {
+    const opened = await bothDatabases[0]!.open()
+    await migrate(opened.db)
+    const { wave, instrument } = await plannedWave(opened.db)
+    await insertResponses(opened.db, wave, instrument, [
+      { unit: null, stratum: 'open', seed: 1, day: '2026-11-20', answers: {} },
+    ])
+    await sql`insert into nullifiers (wave_id, nullifier) values (${wave}, 'n')`.execute(opened.db)
+    const changes = [
+      sql`update responses set day = '2026-11-21'`,
+      sql`update nullifiers set nullifier = 'm'`,
+      sql`update waves set version_id = 'other'`,
+    ]
+    for (const change of changes) await expect(change.execute(opened.db)).rejects.toThrow('never change in this way')
     await opened.close()
   })
 })
