@@ -1,13 +1,54 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { createSurvey } from './commands/create-survey.ts'
 import type { Context } from './context.ts'
-import { simulateWave } from './simulate-wave.ts'
+import type { Database } from './database/connect.ts'
+import { deleteNote, findNote, keepNote } from './repositories/installation.ts'
+import { countSynthetic, deleteSyntheticSurvey, isUntouched } from './repositories/synthetic-surveys.ts'
+import { type Plan, simulateFieldwork } from './simulate-wave.ts'
 
 export const demoPlan = { name: '2026年（合成数据）', seed: 1, responses: 1500 } as const
 
-/** Makes the demo survey and lets the invented city answer it at the address. */
+/** Makes the demo survey and lets the invented city answer it at the address. Marked until it is whole. */
 export async function fillDemo(
   context: Context,
   baseUrl: string,
   onProgress: (done: number, of: number) => void,
+  plan: Plan = demoPlan,
 ): Promise<void> {
-  await simulateWave(context, baseUrl, demoPlan, onProgress)
+  await simulateFieldwork(context, baseUrl, await beginDemo(context.db), plan, onProgress)
+  await deleteNote(context.db, 'half_demo')
+}
+
+const beginDemo = (db: Database): Promise<string> =>
+  db.transaction().execute(async (transaction) => {
+    const { id } = await createSurvey(transaction, { from: 'demo' })
+    if ((await keepNote(transaction, 'half_demo', id)) !== id)
+      throw new Error('另一个进程正在填充示例 · another process is filling the demo')
+    return id
+  })
+
+/** How long a demo that another process is filling can stand still. */
+const stillness = 3_000
+
+/**
+ * Takes a demo away whose filling was broken off, so that it is made anew. One that another server is filling at this
+ * moment, or that somebody has begun to work with, stays. Returns whether it was taken away.
+ */
+export async function removeHalfDemo({ db, database }: Context): Promise<boolean> {
+  const survey = await findNote(db, 'half_demo')
+  if (survey === undefined) return false
+  // The embedded database belongs to this process alone.
+  if (database === 'postgresql' && (await isGrowing(db, survey))) return false
+  return db.transaction().execute(async (transaction) => {
+    const isRemoved = await isUntouched(transaction, survey)
+    if (isRemoved) await deleteSyntheticSurvey(transaction, survey)
+    await deleteNote(transaction, 'half_demo')
+    return isRemoved
+  })
+}
+
+async function isGrowing(db: Database, survey: string): Promise<boolean> {
+  const before = await countSynthetic(db, survey)
+  await wait(stillness)
+  return (await countSynthetic(db, survey)) > before
 }

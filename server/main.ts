@@ -6,7 +6,7 @@ import { makeFirstLink } from './commands/set-up.ts'
 import { bracketed, type Config } from './config.ts'
 import { type Context, openContext } from './context.ts'
 import { endOnSignal } from './end-on-signal.ts'
-import { fillDemo } from './fill-demo.ts'
+import { fillDemo, removeHalfDemo } from './fill-demo.ts'
 import { listSurveys } from './repositories/surveys.ts'
 import { listWaves } from './repositories/waves.ts'
 
@@ -17,6 +17,7 @@ export async function startServer(config: Config, output: Output): Promise<void>
   const context = await openContext(config)
   try {
     await buildClient(config.clientFolder, output.print)
+    await clearHalfDemo(context, output)
     const app = await buildApp(context)
     await listen(app, config)
     const isEnding = endOnSignal(async () => {
@@ -60,6 +61,12 @@ async function sayCitizensLink({ db, config }: Context, print: Output['print']):
   if (!wave) return
   const mark = wave.isSynthetic ? '（示例，合成数据 · demo, synthetic data）' : ''
   print(`  市民 · citizens: ${config.origin}/s/${wave.openLink}${mark}`)
+}
+
+/** Before anybody can get in. */
+async function clearHalfDemo(context: Context, { print }: Output): Promise<void> {
+  if (context.config.hasDemo && (await removeHalfDemo(context)))
+    print('上次的示例没有填完，将重新填充 · the demo was broken off last time and is made anew')
 }
 
 /** The demo: only where no survey is, so that it never comes back after it was removed from a database in use. */

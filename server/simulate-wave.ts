@@ -37,8 +37,19 @@ export async function simulateWave(
   plan: Plan,
   onProgress: (done: number, of: number) => void,
 ): Promise<SimulatedWave> {
+  const { id: survey } = await createSurvey(context.db, { from: 'demo' })
+  return simulateFieldwork(context, baseUrl, survey, plan, onProgress)
+}
+
+/** The same with a survey that was made from the demo before and has no version yet. */
+export async function simulateFieldwork(
+  context: Context,
+  baseUrl: string,
+  survey: string,
+  plan: Plan,
+  onProgress: (done: number, of: number) => void,
+): Promise<SimulatedWave> {
   const { db } = context
-  const { id: survey } = await createSurvey(db, { from: 'demo' })
   const version = await publishVersion(db, survey, 1)
   const instrument = await getInstrument(db, version.id)
   const known = demoKnownItems(instrument)
