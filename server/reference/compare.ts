@@ -44,7 +44,8 @@ const errorFields = new Set(['vcov', 'se', 'table', 'lower', 'upper'])
 function roundingOf(key: string, result: JsonObject): number {
   if (key === 'var') return (1e-13 * scaleOf(result.estimate)) ** 2
   const isOfErrors = errorFields.has(key) || (key === 'value' && result.names !== undefined)
-  return isOfErrors ? 1e-13 * scaleOf(result[key]) : 0
+  if (!isOfErrors) return 0
+  return 1e-13 * Math.max(scaleOf(result[key]), key === 'se' ? scaleOf(result.estimate ?? result.ratio) : 0)
 }
 
 /**
