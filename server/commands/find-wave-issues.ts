@@ -3,6 +3,7 @@ import type { Instrument } from '../../domain/instrument.ts'
 import { Problem } from '../../domain/problem.ts'
 import { canonicalJson } from '../../domain/response.ts'
 import type { Database } from '../database/connect.ts'
+import { inTurn } from '../in-turn.ts'
 import { inWorker } from '../in-worker.ts'
 import { keepLast } from '../keep-last.ts'
 import { getFieldwork } from '../repositories/fieldwork.ts'
@@ -29,6 +30,8 @@ export interface WaveFindings {
 }
 
 const kept = keepLast<WaveFindings>(16)
+// Each holds all rows in memory. Who asks for ever other weights waits in line, and in the end is refused.
+const analysing = inTurn(1, 12)
 
 /** The findings of a wave; made anew only when responses, units, design or plan have changed. */
 export async function findWaveIssues(db: Database, waveId: string, plan: Plan = usualPlan): Promise<WaveFindings> {
@@ -38,7 +41,7 @@ export async function findWaveIssues(db: Database, waveId: string, plan: Plan = 
   if (fieldwork.received === 0 || !hasSector) throw new Problem('no_responses')
   const units = await listAllUnits(db, waveId)
   const key = sha256(canonicalJson({ wave, fieldwork, units, plan }))
-  return kept(key, async () => {
+  const make = async () => {
     const { instrument } = await frozenInstrument(db, await getVersionOf(db, waveId))
     const rows = await readWave(db, wave, instrument, units)
     const findings = await inWorker('findings', {
@@ -52,5 +55,6 @@ export async function findWaveIssues(db: Database, waveId: string, plan: Plan = 
       isOpen: wave.state === 'open',
     })
     return { key, findings, instrument }
-  })
+  }
+  return kept(key, () => analysing(make))
 }

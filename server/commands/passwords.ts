@@ -1,5 +1,6 @@
 import { type Algorithm, hash, verify } from '@node-rs/argon2'
 import { Problem } from '../../domain/problem.ts'
+import { inTurn } from '../in-turn.ts'
 
 const argon2id = { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 
@@ -67,13 +68,17 @@ export function refuseWeak(password: string, name: string): void {
 const isRun = (text: string): boolean =>
   [...text].every((sign, i) => i === 0 || Math.abs((sign.codePointAt(0) ?? 0) - (text.codePointAt(i - 1) ?? 0)) <= 1)
 
-export const hashPassword = (password: string): Promise<string> => hash(password, argon2id)
+// Each takes 19 MiB and a core: people who sign in must not hold up those who answer, nor guesses come in hundreds.
+const hashing = inTurn(2, 20)
+
+export const hashPassword = (password: string): Promise<string> => hashing(() => hash(password, argon2id))
 
 // The hash of a password that nobody knows: an unknown name costs as much time as a wrong password.
 const nobody = hashPassword(crypto.randomUUID())
 
 /** Whether it is the password; always false, but as slow, where there is none. */
 export async function isPassword(password: string, stored: string | null | undefined): Promise<boolean> {
-  const matches = await verify(stored ?? (await nobody), password)
+  const known = stored ?? (await nobody)
+  const matches = await hashing(() => verify(known, password))
   return matches && typeof stored === 'string'
 }

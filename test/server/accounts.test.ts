@@ -100,6 +100,13 @@ describe('signing in', () => {
     expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0)
   })
 
+  test('is refused beyond a short queue, so that guesses in parallel are few', async () => {
+    const guesses = Array.from({ length: 120 }, (_, i) => signIn('王主任', `错误 口令 第 ${i} 次 不对`))
+    const statuses = (await Promise.all(guesses)).map((answer) => answer.statusCode)
+    expect(new Set(statuses)).toEqual(new Set([401, 429]))
+    expect(statuses.filter((status) => status === 401).length).toBeLessThan(35)
+  })
+
   test('is never refused for succeeding often', async () => {
     for (let i = 0; i < 15; i++) expect((await signIn('王主任')).statusCode).toBe(200)
   })
