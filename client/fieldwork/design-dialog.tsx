@@ -9,6 +9,7 @@ import { Banner, ProblemBanner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
+import { focusFault } from '../ui/move-focus.ts'
 import { showToast } from '../ui/show-toast.ts'
 import { useAction } from '../ui/use-action.ts'
 import { type DesignDraft, draftOf, readDesign } from './design-draft.ts'
@@ -44,7 +45,7 @@ export function DesignDialog({ wave, isOpen, onClose, onSaved }: Props) {
   }
   const save = () => {
     wasTried.value = true
-    if (!design) return
+    if (!design) return focusFault()
     void action.run(async () => {
       await call(waveRoutes.saveDesign, { params: { wave: wave.id }, body: design })
       discard()

@@ -5,6 +5,7 @@ import { fieldworkWords } from '../i18n/fieldwork/words.ts'
 import { ProblemBanner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { focusHeading } from '../ui/move-focus.ts'
 import { showToast } from '../ui/show-toast.ts'
 import { useAction } from '../ui/use-action.ts'
 
@@ -28,6 +29,7 @@ export function RemoveUnitDialog({ wave, unit, onClose, onRemoved }: Props) {
       close()
       showToast(fieldworkWords('unitRemoved', { name: unit.name }))
       onRemoved()
+      focusHeading()
     })
   return (
     <Dialog

@@ -67,7 +67,7 @@ export function Figure({ chart, title, note }: { chart: ChartData; title?: strin
         </g>
       ))}
       {note && (
-        <text x="0" y={bottom + 38} font-size="11" fill="#000">
+        <text x="4" y={bottom + 38} font-size="11" fill="#000">
           {note}
         </text>
       )}

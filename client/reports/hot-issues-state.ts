@@ -15,6 +15,18 @@ const numberOr = (text: string | null, otherwise: number) => {
   return text !== null && text !== '' && value >= 0 && value <= 100 ? value : otherwise
 }
 
+const equal: IndexWeights = { attention: 1, dissatisfaction: 1, breadth: 1 }
+
+/** Weights that are all 0 would leave no index at all: they count as equal. */
+function weightsOf(query: URLSearchParams): IndexWeights {
+  const weights = {
+    attention: numberOr(query.get('attention'), 1),
+    dissatisfaction: numberOr(query.get('dissatisfaction'), 1),
+    breadth: numberOr(query.get('breadth'), 1),
+  }
+  return Object.values(weights).some((weight) => weight > 0) ? weights : equal
+}
+
 export function readView(query: URLSearchParams = place.value.query): View {
   const sector = query.get('sector') ?? ''
   return {
@@ -22,11 +34,7 @@ export function readView(query: URLSearchParams = place.value.query): View {
     issue: query.get('issue'),
     isTable: query.get('view') === 'table',
     by: query.get('by'),
-    weights: {
-      attention: numberOr(query.get('attention'), 1),
-      dissatisfaction: numberOr(query.get('dissatisfaction'), 1),
-      breadth: numberOr(query.get('breadth'), 1),
-    },
+    weights: weightsOf(query),
   }
 }
 

@@ -16,7 +16,7 @@ interface Props {
 
 /** The index is a convention, not a measurement: its weights stand beside it and can be changed. */
 export function IndexCard({ findings, instrument, weights }: Props) {
-  const total = parts.reduce((sum, part) => sum + weights[part], 0) || 1
+  const total = parts.reduce((sum, part) => sum + weights[part], 0)
   return (
     <Card
       title={reportWords('indexTitle')}

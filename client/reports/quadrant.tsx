@@ -79,8 +79,8 @@ function Frame({ layout, width, height }: { layout: Layout; width: number; heigh
         <rect
           x={area.left}
           y={area.top}
-          width={line.x - area.left}
-          height={line.y - area.top}
+          width={Math.max(0, line.x - area.left)}
+          height={Math.max(0, line.y - area.top)}
           class="quadrant-urgent"
         />
       )}

@@ -7,7 +7,7 @@ import { Card } from '../ui/card.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { ChartDownloads } from './chart-downloads.tsx'
 import { showTable } from './hot-issues-state.ts'
-import { byRank, shortIssueName, shortSource, sourceLine } from './labels.ts'
+import { byRank, isRanked, shortIssueName, shortSource, sourceLine } from './labels.ts'
 import { RankingChart } from './ranking-chart.tsx'
 import { RankingTable } from './ranking-table.tsx'
 
@@ -25,6 +25,8 @@ export function RankingCard({ findings, instrument, selected, isTable }: Props) 
   const all = byRank(findings)
   const shown = showsAll.value ? all : all.slice(0, first)
   const title = reportWords('rankingTitle', { count: all.length })
+  const hasTiers = findings.issues.some(isRanked)
+  const note = [shortSource(findings), hasTiers && reportWords('tierRules')].filter(Boolean).join(' · ')
   const points = shown.flatMap(({ issue, mention, tier }) =>
     mention.isEstimable
       ? [{ label: shortIssueName(instrument, issue), value: mention.value, ...mention.interval95, band: tier }]
@@ -36,7 +38,7 @@ export function RankingCard({ findings, instrument, selected, isTable }: Props) 
       subtitle={reportWords('rankingHelp')}
       tools={
         <>
-          <ChartDownloads title={title} note={shortSource(findings)} chart={{ form: 'dot', unit: 'share', points }} />
+          <ChartDownloads title={title} note={note} chart={{ form: 'dot', unit: 'share', points }} />
           <Segmented
             label={reportWords('view')}
             value={isTable ? 'table' : 'chart'}

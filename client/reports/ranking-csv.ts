@@ -40,7 +40,7 @@ export function rankingCsv(findings: Findings, instrument: Instrument): string {
   const [name = '', field = '', mention = '', low = '', high = '', base = '', possible = '', top = ''] = head
   const columns = [
     'ID',
-    reportWords('tier', { tier: '' }),
+    reportWords('tierNumber'),
     name,
     field,
     `${mention} %`,

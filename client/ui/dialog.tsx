@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
 import { commonWords } from '../i18n/common/words.ts'
 import { Button } from './button.tsx'
+import { focusEntry } from './move-focus.ts'
 import { pressMainButton } from './press-main-button.ts'
 
 interface Props {
@@ -20,7 +21,10 @@ export function Dialog({ title, isOpen, onClose, children, actions, isWide }: Pr
   const id = useId()
   useEffect(() => {
     const dialog = element.current
-    if (isOpen && !dialog?.open) dialog?.showModal()
+    if (isOpen && dialog && !dialog.open) {
+      dialog.showModal()
+      focusEntry(dialog)
+    }
     if (!isOpen && dialog?.open) dialog.close()
   }, [isOpen])
   return (

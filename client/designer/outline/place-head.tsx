@@ -72,7 +72,10 @@ function PlaceTools() {
         icon="trash"
         label={designerWords('remove')}
         disabledReason={item === null && last === 0 ? designerWords('lastSection') : undefined}
-        onClick={actions.remove}
+        onClick={() => {
+          actions.remove()
+          editor.target.value = pathOf(editor.place.value)
+        }}
       />
     </div>
   )

@@ -5,6 +5,7 @@ import { designerWords } from '../../i18n/designer/words.ts'
 import { Banner, ProblemBanner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { focusHeading } from '../../ui/move-focus.ts'
 import { showToast } from '../../ui/show-toast.ts'
 import { useAction } from '../../ui/use-action.ts'
 
@@ -28,6 +29,7 @@ export function RemoveSurveyDialog({ survey, onClose, onRemoved }: Props) {
       showToast(designerWords('removed', { title: one.title }))
       onRemoved()
       close()
+      focusHeading()
     })
   return (
     <Dialog

@@ -67,6 +67,8 @@ export const en: Record<keyof typeof zh, string> = {
   hotIndex: 'Hot index',
   base: 'Base',
   tier: 'Tier {tier}',
+  tierNumber: 'Tier',
+  tierRules: 'dashed lines part the tiers',
   tierItems: '{count}',
   tierTied: '{count} issues that cannot be told apart',
   showRest: 'Show the other {count}',

@@ -65,6 +65,8 @@ export const zh = {
   hotIndex: '热度指数',
   base: '基数',
   tier: '第{tier}梯队',
+  tierNumber: '梯队',
+  tierRules: '虚线分开梯队',
   tierItems: '{count} 项',
   tierTied: '{count} 项，先后分不出来',
   showRest: '显示其余 {count} 项',

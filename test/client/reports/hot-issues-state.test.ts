@@ -32,3 +32,8 @@ test('nonsense in an address is passed over', () => {
   for (const query of ['sector=x', 'sector=-1', 'attention=-3', 'attention=abc', 'attention=1e9', 'attention='])
     expect(view(query)).toEqual(view(''))
 })
+
+test('weights that are all nothing count as equal, so that there is an index', () => {
+  expect(view('attention=0&dissatisfaction=0&breadth=0').weights).toEqual(view('').weights)
+  expect(view('attention=0&dissatisfaction=0').weights).toEqual({ attention: 0, dissatisfaction: 0, breadth: 1 })
+})
