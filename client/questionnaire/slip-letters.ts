@@ -1,3 +1,5 @@
+import { printedSlipCode, slipCodeLength } from '../../domain/slip-code.ts'
+
 /** Cyrillic letters by the Latin ones that they look like, place by place. */
 const cyrillic = 'АВЕКМНОРСТХУ'
 const latin = 'ABEKMHOPCTXY'
@@ -9,3 +11,6 @@ export const latinOf = (typed: string): string =>
     .toUpperCase()
     .replace(/[\u0400-\u04ff]/g, (letter) => latin[cyrillic.indexOf(letter)] ?? letter)
     .replace(/[^0-9A-Z]/g, '')
+
+/** The QR code on a slip carries its code behind the #, which no server ever sees. */
+export const codeBehindHash = (hash: string): string => printedSlipCode(latinOf(hash).slice(0, slipCodeLength))

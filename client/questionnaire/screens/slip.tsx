@@ -5,19 +5,22 @@ import { Frame } from '../frame.tsx'
 import { Icon } from '../icon.tsx'
 import { go, resume, setDraft } from '../navigate.ts'
 import { askSlip } from '../routes.ts'
-import { latinOf } from '../slip-letters.ts'
+import { codeBehindHash, latinOf } from '../slip-letters.ts'
 import { current, isOnline, link } from '../state.ts'
+
+const fieldId = 'code'
 
 /** The code on a drawn slip: first its check character here, then whether the server still takes it. */
 export function SlipScreen() {
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(() => codeBehindHash(location.hash))
   const [fault, setFault] = useState<CitizenKey>()
   const [isAsking, setAsking] = useState(false)
+  const [attempts, setAttempts] = useState(0)
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (fault) box.current?.focus()
-  }, [fault])
+  // By attempts, since the same fault twice is told twice.
+  useEffect(() => box.current?.focus(), [fault, attempts])
   const send = async () => {
+    setAttempts(attempts + 1)
     const code = readSlipCode(latinOf(typed))
     setFault(undefined)
     if (!code) return setFault('slipMistyped')
@@ -55,7 +58,15 @@ export function SlipScreen() {
             </b>
             <ul>
               <li>
-                <a href="#code">{t(fault)}</a>
+                <a
+                  href={`#${fieldId}`}
+                  onClick={(event) => {
+                    event.preventDefault()
+                    document.getElementById(fieldId)?.focus()
+                  }}
+                >
+                  {t(fault)}
+                </a>
               </li>
             </ul>
           </div>
@@ -64,7 +75,7 @@ export function SlipScreen() {
         <p class="small" id="slip-note">
           {t('slipNote')}
         </p>
-        <label class="own-text" for="code">
+        <label class="own-text" for={fieldId}>
           {t('slipLabel')}
         </label>
         {fault ? (
@@ -73,7 +84,7 @@ export function SlipScreen() {
           </p>
         ) : null}
         <input
-          id="code"
+          id={fieldId}
           class="line code"
           value={typed}
           autocomplete="off"

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { latinOf } from '../../../client/questionnaire/slip-letters.ts'
-import { readSlipCode, slipCodeFrom } from '../../../domain/slip-code.ts'
+import { codeBehindHash, latinOf } from '../../../client/questionnaire/slip-letters.ts'
+import { printedSlipCode, readSlipCode, slipCodeFrom } from '../../../domain/slip-code.ts'
 
 const code = slipCodeFrom([10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20])
 
@@ -9,6 +9,12 @@ test('a code is read with full-width letters, long dashes, dots and stray spaces
   const [a, b, c] = [code.slice(0, 4), code.slice(4, 8), code.slice(8)]
   for (const typed of [wide, `${a}—${b}–${c}`, ` ${a}·${b}・${c}。`, `${a}\u00a0${b}\u200b${c}`, code.toLowerCase()])
     expect([typed, readSlipCode(latinOf(typed))]).toEqual([typed, code])
+})
+
+test('the code behind the # of a scanned slip is shown as it is printed', () => {
+  expect(codeBehindHash(`#${code}`)).toBe(printedSlipCode(code))
+  expect(codeBehindHash('')).toBe('')
+  expect(codeBehindHash(`#${'<'.repeat(9)}${code}${'A'.repeat(5000)}`)).toBe(printedSlipCode(code))
 })
 
 test('letters of a Russian keyboard count as the Latin ones that they look like', () => {
