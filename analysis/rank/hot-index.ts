@@ -28,15 +28,19 @@ export interface HotIndex extends IndexWeights {
  */
 export function hotIndices(parts: readonly IndexParts[], weights: IndexWeights): HotIndex[] {
   const most = Math.max(0, ...parts.map(({ mention }) => mention ?? 0))
+  const relative = (mention: number) => (most > 0 ? (100 * mention) / most : 0)
   return parts.map(({ mention, dissatisfied, breadth }) => {
     const percents = {
-      attention: mention === null ? null : most > 0 ? (100 * mention) / most : 0,
+      attention: mention === null ? null : relative(mention),
       dissatisfaction: dissatisfied === null ? null : 100 * dissatisfied,
       breadth: breadth === null ? null : 100 * breadth,
     }
     const used = (['attention', 'dissatisfaction', 'breadth'] as const).filter((part) => percents[part] !== null)
-    const total = used.reduce((sum, part) => sum + weights[part], 0)
-    const sum = used.reduce((all, part) => all + weights[part] * (percents[part] ?? 0), 0)
+    // Relative to the largest, so that the tiniest weights keep their proportion.
+    const largest = Math.max(0, ...used.map((part) => weights[part]))
+    const shareOf = (part: keyof IndexWeights) => (largest > 0 ? weights[part] / largest : 0)
+    const total = used.reduce((sum, part) => sum + shareOf(part), 0)
+    const sum = used.reduce((all, part) => all + shareOf(part) * (percents[part] ?? 0), 0)
     return {
       value: total > 0 ? sum / total : 0,
       attention: percents.attention ?? 0,

@@ -8,6 +8,24 @@ export interface RankSets {
   readonly above: Uint8Array
   /** Critical value of each step. */
   readonly criticalValues: readonly number[]
+  /** Standard errors of all differences, K × K; 0 where two estimates cannot differ. */
+  readonly errors: Float64Array
+  /** How far another set of as many draws may put the last critical value: four standard errors. */
+  readonly criticalError: number
+}
+
+/** How a test of all pairs, or of one issue against the others, is to be made. */
+export interface RankSetOptions {
+  readonly level: number
+  /** Drops rejected pairs and tests the rest again; yes if not said. */
+  readonly isStepwise?: boolean
+  /**
+   * Tests only the pairs of this issue: a marginal set, narrower, that holds for an issue named before the results were
+   * seen, not for the one that then looks best. The sets of the others mean nothing.
+   */
+  readonly only?: number
+  /** Added to every critical value: what another set of draws might have given. */
+  readonly shift?: number
 }
 
 /** Standard errors of all differences, K × K; 0 where two estimates cannot differ. */
@@ -25,39 +43,70 @@ function standardErrors(covariance: Float64Array, size: number): Float64Array {
 const byEstimate = ({ count, values }: Draws, size: number): Float64Array[] =>
   Array.from({ length: size }, (_, k) => Float64Array.from({ length: count }, (_, r) => values[r * size + k]!))
 
+/** Draws taken together: their values of all estimates stay in the processor's cache. */
+const blockSize = 1024
+
 /** Largest standardised difference of every draw over the ordered pairs not yet rejected. */
 function largest(
   columns: readonly Float64Array[],
   count: number,
   errors: Float64Array,
   above: Uint8Array,
+  only?: number,
 ): Float64Array {
   const size = columns.length
   const most = new Float64Array(count).fill(-Infinity)
-  for (let j = 0; j < size; j++)
-    for (let k = 0; k < j; k++) {
-      const error = errors[j * size + k]!
-      const isUp = above[j * size + k] === 0
-      const isDown = above[k * size + j] === 0
-      if (error === 0 || !(isUp || isDown)) continue
-      const scale = (isUp ? 1 : -1) / error
-      raise(most, columns[j]!, columns[k]!, scale, isUp && isDown)
-    }
+  for (let from = 0; from < count; from += blockSize) {
+    const to = Math.min(count, from + blockSize)
+    for (let j = 0; j < size; j++)
+      for (let k = 0; k < j; k++) {
+        const error = errors[j * size + k]!
+        const isUp = above[j * size + k] === 0
+        const isDown = above[k * size + j] === 0
+        if (only !== undefined && j !== only && k !== only) continue
+        if (error === 0 || !(isUp || isDown)) continue
+        const scale = (isUp ? 1 : -1) / error
+        if (isUp && isDown) raiseEither(most, columns[j]!, columns[k]!, scale, from, to)
+        else raise(most, columns[j]!, columns[k]!, scale, from, to)
+      }
+  }
   return most
 }
 
-/** Raises `most`, the caller's own, to scale·(a − b), or to its absolute value where both directions are tested. */
-function raise(most: Float64Array, a: Float64Array, b: Float64Array, scale: number, isBoth: boolean): void {
-  for (let r = 0; r < most.length; r++) {
+/** Raises `most`, the caller's own, to scale·(a − b) between two draws. */
+function raise(most: Float64Array, a: Float64Array, b: Float64Array, scale: number, from: number, to: number): void {
+  for (let r = from; r < to; r++) {
     const t = scale * (a[r]! - b[r]!)
-    const distance = isBoth ? Math.abs(t) : t
-    if (distance > most[r]!) most[r] = distance
+    if (t > most[r]!) most[r] = t
   }
 }
 
-/** The order statistic ⌈level·R⌉, so that equal draws give equal integers everywhere. */
-const quantile = (values: Float64Array, level: number): number =>
-  values.slice().sort()[Math.ceil(level * values.length) - 1] ?? Infinity
+/** The same with |scale·(a − b)|: both directions of a pair at once. */
+function raiseEither(
+  most: Float64Array,
+  a: Float64Array,
+  b: Float64Array,
+  scale: number,
+  from: number,
+  to: number,
+): void {
+  for (let r = from; r < to; r++) {
+    const t = Math.abs(scale * (a[r]! - b[r]!))
+    if (t > most[r]!) most[r] = t
+  }
+}
+
+/**
+ * The order statistic ⌈level·R⌉, so that equal draws give equal integers everywhere, and half the distance of those
+ * that four binomial standard errors lie below and above it.
+ */
+function quantile(values: Float64Array, level: number): { value: number; error: number } {
+  const sorted = values.slice().sort()
+  const at = Math.ceil(level * sorted.length) - 1
+  const spread = Math.ceil(4 * Math.sqrt(sorted.length * level * (1 - level)))
+  const [low, high] = [Math.max(0, at - spread), Math.min(sorted.length - 1, at + spread)]
+  return { value: sorted[at] ?? Infinity, error: (sorted[high]! - sorted[low]!) / 2 }
+}
 
 /**
  * Simultaneous confidence sets for all ranks (Mogstad, Romano, Shaikh & Wilhelm 2024), stepwise. All ordered pairs
@@ -69,31 +118,62 @@ export function rankSets(
   estimates: readonly number[],
   covariance: Float64Array,
   draws: Draws,
-  options: { level: number; isStepwise?: boolean },
+  options: RankSetOptions,
 ): RankSets {
   const size = estimates.length
   const errors = standardErrors(covariance, size)
   const columns = byEstimate(draws, size)
   const above = new Uint8Array(size * size)
   const criticalValues: number[] = []
+  let criticalError = 0
   for (let isDone = size < 2; !isDone; ) {
-    const critical = quantile(largest(columns, draws.count, errors, above), options.level)
+    const found = quantile(largest(columns, draws.count, errors, above, options.only), options.level)
+    const critical = found.value + (options.shift ?? 0)
     criticalValues.push(critical)
-    isDone = rejectAbove(estimates, errors, critical, above) === 0 || options.isStepwise === false
+    criticalError = found.error
+    isDone = rejectAbove(estimates, errors, critical, above, options.only) === 0 || options.isStepwise === false
   }
-  const low = estimates.map((_, k) => 1 + estimates.filter((_, j) => above[j * size + k] === 1).length)
-  const high = estimates.map((_, j) => size - estimates.filter((_, k) => above[j * size + k] === 1).length)
-  return { low, high, above, criticalValues }
+  return { ...boundsOf(above, size), above, criticalValues, errors, criticalError }
+}
+
+/**
+ * Sets when the critical value is given, as a quantile known beforehand: one step, no draws.
+ */
+export function rankSetsBeyond(estimates: readonly number[], covariance: Float64Array, critical: number): Bounds {
+  const above = new Uint8Array(estimates.length ** 2)
+  rejectAbove(estimates, standardErrors(covariance, estimates.length), critical, above)
+  return boundsOf(above, estimates.length)
+}
+
+interface Bounds {
+  readonly low: readonly number[]
+  readonly high: readonly number[]
+}
+
+/** Best and worst rank of every issue: 1 + those above it, K − those below it. */
+function boundsOf(above: Uint8Array, size: number): Bounds {
+  const all = Array.from({ length: size }, (_, k) => k)
+  return {
+    low: all.map((k) => 1 + all.filter((j) => above[j * size + k] === 1).length),
+    high: all.map((j) => size - all.filter((k) => above[j * size + k] === 1).length),
+  }
 }
 
 /** Marks pairs whose statistic exceeds the critical value; returns how many are new. `above` is the caller's own. */
-function rejectAbove(estimates: readonly number[], errors: Float64Array, critical: number, above: Uint8Array): number {
+function rejectAbove(
+  estimates: readonly number[],
+  errors: Float64Array,
+  critical: number,
+  above: Uint8Array,
+  only?: number,
+): number {
   const size = estimates.length
   let found = 0
   for (let j = 0; j < size; j++)
     for (let k = 0; k < size; k++) {
       const error = errors[j * size + k]!
       if (error === 0 || above[j * size + k] === 1) continue
+      if (only !== undefined && j !== only && k !== only) continue
       if ((estimates[j]! - estimates[k]!) / error <= critical) continue
       above[j * size + k] = 1
       found++
