@@ -24,5 +24,7 @@ export type SampleDesign = z.output<typeof sampleDesignSchema>
 /** Codes of the size classes of units, as in `@size` and the data file. */
 export const unitSizes = { small: 1, medium: 2, large: 3 } as const
 /** Size class of a unit by its number of people: under 200, under 800, more. */
-export const sizeClass = (people: number): number =>
-  people < 200 ? unitSizes.small : people < 800 ? unitSizes.medium : unitSizes.large
+export function sizeClass(people: number): number {
+  if (people < 200) return unitSizes.small
+  return people < 800 ? unitSizes.medium : unitSizes.large
+}

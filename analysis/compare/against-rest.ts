@@ -1,7 +1,7 @@
-import { studentUpper } from '../numeric/distributions.ts'
 import { psuTotalsByGroup, type VariancePlan, varianceOf } from '../variance/linearize.ts'
 import { degreesOfFreedom } from '../variance/sampling-design.ts'
 import { kish } from '../weight/diagnostics.ts'
+import { twoSidedP } from './contrast.ts'
 
 interface Size {
   /** Respondents of positive weight. */
@@ -67,6 +67,61 @@ function joinedDegrees(a: { variance: number; df: number }, b: { variance: numbe
   return below > 0 ? (a.variance + b.variance) ** 2 / below : Math.min(a.df, b.df)
 }
 
+/** What all groups of one variable say of one issue, with influences summed by sampling unit. */
+interface Said {
+  readonly frame: GroupFrame
+  readonly sums: Float64Array
+  readonly shares: readonly number[]
+  readonly totals: readonly Float64Array[]
+}
+
+function saidOf(y: ArrayLike<number>, frame: GroupFrame, plan: VariancePlan): Said {
+  const { weights, groupOf, groups } = frame
+  const sums = new Float64Array(groups.length)
+  for (let i = 0; i < weights.length; i++) if (weights[i]! > 0) sums[groupOf[i]!]! += weights[i]! * y[i]!
+  const shares = groups.map(({ weight }, g) => (weight > 0 ? sums[g]! / weight : 0))
+  const influence = weights.map((w, i) =>
+    w > 0 ? (w * (y[i]! - shares[groupOf[i]!]!)) / groups[groupOf[i]!]!.weight : 0,
+  )
+  return { frame, sums, shares, totals: psuTotalsByGroup(influence, groupOf, groups.length, plan) }
+}
+
+/** Influences, by sampling unit, of the share of all groups but one, made from those of the groups. */
+function restTotalsOf({ frame, shares, totals }: Said, g: number, restShare: number): Float64Array {
+  const rest = frame.rests[g]!
+  const sum = new Float64Array(totals[g]!.length)
+  frame.groups.forEach(({ weight }, h) => {
+    if (h === g || !(weight > 0)) return
+    const part = weight / rest.weight
+    const lift = (shares[h]! - restShare) / rest.weight
+    for (let p = 0; p < sum.length; p++) sum[p]! += part * totals[h]![p]! + lift * frame.weightTotals[h]![p]!
+  })
+  return sum
+}
+
+function differenceOf(said: Said, g: number, plan: VariancePlan): GroupShare['difference'] {
+  const group = said.frame.groups[g]!
+  const rest = said.frame.rests[g]!
+  if (!(rest.weight > 0) || group.degreesOfFreedom < 1 || rest.degreesOfFreedom < 1) return null
+  const all = said.sums.reduce((sum, part) => sum + part, 0)
+  const restShare = (all - said.sums[g]!) / rest.weight
+  const own = said.totals[g]!
+  const others = restTotalsOf(said, g, restShare)
+  const pooled = all / (group.weight + rest.weight)
+  const floor = pooled * (1 - pooled) * (1 / group.effectiveSize + 1 / rest.effectiveSize)
+  const linear = varianceOf(
+    own.map((total, p) => total - others[p]!),
+    plan,
+  )
+  const value = said.shares[g]! - restShare
+  const standardError = Math.sqrt(Math.max(linear, floor))
+  const df = joinedDegrees(
+    { variance: varianceOf(own, plan), df: group.degreesOfFreedom },
+    { variance: varianceOf(others, plan), df: rest.degreesOfFreedom },
+  )
+  return { value, standardError, p: twoSidedP(value, standardError, df) }
+}
+
 /**
  * Share of every group of a variable, and its difference from all others together, with what both have in common (the
  * same sampling units, the same margins) counted once. Null for a group without weight.
@@ -80,43 +135,10 @@ export function sharesAgainstRest(
   frame: GroupFrame,
   plan: VariancePlan,
 ): readonly (GroupShare | null)[] {
-  const { weights, groupOf, groups, rests, weightTotals } = frame
-  const sums = new Float64Array(groups.length)
-  for (let i = 0; i < weights.length; i++) if (weights[i]! > 0) sums[groupOf[i]!]! += weights[i]! * y[i]!
-  const shares = groups.map(({ weight }, g) => (weight > 0 ? sums[g]! / weight : 0))
-  const influence = weights.map((w, i) =>
-    w > 0 ? (w * (y[i]! - shares[groupOf[i]!]!)) / groups[groupOf[i]!]!.weight : 0,
-  )
-  const totals = psuTotalsByGroup(influence, groupOf, groups.length, plan)
-  const all = sums.reduce((sum, part) => sum + part, 0)
-  return groups.map((group, g) => {
-    if (!(group.weight > 0)) return null
-    const variance = varianceOf(totals[g]!, plan)
-    const own = { value: shares[g]!, standardError: Math.sqrt(variance) }
-    const rest = rests[g]!
-    if (!(rest.weight > 0) || group.degreesOfFreedom < 1 || rest.degreesOfFreedom < 1)
-      return { ...own, difference: null }
-    const restShare = (all - sums[g]!) / rest.weight
-    const restTotals = new Float64Array(plan.design.psuCount)
-    groups.forEach(({ weight }, h) => {
-      if (h === g || !(weight > 0)) return
-      const part = weight / rest.weight
-      const lift = (shares[h]! - restShare) / rest.weight
-      for (let p = 0; p < restTotals.length; p++) restTotals[p]! += part * totals[h]![p]! + lift * weightTotals[h]![p]!
-    })
-    const pooled = all / (group.weight + rest.weight)
-    const floor = pooled * (1 - pooled) * (1 / group.effectiveSize + 1 / rest.effectiveSize)
-    const linear = varianceOf(
-      totals[g]!.map((total, p) => total - restTotals[p]!),
-      plan,
-    )
-    const standardError = Math.sqrt(Math.max(linear, floor))
-    const value = shares[g]! - restShare
-    const df = joinedDegrees(
-      { variance, df: group.degreesOfFreedom },
-      { variance: varianceOf(restTotals, plan), df: rest.degreesOfFreedom },
-    )
-    const p = standardError > 0 ? Math.min(1, 2 * studentUpper(Math.abs(value) / standardError, df)) : 1
-    return { ...own, difference: { value, standardError, p } }
+  const said = saidOf(y, frame, plan)
+  return frame.groups.map(({ weight }, g) => {
+    if (!(weight > 0)) return null
+    const standardError = Math.sqrt(varianceOf(said.totals[g]!, plan))
+    return { value: said.shares[g]!, standardError, difference: differenceOf(said, g, plan) }
   })
 }

@@ -9,6 +9,10 @@ export interface Contrast {
   readonly p: number
 }
 
+/** p of "no difference" by Student's t; 1 where there is no error to compare with. */
+export const twoSidedP = (value: number, standardError: number, df: number): number =>
+  standardError > 0 ? Math.min(1, 2 * studentUpper(Math.abs(value) / standardError, df)) : 1
+
 /** Σ cᵢ·estimateᵢ with the variance of that very sum, so that what the estimates share is counted once. */
 export function contrastOf(
   parts: readonly { readonly coefficient: number; readonly estimate: number; readonly totals: Float64Array }[],
@@ -19,6 +23,5 @@ export function contrastOf(
   for (const { coefficient, totals } of parts) for (let p = 0; p < sum.length; p++) sum[p]! += coefficient * totals[p]!
   const value = parts.reduce((all, part) => all + part.coefficient * part.estimate, 0)
   const standardError = Math.sqrt(varianceOf(sum, plan))
-  const p = standardError > 0 ? Math.min(1, 2 * studentUpper(Math.abs(value) / standardError, df)) : 1
-  return { value, standardError, p }
+  return { value, standardError, p: twoSidedP(value, standardError, df) }
 }

@@ -64,7 +64,7 @@ export const multipleChoice = defineItemType({
       : []),
   ],
   encode: (item, answer) => [
-    ...item.categories.map((c) => (answer === null ? missingCodes.noAnswer : answer.codes.includes(c.code) ? 1 : 0)),
+    ...item.categories.map((c) => (answer ? Number(answer.codes.includes(c.code)) : missingCodes.noAnswer)),
     ...(item.categories.some((c) => c.takesText) ? [answer?.text ?? null] : []),
   ],
 })

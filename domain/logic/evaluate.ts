@@ -10,8 +10,10 @@ export function evaluate(condition: Condition, read: ReadCell): boolean | null {
   if ('any' in condition) return negate(every(condition.any.map((part) => negate(evaluate(part, read)))))
   if ('not' in condition) return negate(evaluate(condition.not, read))
   const cell = read(condition.variable)
-  if ('in' in condition)
-    return typeof cell === 'number' && condition.in.includes(cell) ? true : known(cell) ? false : null
+  if ('in' in condition) {
+    if (typeof cell === 'number' && condition.in.includes(cell)) return true
+    return known(cell) ? false : null
+  }
   if ('isAnswered' in condition)
     return (known(cell) || (typeof cell === 'number' && cell < -2)) === condition.isAnswered
   if (!known(cell) || typeof cell !== 'number') return null
@@ -20,5 +22,7 @@ export function evaluate(condition: Condition, read: ReadCell): boolean | null {
 
 const known = (cell: Cell | undefined): boolean => (typeof cell === 'number' ? cell >= 0 : !!cell)
 const negate = (value: boolean | null): boolean | null => (value === null ? null : !value)
-const every = (values: (boolean | null)[]): boolean | null =>
-  values.includes(false) ? false : values.includes(null) ? null : true
+const every = (values: (boolean | null)[]): boolean | null => {
+  if (values.includes(false)) return false
+  return values.includes(null) ? null : true
+}

@@ -43,8 +43,8 @@ export async function runFieldwork(
       const loading = questionnaires.get(link) ?? read<Questionnaire>(`${baseUrl}/api/questionnaire/${link}`)
       questionnaires.set(link, loading)
       const { instrument, stratum, ...rest } = await loading
-      const known32 = hash32(`${city.seed}/response/${drawn.unit}/${person}`)
-      const answers = respond(city, instrument, known, personOf(city, drawn.unit, person), known32)
+      const seed = hash32(`${city.seed}/response/${drawn.unit}/${person}`)
+      const answers = respond(city, instrument, known, personOf(city, drawn.unit, person), seed)
       const destination = {
         ...rest,
         baseUrl,
@@ -53,7 +53,7 @@ export async function runFieldwork(
           stratum ?? (await read<{ stratum: string }>(`${baseUrl}/api/questionnaire/${link}/slip`, { code })).stratum,
         ...(code ? { code } : {}),
       }
-      await send(destination, seal(destination, { seed: known32, language: languageOf(known32), answers }))
+      await send(destination, seal(destination, { seed, language: languageOf(seed), answers }))
       receipts++
     },
     (done) => onProgress(done, people.length),
@@ -64,7 +64,8 @@ export async function runFieldwork(
 /** Most answer in Chinese, some in Russian, few in English. */
 function languageOf(seed: number): Language {
   const chance = seededRandom(seed ^ 0x5bd1e995)()
-  return chance < 0.95 ? 'zh-CN' : chance < 0.99 ? 'ru' : 'en'
+  if (chance < 0.95) return 'zh-CN'
+  return chance < 0.99 ? 'ru' : 'en'
 }
 
 async function read<T>(url: string, body?: object): Promise<T> {

@@ -11,9 +11,18 @@ const stems = '甲乙丙丁戊己庚辛'
 
 /** Invented names of sampling points, each marked as an example. Sectors: 1 offices, 2 communities, 3 enterprises. */
 export function unitName(sector: number, index: number): string {
-  const of = (list: readonly string[]) => list[index % list.length] ?? ''
-  const round = Math.floor(index / (sector === 1 ? offices : sector === 2 ? streets : trades).length)
-  if (sector === 1) return `${of(offices)}${round === 0 ? '机关' : `下属单位${round}`}（示例）`
-  if (sector === 2) return `${of(streets)}第${round + 1}社区（示例）`
-  return `${of(trades)}${stems[round % stems.length]}公司（示例）`
+  const from = (list: readonly string[]) => ({
+    name: list[index % list.length] ?? '',
+    round: Math.floor(index / list.length),
+  })
+  if (sector === 1) {
+    const { name, round } = from(offices)
+    return `${name}${round === 0 ? '机关' : `下属单位${round}`}（示例）`
+  }
+  if (sector === 2) {
+    const { name, round } = from(streets)
+    return `${name}第${round + 1}社区（示例）`
+  }
+  const { name, round } = from(trades)
+  return `${name}${stems[round % stems.length]}公司（示例）`
 }

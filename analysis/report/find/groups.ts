@@ -92,7 +92,7 @@ export function issueGroups(
       variable: grouping.variable,
       cells: grouping.codes.map((code, g) =>
         isShown(grouping, frame, g)
-          ? cellOf(code, shares[g] ?? null, frame.groups[g]!, pOf, scope)
+          ? cellOf(code, { ...frame.groups[g]!, found: shares[g] ?? null }, pOf, scope)
           : cellWithout(code, grouping.isHidden[g] || frame.groups[g]!.baseSize > 0 ? 'suppressed' : 'no_respondents'),
       ),
     })),
@@ -109,8 +109,7 @@ const cellWithout = (code: number, reason: 'suppressed' | 'no_respondents'): Cel
 
 function cellOf(
   code: number,
-  found: GroupShare | null,
-  { baseSize, degreesOfFreedom: df }: GroupFrame['groups'][number],
+  { found, baseSize, degreesOfFreedom: df }: GroupFrame['groups'][number] & { readonly found: GroupShare | null },
   adjusted: ReadonlyMap<GroupShare['difference'], number>,
   scope: Scope,
 ): Cell {

@@ -1,6 +1,6 @@
 import { type Category, missingCodes } from '../../../domain/category.ts'
 import { type Instrument, itemsOf } from '../../../domain/instrument.ts'
-import { typeOf } from '../../../domain/items/index.ts'
+import { type Item, typeOf } from '../../../domain/items/index.ts'
 import type { Column, Dataset } from '../../dataset.ts'
 
 /** Where the answers about one issue stand; absent what the instrument does not ask. */
@@ -12,6 +12,12 @@ export interface IssueColumns {
   readonly satisfaction?: Column
 }
 
+/** What a response rates or chooses among: the rows of a grid, else the categories. */
+function partsOf(item: Item): readonly Category[] {
+  if ('rows' in item) return item.rows
+  return 'categories' in item ? item.categories : []
+}
+
 /** Categories or rows of items with the names of their variables, which stand in the same order. */
 function variablesByIssue(instrument: Instrument, ids: readonly string[]): Map<string, { code: number; name: string }> {
   const found = new Map<string, { code: number; name: string }>()
@@ -19,8 +25,7 @@ function variablesByIssue(instrument: Instrument, ids: readonly string[]): Map<s
     const item = itemsOf(instrument).find((candidate) => candidate.id === id)
     if (!item) continue
     const variables = typeOf(item).variables(item)
-    const parts: readonly Category[] = 'rows' in item ? item.rows : 'categories' in item ? item.categories : []
-    parts.forEach(({ issue, code }, i) => {
+    partsOf(item).forEach(({ issue, code }, i) => {
       const name = variables[i]?.name
       if (issue && name && !found.has(issue)) found.set(issue, { code, name })
     })

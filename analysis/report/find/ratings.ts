@@ -36,9 +36,7 @@ type Ratings = Pick<IssueFinding, 'concern' | 'satisfaction' | 'dissatisfied' | 
 export function ratingsOf({ concern, satisfaction }: IssueColumns, scope: Scope): Ratings {
   const mean = meanRating(satisfaction, scope)
   const dissatisfied = satisfaction?.map((code) => (code < 0 ? code : Number(code <= 2)))
-  const dontKnow = satisfaction?.map((code) =>
-    code === missingCodes.dontKnow ? 1 : code < 0 ? missingCodes.noAnswer : 0,
-  )
+  const dontKnow = satisfaction?.map(isUnknown)
   return {
     concern: meanRating(concern, scope),
     satisfaction: mean,
@@ -46,6 +44,12 @@ export function ratingsOf({ concern, satisfaction }: IssueColumns, scope: Scope)
     satisfactionShares: satisfaction && mean.isEstimable ? sharesOf(satisfaction, scope.weights) : [],
     dontKnow: measure(dontKnow, scope, kornGraubard).estimate,
   }
+}
+
+/** 1 for "don't know", 0 for an opinion; others did not answer. */
+function isUnknown(code: number): number {
+  if (code === missingCodes.dontKnow) return 1
+  return code < 0 ? missingCodes.noAnswer : 0
 }
 
 function sharesOf(column: Column, weights: Float64Array): number[] {
