@@ -38,6 +38,14 @@ describe('the hot index', () => {
     expect(hotIndices([{ mention: 0, dissatisfied: null, breadth: null }], even)[0]?.value).toBe(0)
   })
 
+  test('keeps the proportion of the tiniest weights', () => {
+    const parts = [{ mention: 0.4, dissatisfied: 0.2, breadth: null }]
+    const smallest = Number.MIN_VALUE
+    const weights = { attention: smallest, dissatisfaction: smallest, breadth: 100 }
+    expect(hotIndices(parts, weights)[0]?.value).toBe(60)
+    expect(hotIndices([{ ...parts[0]!, mention: null, dissatisfied: 1e-5 }], weights)[0]?.value).toBeCloseTo(1e-3, 12)
+  })
+
   test('lies in 0..100 and depends only on the proportion of the weights', () => {
     fc.assert(
       fc.property(parts, weights, fc.integer({ min: 2, max: 50 }), (list, given, times) => {
