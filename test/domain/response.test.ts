@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { canonicalJson, leafOf, receiptOf } from '../../domain/response.ts'
+import { sha256 } from '../../server/sha256.ts'
 
-const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 const parts = {
   wave: 'w1',
   instrumentHash: 'ab',

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createServer } from 'node:net'
 import { addressOf } from '../../client/api.ts'
 import { accountRoutes } from '../../domain/api/accounts.ts'
 import type { Route } from '../../domain/api/route.ts'
+import { freePort } from './free-port.ts'
 
 /** The program as users run it, in a process of its own. */
 export interface RealServer {
@@ -12,16 +12,6 @@ export interface RealServer {
   /** Sends the signal and waits for the end; returns the exit code. */
   readonly end: (signal: 'SIGINT' | 'SIGKILL') => Promise<number | null>
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.on('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })
 
 /** Starts Minyi on a free port and waits until it is healthy. */
 export async function startServer(dataFolder: string, environment: Record<string, string> = {}): Promise<RealServer> {

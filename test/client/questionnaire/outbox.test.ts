@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { expect, test, vi } from 'vitest'
 import { newDraft, withAnswer } from '../../../client/questionnaire/draft.ts'
 import { inMemory } from '../../../client/questionnaire/keep.ts'
@@ -8,9 +7,9 @@ import { verdictOn, waitSeconds } from '../../../client/questionnaire/outbox/ver
 import { outboxKey, waiting } from '../../../client/questionnaire/outbox/waiting.ts'
 import type { Questionnaire } from '../../../client/questionnaire/routes.ts'
 import { leafOf, receiptOf, responseBodySchema } from '../../../domain/response.ts'
+import { sha256 } from '../../../server/sha256.ts'
 import { smallInstrument } from '../../fixtures/instrument.ts'
 
-const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 const questionnaire: Questionnaire = {
   wave: 'wave-1',
   state: 'open',
