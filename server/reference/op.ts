@@ -44,7 +44,10 @@ export interface OpContext {
   readonly note: string
   /** The texts of `expected` without its numbers: names of rows, columns and groups, in R's order of levels. */
   readonly labels: Json
-  design(name: string, lonely?: string): ReadDesign
+  /** Rule for lonely units: the spec's. `crossedWith` is a column that divides the strata further. */
+  design(name: string, crossedWith?: string): ReadDesign
+  /** Names of the designs that the file describes. */
+  readonly designNames: readonly string[]
   /** A file of the folder's `data`. */
   table(file: string): Table
   /** Specs of all cases of the file: some ask for what another one describes, as the totals of a calibration. */

@@ -4,9 +4,12 @@ import { lonelyPsuRules } from '../../analysis/variance/lonely-psu.ts'
 import type { Json, ReadDesign, Spec, Table } from './op.ts'
 import { columnOf, textsOf } from './spec.ts'
 
-/** Names in a design entry; absent and null are none. */
-const namesIn = (entry: Spec, key: string): readonly string[] =>
-  entry[key] === undefined || entry[key] === null ? [] : textsOf(entry, key)
+/** Names in a design entry; absent and null are none, and so is R's `~1` or `~0`. */
+const namesIn = (entry: Spec, key: string): readonly string[] => {
+  const value = entry[key]
+  if (value === undefined || value === null) return []
+  return (typeof value === 'number' ? [`${value}`] : textsOf(entry, key)).filter((name) => !/^~?[01]$/.test(name))
+}
 
 /** R calls leaving a lonely unit out "certainty" as well as "remove". */
 const ruleOf = (name: string) => {

@@ -41,13 +41,20 @@ function contextFor(file: CaseFile, one: Case, table: (name: string) => Table, d
     labels: labelsOf(one.expected),
     specs: file.cases.map(({ spec }) => spec),
     table,
-    design: (name, lonely) => designs(`${name}\n${lonely ?? one.spec.lonely ?? 'fail'}`),
+    designNames: Object.keys(file.designs),
+    design: (name, crossedWith = '') => designs(`${name}\n${one.spec.lonely ?? 'fail'}\n${crossedWith}`),
     input: (id) => {
       const found = file.cases.find((other) => other.id === id && other.spec.op === 'input')
       if (!found) throw new Error(`no input ${id}`)
       return found.expected as Json
     },
   }
+}
+
+/** The design whose strata a column divides further, unit labels being those of each part. */
+function crossed(entry: JsonObject, column: string): JsonObject {
+  const strata = entry.strata === undefined || entry.strata === null ? [] : [entry.strata].flat()
+  return { ...entry, strata: [column, ...(strata as Json[])], nest: true }
 }
 
 type Designs = (key: string) => ReadDesign
@@ -89,11 +96,11 @@ export function* runReference(folder: string, only: readonly string[] = []): Gen
   const all = readCaseFiles(folder)
   for (const file of all.filter(({ name }) => only.length === 0 || only.some((part) => name.includes(part)))) {
     const designs: Designs = remembering((key) => {
-      const [name = '', lonely = ''] = key.split('\n')
+      const [name = '', lonely = '', crossedWith] = key.split('\n')
       // A file may use a design that only another one of the folder describes.
       const entry = file.designs[name] ?? all.find(({ designs }) => designs[name])?.designs[name]
       if (!entry) throw new Error(`no design ${name}`)
-      return readDesign(entry, table, lonely)
+      return readDesign(crossedWith ? crossed(entry, crossedWith) : entry, table, lonely)
     })
     yield {
       name: file.name,

@@ -11,6 +11,7 @@ import { populationCovariance } from '../../../analysis/estimate/population-vari
 import { ratio } from '../../../analysis/estimate/ratio.ts'
 import { total } from '../../../analysis/estimate/total.ts'
 import { wald } from '../../../analysis/interval/wald.ts'
+import { domainOf } from '../../../analysis/variance/domain.ts'
 import { covariance } from '../../../analysis/variance/multistage.ts'
 import { degreesOfFreedom } from '../../../analysis/variance/sampling-design.ts'
 import { estimatesAnswer, rowsOf } from '../answers.ts'
@@ -86,9 +87,11 @@ const designEffects = (estimator: Estimator, of: 'mean' | 'total'): Op =>
 const ratioOf: Op = ({ spec, design }) => {
   const { table, weights, plan } = design(textOf(spec, 'design'))
   const [y, x] = [evaluate(textOf(spec, 'num'), table), evaluate(textOf(spec, 'den'), table)]
-  const found = ratio.of({ y, x, w: completeWeights([y, x], weights) })
+  const w = completeWeights([y, x], weights)
+  const found = ratio.of({ y, x, w })
   if (!found) return { error: 'no_respondents' }
-  return { ratio: found.estimate, se: Math.sqrt(covariance([found.influence], plan)[0]!) }
+  const matrix = covariance([found.influence], { ...plan, domain: domainOf(w, plan.design) })
+  return { ratio: found.estimate, se: standardErrors(matrix)[0] ?? null }
 }
 
 const spread: Op = (context) => {

@@ -4,7 +4,6 @@ import { distributions } from './distributions.ts'
 import { domains } from './domains.ts'
 import { estimates } from './estimates.ts'
 import { intervals } from './intervals.ts'
-import { lonely } from './lonely.ts'
 import { miscellany } from './miscellany.ts'
 import { quantiles } from './quantiles.ts'
 import { ranks } from './ranks.ts'
@@ -24,7 +23,6 @@ export const ops: ReadonlyMap<string, Op> = new Map(
     quantiles,
     replicates,
     waves,
-    lonely,
     tables,
     tests,
     distributions,

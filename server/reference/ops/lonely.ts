@@ -1,3 +1,0 @@
-import type { OpGroup } from '../op.ts'
-
-export const lonely: OpGroup = {}
