@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Command, helpOf, readValues, usageFault } from './cli/command.ts'
+import { type CommandEntry, helpOf, readValues, usageFault } from './cli/command.ts'
 import { commands } from './cli/commands.ts'
 import { isDebugging, programFolder, readConfig } from './config.ts'
 import { terminalOutput } from './terminal-output.ts'
@@ -22,9 +22,10 @@ async function run(words: readonly string[]): Promise<void> {
   const [name, ...rest] = words
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') return console.log(overview())
   if (name === '--version' || name === '-v') return console.log(version())
-  const command = commands.find((one) => one.name === name)
-  if (!command) throw usageFault(`没有这个命令 · no such command: ${name}`)
-  if (rest.includes('--help') || rest.includes('-h')) return console.log(helpOf(command))
+  const entry = commands.find((one) => one.name === name)
+  if (!entry) throw usageFault(`没有这个命令 · no such command: ${name}`)
+  const command = await entry.load()
+  if (rest.includes('--help') || rest.includes('-h')) return console.log(helpOf(entry, command))
   await command.run(readValues(command, rest), { config: readConfig(), ...terminalOutput() })
 }
 
@@ -34,7 +35,7 @@ const overview = (): string =>
   [
     'minyi 民意',
     '',
-    ...commands.map(({ name, summary }: Command) => `  ${name.padEnd(12)} ${summary}`),
+    ...commands.map(({ name, summary }: CommandEntry) => `  ${name.padEnd(12)} ${summary}`),
     '',
     '  minyi <命令 · command> --help',
     '  minyi --version',

@@ -7,8 +7,6 @@ import { defineCommand, wholeNumber } from './command.ts'
 type Bench = (responses: number, print: (line: string) => void) => Promise<void>
 
 export const bench = defineCommand({
-  name: 'bench',
-  summary: '测量接收答卷的速度 · measure how fast answers are taken in',
   options: {
     responses: {
       type: 'string',

@@ -26,10 +26,15 @@ export interface Terminal {
 }
 
 export interface Command<O extends Options = Options> {
-  readonly name: string
-  readonly summary: string
   readonly options: O
   readonly run: (values: Values<O>, terminal: Terminal) => Promise<void>
+}
+
+/** What the list of commands knows of one without loading it. */
+export interface CommandEntry {
+  readonly name: string
+  readonly summary: string
+  readonly load: () => Promise<Command>
 }
 
 /** A command with its options known to the function that runs it. */
@@ -68,15 +73,10 @@ export function readValues(command: Command, words: readonly string[]): Values<O
   }
 }
 
-export function helpOf(command: Command): string {
-  const rows = Object.entries(command.options).map(([name, option]) => {
-    const left = option.type === 'string' ? `--${name} ${option.placeholder ?? 'TEXT'}` : `--${name}`
+export function helpOf({ name, summary }: Omit<CommandEntry, 'load'>, command: Command): string {
+  const rows = Object.entries(command.options).map(([word, option]) => {
+    const left = option.type === 'string' ? `--${word} ${option.placeholder ?? 'TEXT'}` : `--${word}`
     return `  ${left.padEnd(26)} ${option.summary}${option.default === undefined ? '' : ` (${option.default})`}`
   })
-  return [
-    `minyi ${command.name} — ${command.summary}`,
-    '',
-    ...rows,
-    `  ${'--help'.padEnd(26)} 显示本说明 · show this`,
-  ].join('\n')
+  return [`minyi ${name} — ${summary}`, '', ...rows, `  ${'--help'.padEnd(26)} 显示本说明 · show this`].join('\n')
 }

@@ -1,9 +1,31 @@
-import { bench } from './bench.ts'
-import type { Command } from './command.ts'
-import { exportCommand } from './export.ts'
-import { migrate } from './migrate.ts'
-import { report } from './report.ts'
-import { simulate } from './simulate.ts'
-import { start } from './start.ts'
+import type { CommandEntry } from './command.ts'
 
-export const commands: readonly Command[] = [start, migrate, simulate, report, exportCommand, bench]
+/** Each is loaded when it is called, so that help and mistakes are answered at once. */
+export const commands: readonly CommandEntry[] = [
+  { name: 'start', summary: '启动服务 · start the server', load: async () => (await import('./start.ts')).start },
+  {
+    name: 'migrate',
+    summary: '更新数据库结构 · bring the database to the newest form',
+    load: async () => (await import('./migrate.ts')).migrate,
+  },
+  {
+    name: 'simulate',
+    summary: '让虚构的城市回答一份新问卷（合成数据）· let an invented city answer a new survey (synthetic data)',
+    load: async () => (await import('./simulate.ts')).simulate,
+  },
+  {
+    name: 'report',
+    summary: '写出一期的分析报告 · write the report of a wave',
+    load: async () => (await import('./report.ts')).report,
+  },
+  {
+    name: 'export',
+    summary: '导出一期的答卷（代码）和编码表 · write the answers of a wave as codes, with a codebook',
+    load: async () => (await import('./export.ts')).exportCommand,
+  },
+  {
+    name: 'bench',
+    summary: '测量接收答卷的速度 · measure how fast answers are taken in',
+    load: async () => (await import('./bench.ts')).bench,
+  },
+]

@@ -6,8 +6,6 @@ import { endingOf, refuseUnwritable, writeWhole } from './out-file.ts'
 
 // `export` is a word of the language.
 export const exportCommand = defineCommand({
-  name: 'export',
-  summary: '导出一期的答卷（代码）和编码表 · write the answers of a wave as codes, with a codebook',
   options: {
     wave: { type: 'string', default: 'latest', placeholder: 'ID', summary: '期次 · the wave' },
     out: { type: 'string', placeholder: 'FILE', summary: '.csv；编码表在它旁边 · the codebook is put beside it' },

@@ -4,8 +4,6 @@ import { adoptSecrets } from '../own-secrets.ts'
 import { defineCommand } from './command.ts'
 
 export const migrate = defineCommand({
-  name: 'migrate',
-  summary: '更新数据库结构 · bring the database to the newest form',
   options: {
     'new-secrets': {
       type: 'boolean',

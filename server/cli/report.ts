@@ -17,8 +17,6 @@ const writers = {
 } as const satisfies Record<string, Writer>
 
 export const report = defineCommand({
-  name: 'report',
-  summary: '写出一期的分析报告 · write the report of a wave',
   options: {
     wave: { type: 'string', default: 'latest', placeholder: 'ID', summary: '期次 · the wave' },
     out: {

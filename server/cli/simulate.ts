@@ -8,8 +8,6 @@ import { trueShares } from '../simulation/city.ts'
 import { defineCommand, wholeNumber } from './command.ts'
 
 export const simulate = defineCommand({
-  name: 'simulate',
-  summary: '让虚构的城市回答一份新问卷（合成数据）· let an invented city answer a new survey (synthetic data)',
   options: {
     responses: { type: 'string', default: '1500', placeholder: 'N', summary: '大约多少份答卷 · how many, about' },
     seed: {

@@ -102,15 +102,14 @@ describe('the command line', slow, () => {
 })
 
 describe('commands', () => {
-  test.each(commands.map((command) => [command.name, command] as const))('%s says what it does', (name, command) => {
-    const help = helpOf(command)
+  test.each(commands.map((entry) => [entry.name, entry] as const))('%s says what it does', async (name, entry) => {
+    const command = await entry.load()
+    const help = helpOf(entry, command)
     expect(help.split('\n')[0]).toContain(`minyi ${name} — `)
     for (const option of Object.keys(command.options)) expect(help).toContain(`--${option}`)
   })
 
   const example: Command = {
-    name: 'example',
-    summary: 'x',
     options: {
       count: { type: 'string', default: '3', summary: 'x' },
       loud: { type: 'boolean', summary: 'x' },
