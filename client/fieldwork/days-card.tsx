@@ -1,7 +1,7 @@
 import { fieldworkWords } from '../i18n/fieldwork/words.ts'
 import { Card } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { shortDay } from './dates.ts'
+import { grouped, shortDay } from './dates.ts'
 import { type DayCount, everyDay, roundTop } from './progress-numbers.ts'
 
 const most = 45
@@ -39,7 +39,7 @@ export function DaysCard({ days }: { days: readonly DayCount[] }) {
             {all.map(({ day, received }) => (
               <tr key={day}>
                 <td>{shortDay(day)}</td>
-                <td class="number">{received}</td>
+                <td class="number">{grouped(received)}</td>
               </tr>
             ))}
           </tbody>
@@ -81,7 +81,11 @@ function DayBars({ days }: { days: readonly DayCount[] }) {
           <title>{`${shortDay(day)}: ${received}`}</title>
         </rect>
       ))}
-      <text x={left} y={height - 6}>
+      <text
+        x={days.length > 1 ? left : (left + width) / 2}
+        y={height - 6}
+        text-anchor={days.length > 1 ? 'start' : 'middle'}
+      >
         {shortDay(first)}
       </text>
       {days.length > 1 && (

@@ -3,6 +3,7 @@ import { reportWords } from '../i18n/reports/words.ts'
 import { Figure } from './figure.tsx'
 import { headingDepths } from './heading-depths.ts'
 import { Inlines } from './inlines.tsx'
+import { chooseClaim, chosenClaim } from './report-state.ts'
 import { ReportTable } from './report-table.tsx'
 
 export interface Reading {
@@ -15,7 +16,7 @@ export function Reader(reading: Reading) {
   const sheets = sheetsOf(reading.report.blocks)
   const { report } = reading
   return (
-    <div class="sheets" lang="zh-CN">
+    <section class="sheets" lang="zh-CN" aria-label={report.title} onKeyDown={closeEvidence}>
       {sheets.map((blocks, index) => (
         <article key={index} class={isLandscape(blocks) ? 'sheet sheet-landscape' : 'sheet'}>
           {report.isSynthetic && <span class="sheet-mark">{reportWords('syntheticMark')}</span>}
@@ -25,8 +26,12 @@ export function Reader(reading: Reading) {
           ))}
         </article>
       ))}
-    </div>
+    </section>
   )
+}
+
+const closeEvidence = (event: KeyboardEvent) => {
+  if (event.key === 'Escape' && chosenClaim() !== null) chooseClaim(null)
 }
 
 const isLandscape = (blocks: readonly Block[]) => blocks[0]?.kind === 'annex' && blocks[0].isLandscape

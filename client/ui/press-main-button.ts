@@ -9,5 +9,7 @@ export function pressMainButton(event: KeyboardEvent): void {
   if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented) return
   if (!(target instanceof HTMLInputElement) || !textual.test(target.type) || target.form) return
   event.preventDefault()
-  target.closest('dialog')?.querySelector<HTMLButtonElement>('footer .button-primary')?.click()
+  const dialog = target.closest('dialog')
+  const main = dialog?.querySelector('footer .button-primary') ?? dialog?.querySelector('.button-primary')
+  if (main instanceof HTMLButtonElement) main.click()
 }

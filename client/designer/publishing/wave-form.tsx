@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Draft } from '../../../domain/api/surveys.ts'
 import { waveRoutes } from '../../../domain/api/waves.ts'
 import { call } from '../../api.ts'
@@ -6,6 +7,7 @@ import { designerWords } from '../../i18n/designer/words.ts'
 import { ProblemBanner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CheckField, TextField } from '../../ui/field.tsx'
+import { focusEntry } from '../../ui/move-focus.ts'
 import { navigate } from '../../ui/router.ts'
 import { useAction } from '../../ui/use-action.ts'
 
@@ -24,6 +26,12 @@ export function WaveForm({ survey, onLater }: { survey: string; onLater: () => v
   const closesOn = useSignal('')
   const hasOpenLink = useSignal(false)
   const action = useAction()
+  const form = useRef<HTMLDivElement>(null)
+  // The button that was pressed is gone with what stood in the dialog before.
+  useEffect(() => {
+    const dialog = form.current?.closest('dialog')
+    if (dialog) focusEntry(dialog)
+  }, [])
   const reason = missing(name.value, closesOn.value)
   const make = () =>
     action.run(async () => {
@@ -34,7 +42,7 @@ export function WaveForm({ survey, onLater }: { survey: string; onLater: () => v
       navigate(`/waves/${id}`)
     })
   return (
-    <div class="stack">
+    <div class="stack" ref={form}>
       <p class="muted">{designerWords('waveHelp')}</p>
       <ProblemBanner problem={action.problem} />
       <TextField
