@@ -3,22 +3,37 @@ import { type Language, textOf } from '../../../domain/localized.ts'
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
 
-/** How well a category fits what was typed: 2 by its name, 1 by a keyword (pinyin, initials, other words), 0 not. */
-export function matchOf(category: Category, typed: string, language: Language): 0 | 1 | 2 {
-  const wanted = plain(typed)
-  if (!wanted) return 0
-  if (plain(textOf(category.label, language)).includes(wanted)) return 2
-  const words = [
-    ...(category.keywords ?? '').split(/\s+/),
-    category.shortLabel ? textOf(category.shortLabel, language) : '',
-    category.label['zh-CN'],
-  ].map(plain)
-  // Letters must begin a word, or "e" would find everything; Han characters may stand anywhere.
-  const isLatin = /^[\w'-]+$/.test(wanted)
-  return words.some((word) => (isLatin ? word.startsWith(wanted) : word.includes(wanted))) ? 1 : 0
+/** Pinyin initials stand behind the full pinyin of the same word: `dongjigongre djgr`. */
+const isInitials = (word: string, before = ''): boolean =>
+  /^[a-z]+$/.test(word) && before.length > word.length && new RegExp(`^${[...word].join('.*')}`).test(before)
+
+/** Whether letters fit inside: anywhere among initials, and where a syllable may begin in full pinyin. */
+function fitsInside(words: readonly string[], letters: string): boolean {
+  if (letters.length < 2) return false
+  const syllable = new RegExp(`[aeiouvngr](?![aeiouv])${letters}`)
+  return words.some((word, i) => (isInitials(word, words[i - 1]) ? word.includes(letters) : syllable.test(word)))
 }
 
-/** The categories that fit, names before keywords, otherwise in their order. */
+/**
+ * How well a category fits what was typed: 3 by its name, 2 by the beginning of a keyword (pinyin, initials, other
+ * words, other languages), 1 by a part of its pinyin, 0 not.
+ */
+export function matchOf(category: Category, typed: string, language: Language): 0 | 1 | 2 | 3 {
+  const wanted = plain(typed)
+  if (!wanted) return 0
+  if (plain(textOf(category.label, language)).includes(wanted)) return 3
+  const keywords = (category.keywords ?? '').split(/\s+/).map(plain)
+  const names = Object.values({ ...category.shortLabel, ...category.label }).flatMap((name) =>
+    (name ?? '').split(/\s+/),
+  )
+  const words = [...keywords, ...names.map(plain), plain(category.shortLabel?.[language] ?? '')]
+  // Letters must begin a word, or "e" would find everything; Han characters may stand anywhere.
+  const isLatin = /^[\w'-]+$/.test(wanted)
+  if (words.some((word) => (isLatin ? word.startsWith(wanted) : word.includes(wanted)))) return 2
+  return isLatin && fitsInside(keywords, wanted) ? 1 : 0
+}
+
+/** The categories that fit, the best first, otherwise in their order. */
 export const found = (categories: readonly Category[], typed: string, language: Language): Category[] =>
   categories
     .map((category, i) => ({ category, i, match: matchOf(category, typed, language) }))

@@ -24,8 +24,23 @@ test('initials and full pinyin find an issue', () => {
   expect(names('JIUYE')).toContain('就业与再就业')
 })
 
-test('letters in the middle of a word find nothing', () => {
+test('initials and pinyin find a part of a name, after what begins so', () => {
+  expect(names('gr')).toContain('冬季供热')
+  expect(names('gongre')).toContain('冬季供热')
+  expect(names('ＧＲ')).toContain('冬季供热')
+  const hits = names('jy')
+  expect(hits.indexOf('就业与再就业')).toBeLessThan(hits.indexOf('医保报销与异地就医'))
+})
+
+test('letters that begin no syllable find nothing', () => {
   expect(names('iuye')).toEqual([])
+  expect(names('gr')).not.toContain('选人用人公信度')
+})
+
+test('a name is found in the other languages too', () => {
+  expect(names('heating')).toContain('冬季供热')
+  expect(names('Отопление')).toContain('冬季供热')
+  expect(names('供热', 'ru')).toContain('Отопление зимой')
 })
 
 test('every issue is found by its own name in every language', () => {
