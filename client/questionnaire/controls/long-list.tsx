@@ -48,12 +48,18 @@ export function LongList(props: ControlProps<Choice>) {
       {typed ? <Hit category={category} typed={typed} item={item} /> : <Words of={category.label} />}
     </OptionRow>
   )
+  const frame = useRef<HTMLDivElement>(null)
+  // The field stands under dozens of categories, where nobody would look for it.
+  const writeOwn = () => {
+    setTyped('')
+    setTimeout(() => frame.current?.querySelector<HTMLElement>('.own-text input')?.focus())
+  }
   const isFull = many && codes.length >= (item.max ?? Number.POSITIVE_INFINITY)
   return (
-    <div class={isFull ? 'full' : undefined} {...groupOf(item, describedBy)}>
+    <div class={isFull ? 'full' : undefined} ref={frame} {...groupOf(item, describedBy)}>
       <Search typed={typed} onType={setTyped} count={found(item.categories, typed, citizenLanguage.value).length} />
       {typed ? (
-        <Hits {...props} typed={typed} row={row} onOwn={() => setTyped('')} />
+        <Hits {...props} typed={typed} row={row} onOwn={writeOwn} />
       ) : textSize.value ? (
         <Accordion parts={parts} codes={codes} row={row} />
       ) : (
@@ -121,7 +127,7 @@ function Hits(props: ControlProps<Choice> & { typed: string; row: RowOf; onOwn: 
 
 function Hit({ category, typed, item }: { category: Category; typed: string; item: Choice }) {
   const group = item.groups?.find((one) => one.id === category.group)
-  const isByName = matchOf(category, typed, citizenLanguage.value) === 2
+  const isByName = matchOf(category, typed, citizenLanguage.value) === 3
   return (
     <>
       <Marked text={say(category.label)} part={typed} />

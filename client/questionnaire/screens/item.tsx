@@ -29,8 +29,11 @@ export function ItemScreen({ id }: { id: string }) {
     onAnswer: (value) => answer(id, value),
     describedBy: violation ? 'hint violation' : 'hint',
   }
-  const focusField = () =>
-    document.querySelector<HTMLElement>('[data-item] input, [data-item] textarea, [data-item] ol button')?.focus()
+  const focusField = () => {
+    const own = violation && /text/.test(violation.code) && document.querySelector<HTMLElement>('.own-text input')
+    const first = '[data-item] input, [data-item] textarea, [data-item] ol button'
+    ;(own || document.querySelector<HTMLElement>(first))?.focus()
+  }
   return (
     <Frame key={id} screen="item" head={<Head item={id} />} foot={<Foot {...props} />} isPlain={!hint}>
       <div data-item={id} class={violation ? 'is-wrong' : undefined}>
