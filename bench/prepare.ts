@@ -40,7 +40,11 @@ export async function prepare(db: Database, count: number): Promise<Prepared> {
   )
   const answers = Array.from({ length: people }, (_, i) => {
     const seed = hash32(`bench/${i}`)
-    return { seed, language: 'zh-CN' as const, answers: respond(city, instrument, known, personOf(city, 0, i), seed) }
+    return {
+      seed,
+      language: 'zh-CN' as const,
+      answers: respond({ city, instrument, known }, personOf(city, 0, i), seed),
+    }
   })
   const place = { wave, stratum: '1', instrumentHash: hash }
   const sealed = Array.from({ length: count }, (_, i) => seal(place, answers[i % people]!))

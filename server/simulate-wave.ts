@@ -73,7 +73,7 @@ export async function simulateFieldwork(
   )
   const entrances = await entrancesOf(context, wave, drawn)
   await moveWave(db, wave, 'open')
-  const received = await runFieldwork(baseUrl, city, entrances, known, onProgress)
+  const received = await runFieldwork(baseUrl, { city, known, entrances }, onProgress)
   return { wave, city, received }
 }
 

@@ -17,16 +17,18 @@ export interface KnownItems {
   readonly ageCodes: readonly number[]
 }
 
+/** The city that is asked, and by what. */
+export interface Asked {
+  readonly city: City
+  readonly instrument: Instrument
+  readonly known: KnownItems
+}
+
 /** The answers of one person to everything that the instrument shows them. */
-export function respond(
-  city: City,
-  instrument: Instrument,
-  known: KnownItems,
-  person: Person,
-  seed: number,
-): Record<string, unknown> {
+export function respond(asked: Asked, person: Person, seed: number): Record<string, unknown> {
+  const { instrument } = asked
   const answers: Record<string, unknown> = {}
-  const views = viewsOf(city, instrument, known, person)
+  const views = viewsOf(asked, person)
   // Each answer may open further items, so the path is walked until it grows no more.
   for (let seen = new Set<string>(), grew = true; grew; ) {
     grew = false
@@ -45,7 +47,7 @@ export function respond(
 type View = (item: Item, context: AnswerContext) => unknown
 
 /** What the person thinks, for the items where the city's truth says so. */
-function viewsOf(city: City, instrument: Instrument, known: KnownItems, person: Person): Map<string, View> {
+function viewsOf({ city, instrument, known }: Asked, person: Person): Map<string, View> {
   const { analysis } = instrument
   const codeOf = new Map(issueCodes(instrument))
   const named = namedIssues(person).flatMap((k) => codeOf.get(city.issues[k] ?? '') ?? [])

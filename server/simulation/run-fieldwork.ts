@@ -1,9 +1,9 @@
 import type { Instrument } from '../../domain/instrument.ts'
 import type { Language } from '../../domain/localized.ts'
 import { hash32, seededRandom } from '../../domain/random.ts'
-import { type City, personOf } from './city.ts'
+import { personOf } from './city.ts'
 import type { DrawnUnit } from './draw-sample.ts'
-import { type KnownItems, respond } from './respond.ts'
+import { type Asked, respond } from './respond.ts'
 import { inParallel, seal, send } from './submit.ts'
 
 /** How the people of one drawn unit get in: by its link, each with a code of their own where slips are drawn. */
@@ -25,9 +25,7 @@ const phones = 16
 /** Everybody in the sample who answers, answers: over HTTP, as phones do. Returns how many receipts came back. */
 export async function runFieldwork(
   baseUrl: string,
-  city: City,
-  entrances: readonly Entrance[],
-  known: KnownItems,
+  { city, known, entrances }: Pick<Asked, 'city' | 'known'> & { readonly entrances: readonly Entrance[] },
   onProgress: (done: number, of: number) => void,
 ): Promise<number> {
   const people = entrances.flatMap((entrance) =>
@@ -44,7 +42,7 @@ export async function runFieldwork(
       questionnaires.set(link, loading)
       const { instrument, stratum, ...rest } = await loading
       const seed = hash32(`${city.seed}/response/${drawn.unit}/${person}`)
-      const answers = respond(city, instrument, known, personOf(city, drawn.unit, person), seed)
+      const answers = respond({ city, instrument, known }, personOf(city, drawn.unit, person), seed)
       const destination = {
         ...rest,
         baseUrl,

@@ -32,7 +32,7 @@ test('every acknowledged response is there once after kill -9 in the middle of 2
   )
   const known = demoKnownItems(instrument)
   const sealed = Array.from({ length: 200 }, (_, i): Sealed => {
-    const answers = respond(city, instrument, known, personOf(city, 0, i % 50), i)
+    const answers = respond({ city, instrument, known }, personOf(city, 0, i % 50), i)
     return seal(destination, { seed: i, language: 'zh-CN', answers })
   })
 

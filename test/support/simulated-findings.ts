@@ -47,7 +47,7 @@ export function simulatedWave(seed = 1, responses = 1500): SimulatedWave {
     sample.flatMap(({ unit, respondents }, place) =>
       respondents.map((person): StoredRow => {
         const own = hash32(`${seed}/response/${unit}/${person}`)
-        const answers = respond(city, instrument, items, personOf(city, unit, person), own)
+        const answers = respond({ city, instrument, known: items }, personOf(city, unit, person), own)
         const cells = encode(instrument, { seed: own, answers })
         const texts = Object.fromEntries(
           variables.flatMap(({ name, kind }, v) => {

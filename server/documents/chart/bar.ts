@@ -47,7 +47,11 @@ export function barPlot(block: BlockOf<'chart'>, columns: readonly Column[]): st
     flag('c:axId', rowAxis),
     flag('c:axId', lengthAxis),
   ])
-  return bars + categoryAxis + valueAxis(lengthAxis, rowAxis, axisOf(block), tickFormats[block.unit], 'between')
+  return (
+    bars +
+    categoryAxis +
+    valueAxis({ id: lengthAxis, crossId: rowAxis }, axisOf(block), tickFormats[block.unit], 'between')
+  )
 }
 
 const categoryAxis = element('c:catAx', {}, [

@@ -26,7 +26,11 @@ export function dotPlot(block: BlockOf<'chart'>, columns: readonly Column[]): st
     flag('c:axId', valuesAxis),
     flag('c:axId', rowsAxis),
   ])
-  return plot + parts.valueAxis(valuesAxis, rowsAxis, axis, tickFormats[block.unit], 'midCat') + rowAxis(total)
+  return (
+    plot +
+    parts.valueAxis({ id: valuesAxis, crossId: rowsAxis }, axis, tickFormats[block.unit], 'midCat') +
+    rowAxis(total)
+  )
 }
 
 const seriesXml = ({ name, stroke, marker, labels: texts = '', x, y }: Series, index: number) =>

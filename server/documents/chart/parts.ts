@@ -98,7 +98,12 @@ export const labelParts = (isValueShown: boolean) => [
 ]
 
 /** The axis of values under the rows: the axis of rows runs from above, so it crosses that at its end. */
-export const valueAxis = (id: number, crossId: number, { min, max, step }: Axis, format: string, between: string) =>
+export const valueAxis = (
+  { id, crossId }: { readonly id: number; readonly crossId: number },
+  { min, max, step }: Axis,
+  format: string,
+  between: 'between' | 'midCat',
+) =>
   element('c:valAx', {}, [
     flag('c:axId', id),
     element('c:scaling', {}, [flag('c:orientation', 'minMax'), flag('c:max', max), flag('c:min', min)]),
