@@ -1,0 +1,86 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openWave } from '../support/open-wave.ts'
+import { firstAdministrator, type RealServer, type Staff, startServer } from '../support/real-server.ts'
+import { launchBrowser } from './browser.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const folder = mkdtempSync(join(tmpdir(), 'minyi-staff-'))
+let browser: Browser
+let server: RealServer
+let staff: Staff
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  server = await startServer(folder)
+  staff = await firstAdministrator(server)
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.end('SIGINT')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function workbench(width: number): Promise<Page> {
+  const desk = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN', bypassCSP: true })
+  const [name = '', value = ''] = staff.cookie.split('=')
+  await desk.addCookies([{ name, value, url: server.baseUrl, httpOnly: true, sameSite: 'Strict' }])
+  return desk.newPage()
+}
+
+/** What axe finds, and whether the page has to be scrolled sideways. */
+async function faultsOn(page: Page, name: string): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async (where) => {
+    const tester = (globalThis as unknown as { axe: { run: (root: Document) => Promise<{ violations: Violated[] }> } })
+      .axe
+    const { violations } = await tester.run(document)
+    const { scrollWidth, clientWidth } = document.documentElement
+    const isWide = scrollWidth > clientWidth + 1
+    return [...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), ...(isWide ? ['sideways'] : [])].map(
+      (fault) => `${where} ${fault}`,
+    )
+  }, name)
+}
+interface Violated {
+  readonly id: string
+  readonly nodes: readonly { readonly html: string }[]
+}
+
+for (const width of [390, 900, 1440])
+  test(`no staff page has a fault at ${width} pixels`, async () => {
+    const { wave, units } = await openWave(staff, 'slip')
+    const page = await workbench(width)
+    const faults: string[] = []
+    const unit = units[0]?.id
+    const paths = ['/', '/surveys', `/surveys/${wave.survey}`, '/waves', '/accounts', '/account', '/nowhere']
+    const ofWave = ['', '/hot-issues', '/report', `/posters/${unit}`, `/slips/${unit}`]
+    for (const path of [...paths, ...ofWave.map((end) => `/waves/${wave.id}${end}`)]) {
+      await page.goto(server.baseUrl + path)
+      await page.locator('h1').waitFor()
+      await page.waitForLoadState('networkidle')
+      faults.push(...(await faultsOn(page, path)))
+    }
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+
+test('a dialog begins at its first entry, Enter says what is missing and then does it', async () => {
+  const page = await workbench(900)
+  await page.goto(`${server.baseUrl}/accounts`)
+  await page.getByRole('button', { name: '添加账户' }).click()
+  await page.keyboard.press('Enter')
+  await page.locator('.toast-host').getByText('姓名请填 2 个字以上').waitFor()
+  expect(await page.locator('dialog[open]').getByLabel('一次性链接').count()).toBe(0)
+  await page.keyboard.type('李小明')
+  await page.keyboard.press('Enter')
+  const link = page.locator('dialog[open]').getByLabel('一次性链接')
+  await link.waitFor()
+  expect(await link.inputValue()).toContain('/set-up/')
+  expect(await faultsOn(page, 'invitation')).toEqual([])
+  await page.context().close()
+})
