@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { align } from './align.ts'
 import { type Difference, differences } from './compare.ts'
 import type { Json, OpContext, ReadDesign, Table } from './op.ts'
@@ -85,6 +86,10 @@ function answer(op: (context: OpContext) => Json, context: OpContext): JsonObjec
   }
 }
 
+/** A file, or the zipped one beside it. */
+const textOf = (path: string): string =>
+  existsSync(path) ? readFileSync(path, 'utf8') : gunzipSync(readFileSync(`${path}.gz`)).toString('utf8')
+
 export interface FileResult {
   readonly name: string
   readonly outcomes: readonly { readonly case: Case; readonly outcome: Outcome }[]
@@ -92,7 +97,7 @@ export interface FileResult {
 
 /** Computes every case of a folder of reference values, `data/*.csv` and `expected/*.json`, or those of some files. */
 export function* runReference(folder: string, only: readonly string[] = []): Generator<FileResult> {
-  const table = remembering((name) => readTable(readFileSync(join(folder, 'data', name), 'utf8')))
+  const table = remembering((name) => readTable(textOf(join(folder, 'data', name))))
   const all = readCaseFiles(folder)
   for (const file of all.filter(({ name }) => only.length === 0 || only.some((part) => name.includes(part)))) {
     const designs: Designs = remembering((key) => {
