@@ -25,13 +25,24 @@ export interface OutboxEntry {
 export const leafOfEntry = ({ body, wave, stratum, responseId }: Omit<OutboxEntry, 'draft' | 'refusal' | 'link'>) =>
   leafOf(sha256, { ...body, wave, stratum, responseId })
 
+/** Without what no database can hold, as half an emoji: nobody could find it to take it out. */
+const storable = <T>(answers: T): T =>
+  JSON.parse(JSON.stringify(answers), (_key, value) =>
+    typeof value === 'string'
+      ? value
+          .replace(/[\ud800-\udfff]/gu, '')
+          .split('\u0000')
+          .join('')
+      : value,
+  )
+
 /** Closes a draft: from here on not a byte of it changes. */
 export function seal(link: string, questionnaire: Questionnaire, draft: Draft): OutboxEntry {
   const { wave, instrument, instrumentHash } = questionnaire
   const { secret, nonce, seed, language, slip } = draft
   const stratum = slip?.stratum ?? questionnaire.stratum ?? 'open'
   const responseId = sha256(`rid${secret}`)
-  const answers = answersOnPath(instrument, draft)
+  const answers = storable(answersOnPath(instrument, draft))
   const body = { nonce, instrumentHash, seed, language, answers, ...(slip ? { code: slip.code } : {}) }
   const leaf = leafOf(sha256, { ...body, wave, stratum, responseId })
   return { link, responseId, body: { ...body, leaf }, wave, stratum, draft, refusal: null }

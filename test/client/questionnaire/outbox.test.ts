@@ -38,6 +38,14 @@ test('what is sent has the shape of the contract, without answers off the path',
   expect(responseId).toMatch(/^[0-9a-f]{64}$/)
 })
 
+test('half an emoji and other characters that no database holds are left out, whole emoji stay', () => {
+  const item = { id: 'said', type: 'long_text' as const, text: { 'zh-CN': '想说的' }, maxLength: 500 }
+  const sections = [{ id: 'first', title: { 'zh-CN': '一' }, items: [item] }]
+  const open = { ...questionnaire, instrument: { ...questionnaire.instrument, sections } }
+  const draft = withAnswer(open.instrument, newDraft('ru'), 'said', 'a\u0000b\ud83d c\ude00 👨‍👩‍👧\n供热')
+  expect(seal('LINK', open, draft).body.answers).toEqual({ said: 'ab c 👨‍👩‍👧\n供热' })
+})
+
 test('the id is the hash of the secret, which itself is not sent', () => {
   const draft = filled()
   const { body, responseId } = entryOf(draft)
