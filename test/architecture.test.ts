@@ -92,7 +92,8 @@ function rulesFor(file: string): string[] {
   const folder = Object.keys(allowed)
     .filter((prefix) => file.startsWith(prefix))
     .sort((a, b) => b.length - a.length)[0]
-  const side = file.startsWith('client/') ? everyClient : file.startsWith('server/') ? everyServer : []
+  const sides: Record<string, string[]> = { client: everyClient, server: everyServer }
+  const side = sides[file.split('/')[0] ?? ''] ?? []
   const own = folder ? (allowed[folder] ?? []) : [file.startsWith('client/') ? 'client/' : 'server/']
   return [...side, ...own]
 }

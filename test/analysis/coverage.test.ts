@@ -45,13 +45,18 @@ function rankedSample(seed: number) {
   return { dataset, scope, columns, mentions, ranked: rankIssues(mentions, codes, scope) }
 }
 
+function bandOf(share: number): string {
+  if (share < 0.02) return 'under 2 %'
+  return share < 0.05 ? '2 to 5 %' : '5 % and more'
+}
+
 function tallySample(seed: number): void {
   const { truth } = counted
   const { scope, columns, mentions, ranked } = rankedSample(seed)
   mentions.forEach(({ estimate }, k) => {
     if (!estimate.isEstimable) throw new Error(`issue ${k} of sample ${seed} has no estimate`)
     const { value, baseSize, standardError = 0, degreesOfFreedom: df = 0 } = estimate
-    const band = truth[k]! < 0.02 ? 'under 2 %' : truth[k]! < 0.05 ? '2 to 5 %' : '5 % and more'
+    const band = bandOf(truth[k]!)
     for (const method of intervals) {
       const interval = method.of({ value, standardError, df, baseSize, level: 0.95 })
       count(`${method.id} 95`, holds(interval, truth[k]!))

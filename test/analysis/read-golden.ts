@@ -44,8 +44,8 @@ export function goldenSample(path: string, names: { stratum: string; psu: string
   }
 }
 
-export const goldenNumber = (value: unknown): number =>
-  value === 'Inf' ? Infinity : value === '-Inf' ? -Infinity : Number(value)
+/** R writes Inf where JavaScript reads Infinity. */
+export const goldenNumber = (value: unknown): number => Number(String(value).replace(/Inf$/, 'Infinity'))
 
 /** Largest relative difference of two lists; of a zero, the absolute one. */
 export const relativeError = (found: ArrayLike<number>, expected: ArrayLike<number>): number => {

@@ -8,7 +8,6 @@ import type { SampleDesign } from '../../domain/sample-design.ts'
 import { seedInstrument } from '../fixtures/findings.ts'
 
 export const sectors = [1, 2, 3]
-export const ages = [1, 2, 3, 4, 5, 6]
 
 /** Two units in each sector. */
 export const units: readonly Unit[] = sectors.flatMap((sector) =>

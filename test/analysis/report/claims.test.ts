@@ -15,7 +15,10 @@ const inlinesOf = (report: Report): Inline[] =>
 /** How each kind of number may be printed, from the rules of the report. */
 const percent = (value: number) => `${(value * 100).toFixed(1)}%`
 const points = (value: number) => (value * 100).toFixed(1)
-const certainty = (value: number) => (value > 0.99 ? '>99%' : value < 0.01 ? '<1%' : `${Math.round(value * 100)}%`)
+function certainty(value: number): string {
+  if (value > 0.99) return '>99%'
+  return value < 0.01 ? '<1%' : `${Math.round(value * 100)}%`
+}
 const whole = (value: number) => String(Math.round(value))
 const chinese = [
   '零',

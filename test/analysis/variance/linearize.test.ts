@@ -141,7 +141,8 @@ describe('intervals agree with R', () => {
     const sample = sampleOf(spec)
     const w = validWeights(sample.numbers(spec.var), sample.weights)
     const { estimates, covariance } = measured('mean', sample, [spec.var], w)
-    const method = spec.op === 'kg_nchs' ? kornGraubard : spec.method === 'xlogit' ? logit : wald
+    const plain = spec.method === 'xlogit' ? logit : wald
+    const method = spec.op === 'kg_nchs' ? kornGraubard : plain
     const df = spec.df === 'Inf' ? Number.POSITIVE_INFINITY : degreesOfFreedom(sample.weights, sample.design)
     const baseSize = w.filter((weight) => weight > 0).length
     const standardError = Math.sqrt(covariance[0]!)
