@@ -31,7 +31,8 @@ export async function buildApp(
     frameworkErrors: (error, _, reply) => sendProblem(reply, problemOf(error)),
   })
   const registered = watchRoutes(app)
-  answerProblems(app, writeFault)
+  const forRespondents = endpoints.filter((endpoint) => endpoint.isForRespondents).map(({ route }) => route.path)
+  answerProblems(app, writeFault, new Set(forRespondents))
   addSecurityHeaders(app, context.config)
   acceptOnlyJson(app)
   await app.register(fastifyCookie)

@@ -27,7 +27,9 @@ export function endingOf<Ending extends string>(path: string, endings: readonly 
 /** Writes beside the file and puts it in place when it is whole, so that a failure leaves what was there. */
 export async function writeWhole(path: string, write: (file: FileHandle) => Promise<void>): Promise<void> {
   const part = `${path}.part`
-  const file = await open(part, 'w')
+  // A new file, readable by its owner only: never one that somebody has put there.
+  rmSync(part, { force: true })
+  const file = await open(part, 'wx', 0o600)
   try {
     await write(file)
     await file.close()

@@ -30,7 +30,8 @@ async function connectServer(url: string): Promise<Connected> {
     connectionTimeoutMillis: 5_000,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 10_000,
-    options: `-c TimeZone=${timeZone}`,
+    // A receipt means that the answer is on the disk, whatever the server's own settings are.
+    options: `-c TimeZone=${timeZone} -c synchronous_commit=on`,
     types: {
       getTypeParser: (oid: number, format: 'text' | 'binary') => parsers[oid] ?? pg.types.getTypeParser(oid, format),
     } as pg.CustomTypesConfig,

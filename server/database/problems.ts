@@ -10,7 +10,8 @@ const byConstraint: Readonly<Record<string, ProblemCode>> = {
   waves_version: 'survey_in_use',
 }
 
-const unreachableCodes = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND|EPIPE|08...|53...|57P0.|57014|25P03)$/
+const unreachableCodes =
+  /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND|EPIPE|08...|40001|40P01|53...|55P03|57P0.|57014|25P03)$/
 const unreachableWords = /timeout exceeded when trying to connect|Connection terminated|not queryable/i
 
 /** The database's error as a problem; undefined when it is a fault of the program. */

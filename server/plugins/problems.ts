@@ -30,12 +30,23 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
     .send(JSON.stringify({ code: problem.code, details: problem.details }))
 }
 
+/** Messages of faults may repeat the value that was in the way, so of respondents' calls only the place is kept. */
+function traceOf(error: Error, isForRespondents: boolean): string {
+  const stack = error.stack ?? String(error)
+  if (!isForRespondents) return stack
+  return [error.name, ...stack.split('\n').filter((line) => /^\s+at /.test(line))].join('\n')
+}
+
 /** The one place where errors become answers. Of a fault, the route and the stack are written down, never the call. */
-export function answerProblems(app: FastifyInstance, write: (line: string) => void): void {
+export function answerProblems(
+  app: FastifyInstance,
+  write: (line: string) => void,
+  respondents: ReadonlySet<string>,
+): void {
   app.setErrorHandler((error: Error, request: FastifyRequest, reply: FastifyReply) => {
     const problem = problemOf(error)
-    if (problem.code === 'internal')
-      write(`${request.method} ${request.routeOptions.url ?? '?'}: ${error.stack ?? String(error)}`)
+    const path = request.routeOptions.url ?? '?'
+    if (problem.code === 'internal') write(`${request.method} ${path}: ${traceOf(error, respondents.has(path))}`)
     return sendProblem(reply, problem)
   })
 }

@@ -9,9 +9,9 @@ import type { Handlers } from './route-handlers.ts'
 
 const imprint = ({ config, clock }: Context) => ({ issuer: config.organisation, date: dayOf(clock()) })
 
-/** Characters that no file name may have. */
+/** Without what no file name may have, and without signs that turn the direction or can't be seen. */
 const fileName = async (context: Context, wave: string, kind: string, ending: string): Promise<string> =>
-  `${kind}-${(await getWave(context.db, wave)).name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')}.${ending}`
+  `${kind}-${(await getWave(context.db, wave)).name.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '_')}.${ending}`
 
 export const reportHandlers: Handlers<typeof reportRoutes> = {
   findings: async ({ context, params, query: { sector, ...indexWeights } }) => {

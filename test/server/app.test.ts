@@ -37,6 +37,31 @@ describe('the server does not start', () => {
   })
 })
 
+test('a fault is written down without what a respondent sent, with it for staff', async () => {
+  const said = 'the value 张三的秘密 is odd'
+  const fail = (path: string, isForRespondents: boolean) => ({
+    name: path,
+    isForRespondents,
+    route: defineRoute({ method: 'GET', path, can: 'anyone', response: z.object({}) }),
+    handler: () => {
+      throw new RangeError(said)
+    },
+  })
+  const faults: string[] = []
+  const app = await buildApp(server.context, (line) => faults.push(line), [
+    fail('/api/citizen', true),
+    fail('/api/staff', false),
+  ])
+  for (const url of ['/api/citizen', '/api/staff']) {
+    const answer = await app.inject({ method: 'GET', url })
+    expect([answer.statusCode, answer.body]).toEqual([500, '{"code":"internal","details":null}'])
+  }
+  await app.close()
+  expect(faults[0]).toMatch(/^GET \/api\/citizen: RangeError\n\s+at /)
+  expect(faults[0]).not.toContain('张三')
+  expect(faults[1]).toContain(said)
+})
+
 describe('pages and files', () => {
   test('any address that a browser opens is the staff page', async () => {
     for (const url of ['/', '/set-up/abc', '/waves/1/progress'])

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -57,6 +57,7 @@ test('export writes the answers and, beside them, the codebook', { timeout: 60_0
   const lines = readFileSync(file('a.csv'), 'utf8').trimEnd().split('\r\n')
   expect(printed).toContain(`命令行期次：${lines.length - 1} 份答卷`)
   expect(existsSync(file('a-codebook.csv'))).toBe(true)
+  expect(statSync(file('a.csv')).mode & 0o777).toBe(0o600)
   await expect(typed(exportCommand, '--out', file('a.csv'))).rejects.toThrow(/--force/)
 })
 
