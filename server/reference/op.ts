@@ -40,8 +40,6 @@ export interface OpContext {
   readonly spec: Spec
   /** The call of R; holds the data of ops that are asked without a spec of them. */
   readonly rcall: string
-  /** What the makers of the case say about it, as the order of levels. */
-  readonly note: string
   /** The texts of `expected` without its numbers: names of rows, columns and groups, in R's order of levels. */
   readonly labels: Json
   /** Rule for lonely units: the spec's. `crossedWith` is a column that divides the strata further. */

@@ -31,11 +31,15 @@ const isNumber = (text: string): boolean => text.trim() !== '' && Number.isFinit
 const inOrder = (levels: readonly string[], isNumeric: boolean): string[] =>
   [...levels].sort(isNumeric ? (a, b) => Number(a) - Number(b) : new Intl.Collator('en').compare)
 
-function columnFrom(name: string, cells: readonly string[]): TableColumn {
+/** Levels in the given order where it names them all. */
+const orderedAs = (levels: readonly string[], order: readonly string[] | undefined): readonly string[] =>
+  order && levels.every((level) => order.includes(level)) ? order.filter((level) => levels.includes(level)) : levels
+
+function columnFrom(name: string, cells: readonly string[], order?: readonly string[]): TableColumn {
   const texts = cells.map((cell) => (cell === '' ? null : cell))
   const known = texts.filter((text) => text !== null)
   const isNumeric = known.every(isNumber)
-  const levels = inOrder([...new Set(known)], isNumeric)
+  const levels = orderedAs(inOrder([...new Set(known)], isNumeric), order)
   const index = new Map(levels.map((level, i) => [level, i]))
   return {
     name,
@@ -47,8 +51,8 @@ function columnFrom(name: string, cells: readonly string[]): TableColumn {
   }
 }
 
-/** A CSV with a header, UTF-8; empty cells are missing. */
-export function readTable(csv: string): Table {
+/** A CSV with a header, UTF-8; empty cells are missing. `orders` are the levels of variables as R orders them. */
+export function readTable(csv: string, orders?: ReadonlyMap<string, readonly string[]>): Table {
   const text = csv.replace(/^\uFEFF/, '')
   const header = readLine(text, 0)
   const rows: string[][] = []
@@ -62,6 +66,7 @@ export function readTable(csv: string): Table {
     columnFrom(
       name,
       rows.map((row) => row[c] ?? ''),
+      orders?.get(name),
     ),
   )
   return { size: rows.length, columns: new Map(columns.map((column) => [column.name, column])) }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { align } from './align.ts'
 import { type Difference, differences } from './compare.ts'
+import { levelOrders } from './level-orders.ts'
 import type { Json, OpContext, ReadDesign, Table } from './op.ts'
 import { ops, skipped } from './ops/index.ts'
 import { readDesign } from './read-design.ts'
@@ -38,7 +39,6 @@ function contextFor(file: CaseFile, one: Case, table: (name: string) => Table, d
   return {
     spec: one.spec,
     rcall: one.rcall,
-    note: one.note ?? '',
     labels: labelsOf(one.expected),
     specs: file.cases.map(({ spec }) => spec),
     table,
@@ -97,8 +97,9 @@ export interface FileResult {
 
 /** Computes every case of a folder of reference values, `data/*.csv` and `expected/*.json`, or those of some files. */
 export function* runReference(folder: string, only: readonly string[] = []): Generator<FileResult> {
-  const table = remembering((name) => readTable(textOf(join(folder, 'data', name))))
   const all = readCaseFiles(folder)
+  const orders = levelOrders(all)
+  const table = remembering((name) => readTable(textOf(join(folder, 'data', name)), orders.get(name)))
   for (const file of all.filter(({ name }) => only.length === 0 || only.some((part) => name.includes(part)))) {
     const designs: Designs = remembering((key) => {
       const [name = '', lonely = '', crossedWith] = key.split('\n')

@@ -26,15 +26,6 @@ function groupedOf({ spec, table }: OpContext) {
   return { y, groupOf, groups: group.levels.length }
 }
 
-/** Order of the levels of rows and columns where the note tells it: R's factors have one that a CSV does not hold. */
-function levelsIn(note: string): readonly (readonly string[])[] {
-  const found = /rows\s*=.*? levels (.*?);\s*cols\s*=\s*(.*?)\)?$/.exec(note)
-  return found ? [found[1]!, found[2]!].map((list) => list.split(',').map((one) => one.trim())) : []
-}
-
-const coded = (texts: readonly (string | null)[], levels: readonly string[]): Int32Array =>
-  Int32Array.from(texts, (text) => (text === null ? -1 : levels.indexOf(text)))
-
 export const correlations: OpGroup = {
   pearson: (context) => {
     const [x, y] = pairsOf(context)
@@ -93,18 +84,17 @@ export const correlations: OpGroup = {
       conf_int: [low, high],
     }
   },
-  cramers_v_unweighted: ({ spec, table, note }) => {
+  cramers_v_unweighted: ({ spec, table }) => {
     const data = table(textOf(spec, 'data'))
     const [row, column] = [columnOf(data, textOf(spec, 'row')), columnOf(data, textOf(spec, 'col'))]
-    const [rows = row.levels, columns = column.levels] = levelsIn(note)
-    const counts = crossTable(coded(row.texts, rows), coded(column.texts, columns), [rows.length, columns.length])
+    const counts = crossTable(row.codes, column.codes, [row.levels.length, column.levels.length])
     const found = cramersV(counts)
     if (!found) return notEstimable
     const residuals = adjustedResiduals(counts)
     return {
       V: found.v,
       V_biascorr: found.corrected,
-      stdres: columns.flatMap((_, c) => residuals.map((one) => one[c]!)),
+      stdres: column.levels.flatMap((_, c) => residuals.map((one) => one[c]!)),
     }
   },
   cohen_kappa: ({ spec }) => {
