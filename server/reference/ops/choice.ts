@@ -2,6 +2,7 @@ import { bestWorst } from '../../../analysis/rank/best-worst.ts'
 import { borda } from '../../../analysis/rank/borda.ts'
 import { bradleyTerry } from '../../../analysis/rank/bradley-terry.ts'
 import { plackettLuce } from '../../../analysis/rank/plackett-luce.ts'
+import { pooledHazard } from '../../../analysis/rank/pooled-hazard.ts'
 import type { Rankings } from '../../../analysis/rank/rankings.ts'
 import type { Json, OpContext, OpGroup, Table } from '../op.ts'
 import { columnOf, numberOf, textOf } from '../spec.ts'
@@ -46,6 +47,15 @@ export const choice: OpGroup = {
     return {
       worth: found.worths,
       log_worth_centered: logs.map((one) => one - centre),
+      loglik: found.logLikelihood,
+    }
+  },
+  plackett_luce_coxph: (context) => {
+    const found = pooledHazard(rankingsOf(context))
+    if (typeof found === 'string') return { error: found }
+    return {
+      logworth_vs_item1: [0, ...found.effects],
+      se_vs_item1: found.standardErrors,
       loglik: found.logLikelihood,
     }
   },
