@@ -8,7 +8,7 @@ export interface Ordered {
   readonly sums: readonly number[]
 }
 
-/** How a weighted quantile is taken from ordered values; null outside 0..1. */
+/** How a weighted quantile is taken from ordered values; null where the rule has none. */
 export interface QuantileRule {
   readonly id: string
   of(values: Ordered, p: number): number | null
@@ -29,7 +29,10 @@ export function merged({ x, w }: Ordered): Ordered {
   return ordered([...totals.keys()], [...totals.values()])
 }
 
-/** The values around p in the distribution function, and how far p is from both. */
+/**
+ * The values around p in the distribution function, and how far p is from both. *Limit:* before the first
+ * step `below` is negative; rules that take a value then take the second, and hf4 leaves the data, as in R survey 4.4.
+ */
 function around({ x, sums }: Ordered, p: number) {
   const total = sums[sums.length - 1]!
   const after = sums.findIndex((sum) => sum > p * total)
@@ -45,15 +48,11 @@ function around({ x, sums }: Ordered, p: number) {
 }
 
 /** A rule that takes one of the values around p, or their middle. */
-const stepping = (
-  id: string,
-  onStep: (lower: number, upper: number, index: number) => number,
-  prepare: (values: Ordered) => Ordered = (values) => values,
-): QuantileRule => ({
+const stepping = (id: string, onStep: (lower: number, upper: number) => number): QuantileRule => ({
   id,
   of: (values, p) => {
-    const { low, lower, upper, below } = around(prepare(values), p)
-    return below === 0 ? onStep(lower, upper, low) : upper
+    const { lower, upper, below } = around(values, p)
+    return below === 0 ? onStep(lower, upper) : upper
   },
 })
 
@@ -103,12 +102,21 @@ export const math = stepping('math', (lower) => lower)
 /** As taught in school: the middle of two values where p falls between them. */
 const school = stepping('school', (lower, upper) => (lower + upper) / 2)
 
-const nearestEven = stepping('hf3', (lower, upper, low) => ((low + 1) % 2 === 0 ? lower : upper), merged)
+/** The nearest value, the even one of two. */
+const nearestEven: QuantileRule = {
+  id: 'hf3',
+  of: (values, p) => {
+    const { low, lower, upper, below } = around(merged(values), p)
+    return below === 0 && (low + 1) % 2 === 0 ? lower : upper
+  },
+}
 
+/** Along the distribution function itself. *Limit:* none at its very end, as in R survey. */
 const linearInSums: QuantileRule = {
   id: 'hf4',
   of: (values, p) => {
     const { lower, upper, below, above } = around(values, p)
+    if (above + below === 0) return null
     const part = below / (above + below)
     return lower * (1 - part) + upper * part
   },

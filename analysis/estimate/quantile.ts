@@ -35,7 +35,8 @@ export function quantile(request: QuantileRequest, plan: VariancePlan): Quantile
   if (values.x.length === 0) return null
   const estimate = rule.of(values, p)
   if (estimate === null) return null
-  const below = mean.of({ y: Float64Array.from(y, (value) => Number(value <= estimate)), w })!
+  const below = mean.of({ y: Float64Array.from(y, (value) => Number(value <= estimate)), w })
+  if (!below) return null
   const variance = covariance([below.influence], { ...plan, domain: domainOf(w, plan.design) })[0]!
   const share = Math.min(1, below.estimate)
   const ends: Interval | null = interval.of({

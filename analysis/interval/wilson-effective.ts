@@ -9,8 +9,8 @@ import type { IntervalMethod } from './interval-method.ts'
 export const wilsonEffective: IntervalMethod = {
   id: 'wilson_effective',
   of: (input) => {
-    const { value, df, level } = input
-    if (!(df > 0)) return null
+    const { value, df, level, baseSize } = input
+    if (!(df > 0) || baseSize < 1) return null
     const t2 = studentQuantile((1 + level) / 2, df) ** 2
     const size = effectiveSizeOf(input)
     const centre = (value + t2 / (2 * size)) / (1 + t2 / size)

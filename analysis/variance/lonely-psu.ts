@@ -1,5 +1,5 @@
 import type { VariancePlan } from './linearize.ts'
-import { lonelyStrata } from './sampling-design.ts'
+import { isTakenWhole, lonelyStrata } from './sampling-design.ts'
 
 /** A unit that is alone in its stratum, or alone there in having members of a domain. */
 export interface LonelyUnit {
@@ -54,8 +54,9 @@ export const fail: LonelyPsuRule = {
 /** The registry; names and results follow R survey's option `survey.lonely.psu`. */
 export const lonelyPsuRules = [adjust, remove, average, fail] as const
 
-/** Whether the plan's rule gives no variance: a stratum has one unit, and the rule is `fail`. */
+/** Whether the plan gives no variance: there is one unit in all, or one in a stratum and the rule is `fail`. */
 export function refuses({ design, lonely, domain }: VariancePlan): boolean {
+  if (design.psuCount < 2 && !isTakenWhole(design, 0)) return true
   if (lonely !== fail) return false
   const lonelyOnes = new Set(lonelyStrata(design))
   const isLonelyHere = design.stratumOf.some((stratum, p) => lonelyOnes.has(stratum) && domain?.hasMember[p] !== 0)
