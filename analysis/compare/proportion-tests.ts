@@ -8,9 +8,10 @@ import {
 
 /** Outcome of a test by counts of a simple random sample. */
 export interface ProportionTest {
-  readonly statistic: number
-  /** Two-sided; NaN, which must be named, where the table is empty on one side. */
-  readonly p: number
+  /** Null, as is p, where both groups agree on everything. */
+  readonly statistic: number | null
+  /** Two-sided. */
+  readonly p: number | null
   readonly low: number
   readonly high: number
 }
@@ -18,7 +19,7 @@ export interface ProportionTest {
 /**
  * Exact binomial test of x successes in n draws against `share` and the interval of Clopper & Pearson (1934). The
  * two-sided p adds up all outcomes that are no likelier than x (R's `binom.test`). Limits: conservative; draws are
- * independent, so never for clustered samples.
+ * independent, so never for clustered samples. With nobody asked everything is possible: 0..1.
  */
 export function exactBinomial(x: number, n: number, level: number, share = 0.5): ProportionTest {
   const tail = (1 - level) / 2
@@ -45,9 +46,16 @@ function exactP(x: number, n: number, share: number): number {
 
 /**
  * Score test of x successes in n draws against `share` with Wilson's (1927) interval; `correction` ½ moves both by
- * half a success (Newcombe 1998), 0 does not. As R's `prop.test` of one group.
+ * half a success (Newcombe 1998), 0 does not. As R's `prop.test` of one group. Null for nobody.
  */
-export function scoreTest(x: number, n: number, level: number, correction: 0 | 0.5 = 0, share = 0.5): ProportionTest {
+export function scoreTest(
+  x: number,
+  n: number,
+  level: number,
+  correction: 0 | 0.5 = 0,
+  share = 0.5,
+): ProportionTest | null {
+  if (n < 1) return null
   const shift = Math.min(correction, Math.abs(x - n * share))
   const z2 = normalQuantile((1 + level) / 2) ** 2
   const limit = (p: number, sign: 1 | -1): number =>
@@ -62,26 +70,37 @@ export function scoreTest(x: number, n: number, level: number, correction: 0 | 0
   }
 }
 
-/** Two independent shares x/n: pooled chi-square test, Wald interval of their difference (R's `prop.test`). */
+/**
+ * Two independent shares x/n: pooled chi-square test, Wald interval of their difference (R's `prop.test`). Null where one
+ * group is empty.
+ */
 export function twoProportions(
   x: readonly [number, number],
   n: readonly [number, number],
   level = 0.95,
-): ProportionTest {
+): ProportionTest | null {
+  if (n[0] < 1 || n[1] < 1) return null
   const [a, b] = [x[0] / n[0], x[1] / n[1]]
   const pooled = (x[0] + x[1]) / (n[0] + n[1])
-  const statistic = (a - b) ** 2 / (pooled * (1 - pooled) * (1 / n[0] + 1 / n[1]))
+  const variance = pooled * (1 - pooled) * (1 / n[0] + 1 / n[1])
+  const statistic = variance > 0 ? (a - b) ** 2 / variance : null
   const half = normalQuantile((1 + level) / 2) * Math.sqrt((a * (1 - a)) / n[0] + (b * (1 - b)) / n[1])
   const [low, high] = [Math.max(-1, a - b - half), Math.min(1, a - b + half)]
-  return { statistic, p: chiSquareUpper(statistic, 1), low, high }
+  return { statistic, p: statistic === null ? null : chiSquareUpper(statistic, 1), low, high }
 }
 
-/** Difference of two independent shares over its own, unpooled standard error. */
-export const unpooledZ = (p1: number, n1: number, p2: number, n2: number): number =>
-  (p1 - p2) / Math.sqrt((p1 * (1 - p1)) / n1 + (p2 * (1 - p2)) / n2)
+/** Difference of two independent shares over its own, unpooled standard error; null where it has none. */
+export function unpooledZ(p1: number, n1: number, p2: number, n2: number): number | null {
+  const variance = (p1 * (1 - p1)) / n1 + (p2 * (1 - p2)) / n2
+  return variance > 0 ? (p1 - p2) / Math.sqrt(variance) : null
+}
 
-/** McNemar (1947): the same people twice; b and c changed, one way and the other. χ² of 1 degree of freedom. */
-export function mcnemar(b: number, c: number): { statistic: number; p: number } {
+/**
+ * McNemar (1947): the same people twice; b and c changed, one way and the other. χ² of 1 degree of freedom; null where
+ * nobody changed.
+ */
+export function mcnemar(b: number, c: number): { statistic: number; p: number } | null {
+  if (!(b + c > 0)) return null
   const statistic = (b - c) ** 2 / (b + c)
   return { statistic, p: chiSquareUpper(statistic, 1) }
 }

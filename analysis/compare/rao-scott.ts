@@ -1,4 +1,4 @@
-import { chiSquareSumUpper } from '../numeric/chi-square-sum.ts'
+import { chiSquareSumExact, chiSquareSumUpper } from '../numeric/chi-square-sum.ts'
 import { chiSquareUpper, fUpper } from '../numeric/distributions.ts'
 import { eigenvalues, factorOf, forward } from '../numeric/matrix.ts'
 import { cellInfluences, type DesignTable } from './design-table.ts'
@@ -81,11 +81,12 @@ export function raoScottChiSquare({ pearson, designEffects }: RaoScott) {
 }
 
 /**
- * The mixture of chi-squares itself by its saddlepoint, over as many degrees of freedom as the F test has; null without
- * degrees of freedom.
+ * The mixture of chi-squares itself, over as many degrees of freedom as the F test has, by its saddlepoint or by
+ * numerical integration (R survey's "saddlepoint" and "lincom"); null without degrees of freedom.
  */
-export function raoScottMixture(found: RaoScott) {
+export function raoScottMixture(found: RaoScott, isExact = false) {
   const { df2 } = raoScottF(found)
   const { pearson: statistic, designEffects } = found
-  return { statistic, p: df2 > 0 ? chiSquareSumUpper(statistic, designEffects, df2) : null }
+  if (!(df2 > 0)) return { statistic, p: null }
+  return { statistic, p: (isExact ? chiSquareSumExact : chiSquareSumUpper)(statistic, designEffects, df2) }
 }

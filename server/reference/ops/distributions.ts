@@ -82,6 +82,7 @@ const quantile =
   }
 
 const adjustments = {
+  none: (p: readonly number[]) => [...p],
   bonferroni,
   holm,
   hochberg,

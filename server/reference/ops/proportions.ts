@@ -12,14 +12,11 @@ import { normalTails } from '../../../analysis/numeric/distributions.ts'
 import type { Json, OpContext, OpGroup } from '../op.ts'
 import { numberOf, numbersOf } from '../spec.ts'
 
-const written = ({ statistic, p, low, high }: ProportionTest, estimate: readonly number[]) => ({
-  statistic,
-  parameter_names: ['df'],
-  parameter: [1],
-  p_value: p,
-  estimate,
-  conf_int: [low, high],
-})
+const written = (test: ProportionTest | null, estimate: readonly number[]) => {
+  if (!test) return { error: 'no_respondents' }
+  const { statistic, p, low, high } = test
+  return { statistic, parameter_names: ['df'], parameter: [1], p_value: p, estimate, conf_int: [low, high] }
+}
 
 const score = ({ spec }: OpContext, correction: 0 | 0.5): Json => {
   const [x, n] = [numberOf(spec, 'x'), numberOf(spec, 'n')]
@@ -52,11 +49,13 @@ export const proportions: OpGroup = {
   },
   two_independent_props_unpooled_z: ({ spec }) => {
     const z = unpooledZ(numberOf(spec, 'p1'), numberOf(spec, 'n1'), numberOf(spec, 'p2'), numberOf(spec, 'n2'))
-    return { z, p: 2 * normalTails(-Math.abs(z)).lower }
+    return z === null ? { error: 'no_variation' } : { z, p: 2 * normalTails(-Math.abs(z)).lower }
   },
   mcnemar: (context) => {
     const [, b, c] = four(context)
-    const { statistic, p } = mcnemar(b, c)
+    const found = mcnemar(b, c)
+    if (!found) return { error: 'no_variation' }
+    const { statistic, p } = found
     return { statistic, parameter_names: ['df'], parameter: [1], p_value: p }
   },
   fisher: (context) => {

@@ -41,8 +41,8 @@ function tested(table: DesignTable, statistic: string): Json {
     const { statistic: value, df, p } = raoScottChiSquare(found)
     return { statistic: value, parameter_names: ['df'], parameter: [df], p_value: p }
   }
-  if (statistic !== 'saddlepoint') throw new Error(`no test ${statistic}`)
-  const { statistic: value, p } = raoScottMixture(found)
+  if (statistic !== 'saddlepoint' && statistic !== 'lincom') throw new Error(`no test ${statistic}`)
+  const { statistic: value, p } = raoScottMixture(found, statistic === 'lincom')
   return { statistic: value, p_value: p }
 }
 
