@@ -6,7 +6,7 @@ import { Link } from '../ui/link.tsx'
 import { mayI } from '../ui/session.ts'
 import { AxisLabels } from './axis-labels.tsx'
 import { DotInterval } from './dot-interval.tsx'
-import { axisPercent, count, percent, score } from './numbers.ts'
+import { axisPercent, count, percent, points, score } from './numbers.ts'
 import { chooseClaim } from './report-state.ts'
 import { linearScale, ticksTo } from './scales.ts'
 
@@ -85,7 +85,11 @@ function Evidence({ report, claim }: { report: Report; claim: Claim }) {
             {estimate.standardError !== undefined && (
               <>
                 <dt>{reportWords('standardError')}</dt>
-                <dd>{isShare ? percent(estimate.standardError) : estimate.standardError.toFixed(3)}</dd>
+                <dd>
+                  {isShare
+                    ? reportWords('inPoints', { points: points(estimate.standardError) })
+                    : estimate.standardError.toFixed(3)}
+                </dd>
               </>
             )}
             {estimate.designEffect !== undefined && (

@@ -22,7 +22,7 @@ export const report = defineCommand({
     out: {
       type: 'string',
       placeholder: 'FILE',
-      summary: '.docx 报告 · report; .json 数据 · data; .csv 论断清单 · list of claims',
+      summary: '.docx 报告 · report; .json 数据 · data; .csv 数字清单 · list of claims',
     },
     force: { type: 'boolean', summary: '覆盖已有的文件 · overwrite a file' },
   },

@@ -60,9 +60,6 @@ export const countWavesOf = async (db: Database, survey: string): Promise<number
   return row.n
 }
 
-export const findNewestWave = async (db: Database): Promise<string | undefined> =>
-  (await db.selectFrom('waves').select('id').orderBy('created_at', 'desc').limit(1).executeTakeFirst())?.id
-
 export async function insertWave(
   db: Database,
   wave: {

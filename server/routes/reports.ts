@@ -28,6 +28,6 @@ export const reportHandlers: Handlers<typeof reportRoutes> = {
   }),
   claims: async ({ context, params }) => ({
     content: claimsCsv(await buildWaveReport(context.db, params.wave, imprint(context))),
-    fileName: await fileName(context, params.wave, '论断清单', 'csv'),
+    fileName: await fileName(context, params.wave, '数字清单', 'csv'),
   }),
 }

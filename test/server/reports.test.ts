@@ -108,7 +108,7 @@ describe('the report', () => {
     expect(claims.body.split('\r\n').length - 2).toBe(Object.keys(report.claims).length)
     for (const [file, name] of [
       [word, '分析报告-试测_第一期.docx'],
-      [claims, '论断清单-试测_第一期.csv'],
+      [claims, '数字清单-试测_第一期.csv'],
     ] as const)
       expect(file.headers['content-disposition']).toContain(`filename*=UTF-8''${encodeURIComponent(name)}`)
   })

@@ -5,12 +5,9 @@ import type { Json } from '../document/json.ts'
 
 /** The ways in which conditions are written; each has its own editor. */
 export type ConditionKind = 'in' | 'isAnswered' | 'range' | 'all' | 'any' | 'not'
-export const conditionKinds: readonly ConditionKind[] = ['in', 'isAnswered', 'range', 'all', 'any', 'not']
 
 export const kindOf = (condition: Condition): ConditionKind =>
   (['in', 'isAnswered', 'all', 'any', 'not'] as const).find((key) => key in condition) ?? 'range'
-
-export const isSimple = (condition: Condition): boolean => 'variable' in condition
 
 /** The condition that a document holds; null when it has a form that the editor does not know. */
 export function readCondition(value: Json | undefined): Condition | null {

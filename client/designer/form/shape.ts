@@ -1,5 +1,4 @@
 import type * as z from 'zod/mini'
-import { type Localized, localizedSchema } from '../../../domain/localized.ts'
 import { conditionSchema } from '../../../domain/logic/condition.ts'
 
 /** What a form needs to know about one value of a document, read from its schema. */
@@ -89,5 +88,3 @@ export function columnsOf(fields: readonly FieldShape[]): { key: FieldShape | nu
   const key = fields.find(({ isOptional, shape }) => !isOptional && ['number', 'text'].includes(shape.kind))
   return { key: key ?? null, label: fields.find(({ shape }) => shape.kind === 'localized') ?? null }
 }
-
-export const emptyText: Localized = { 'zh-CN': '' }

@@ -38,6 +38,7 @@ export const en: Record<keyof typeof zh, string> = {
   effectiveSize: 'Effective size',
   largestError: 'Largest error',
   openLinkApart: 'Open link (counted apart)',
+  inPoints: '{points} points',
   plusMinusPoints: '±{points} points',
   noError: 'not a probability sample, no error given',
   raking_not_converged: 'The weights do not fully match the population figures; check these.',

@@ -36,6 +36,7 @@ export const zh = {
   effectiveSize: '等效样本',
   largestError: '最大误差',
   openLinkApart: '开放链接（另计）',
+  inPoints: '{points} 个百分点',
   plusMinusPoints: '±{points} 个百分点',
   noError: '不是概率样本，不给误差',
   raking_not_converged: '加权没有完全对上人口数，请核对人口数据。',
