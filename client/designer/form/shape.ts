@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import { localizedSchema } from '../../../domain/localized.ts'
 import { conditionSchema } from '../../../domain/logic/condition.ts'
 
 /** What a form needs to know about one value of a document, read from its schema. */
