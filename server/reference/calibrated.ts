@@ -85,11 +85,18 @@ export function calibratedToMargins(spec: Spec, { table, weights }: ReadDesign, 
   return calibratedTo(columns, [people, ...cells.map(({ population }) => population)], weights, distance)
 }
 
-/** The column of a model matrix by its name in R: a constant, a variable, or a factor's name with a level after it. */
+/**
+ * The column of a model matrix by its name in R: a constant, a variable, a factor's name with a level after it, or a
+ * product of these, as "stypeH:api99".
+ */
 function auxiliary(name: string, terms: readonly string[], read: ReadDesign): Float64Array {
   if (name === '(Intercept)') return new Float64Array(read.table.size).fill(1)
-  const term = terms.find((one) => name.startsWith(one) && read.table.columns.get(one)?.isNumeric === false)
-  if (!term || terms.includes(name)) return evaluate(name, read.table)
+  if (name.includes(':')) {
+    const parts = name.split(':').map((part) => auxiliary(part, terms, read))
+    return new Float64Array(read.table.size).map((_, i) => parts.reduce((product, part) => product * part[i]!, 1))
+  }
+  const term = terms.find((one) => name !== one && name.startsWith(one) && read.table.columns.has(one))
+  if (!term || read.table.columns.has(name)) return evaluate(name, read.table)
   const level = name.slice(term.length)
   return Float64Array.from(read.table.columns.get(term)?.texts ?? [], (text) => Number(text === level))
 }
@@ -101,10 +108,7 @@ export function calibratedToFormula({ spec, specs }: OpContext, read: ReadDesign
     (one) => one.population_names !== undefined && one.design === spec.design && one.formula === formula,
   )
   if (!known) throw new Error(`no totals for ${formula}`)
-  const terms = formula
-    .replace('~', '')
-    .split('+')
-    .map((term) => term.trim())
+  const terms = formula.match(/[\w.]+/g) ?? []
   const columns = textsOf(known, 'population_names').map((name) => auxiliary(name, terms, read))
   return calibratedTo(columns, numbersOf(known, 'population'), read.weights, distance)
 }

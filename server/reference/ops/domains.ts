@@ -27,9 +27,9 @@ interface ByGroup {
 }
 
 /** Estimates of every variable in every group, each with the variance that its domain has in the whole design. */
-export function byGroup({ spec, design }: OpContext, estimator: Estimator, drops: boolean): ByGroup {
+export function byGroup({ spec, design, labels }: OpContext, estimator: Estimator, drops: boolean): ByGroup {
   const read = design(textOf(spec, 'design'))
-  const variables = variablesOf(read.table, textsOf(spec, 'vars'))
+  const variables = variablesOf(read.table, textsOf(spec, 'vars'), labels)
   const columns = variables.map(({ values }) => values)
   const inDomain = weightsWhere(spec, read)
   const groups = groupsOf(read.table, textsOf(spec, 'by'), inDomain)

@@ -58,14 +58,14 @@ function reraked(spec: Spec, read: ReadDesign, replicates: Replicates) {
 const estimates =
   (estimator: Estimator, isReraked = false): Op =>
   (context) => {
-    const { spec, design } = context
+    const { spec, design, labels } = context
     const read = design(textOf(spec, 'design'))
     const replicates = replicatesOf(context, read)
     if (typeof replicates === 'string') return { error: replicates }
     if (spec.vars === undefined) return description(replicates)
     const weighted = isReraked ? reraked(spec, read, replicates) : { full: read.weights, replicates }
     if (typeof weighted === 'string') return { error: weighted }
-    const variables = variablesOf(read.table, textsOf(spec, 'vars'))
+    const variables = variablesOf(read.table, textsOf(spec, 'vars'), labels)
     const estimate = columnsEstimate(
       estimator,
       variables.map(({ values }) => values),

@@ -42,11 +42,11 @@ const weightsBy =
 const estimatesBy =
   (weighting: Weighting, estimator: Estimator, isFixed = false): Op =>
   (context) => {
-    const { spec, design } = context
+    const { spec, design, labels } = context
     const read = design(textOf(spec, 'design'))
     const found = weighting(context, read)
     if (typeof found === 'string') return { error: found }
-    const variables = variablesOf(read.table, textsOf(spec, 'vars'))
+    const variables = variablesOf(read.table, textsOf(spec, 'vars'), labels)
     const columns = variables.map(({ values }) => values)
     const weights = completeWeights(columns, weightsWhere(spec, { ...read, weights: found.weights }))
     const plan = isFixed ? { ...read.plan, domain: domainOf(weights, read.design) } : read.plan
