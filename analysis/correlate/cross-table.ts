@@ -42,7 +42,7 @@ export function withoutEmpty(table: CrossTable): CrossTable {
 export function pearsonChiSquare(table: CrossTable) {
   const { rows, columns, total } = marginsOf(table)
   const degreesOfFreedom = (rows.length - 1) * (columns.length - 1)
-  if (!(degreesOfFreedom > 0) || [...rows, ...columns].some((one) => one <= 0)) return null
+  if (rows.length < 2 || columns.length < 2 || [...rows, ...columns].some((one) => one <= 0)) return null
   const statistic = table.reduce(
     (all, row, r) =>
       all +

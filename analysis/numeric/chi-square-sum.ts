@@ -25,22 +25,20 @@ function saddlepoint(terms: readonly Term[]): number | null {
 
 const panel = legendreNodes(16)
 
-/** P(Σ weight·χ² > 0) by Imhof's (1961) integral, on panels of half a turn of its angle; to about 1e-10. */
+/** P(Σ weight·χ² > 0) by Imhof's (1961) integral, on panels of at most half a turn of its angle; to about 1e-10. */
 function imhof(terms: readonly Term[]): number {
-  const width = Math.PI / terms.reduce((sum, { weight, df }) => sum + df * Math.abs(weight), 0)
-  const at = (u: number): { angle: number; logSize: number } => ({
-    angle: terms.reduce((sum, { weight, df }) => sum + (df / 2) * Math.atan(weight * u), 0),
-    logSize: terms.reduce((sum, { weight, df }) => sum + (df / 4) * Math.log1p((weight * u) ** 2), 0) + Math.log(u),
-  })
-  let sum = 0
-  for (let k = 0; k < 100_000; k++) {
-    for (const node of panel) {
-      const { angle, logSize } = at(width * (k + (1 + node.at) / 2))
-      sum += (width / 2) * node.weight * Math.sin(angle) * Math.exp(-logSize)
-    }
-    if (at(width * (k + 1)).logSize > 27 + Math.log(width * (k + 1))) break
+  const sum = (f: (term: Term) => number): number => terms.reduce((all, term) => all + f(term), 0)
+  const logSize = (u: number): number => sum(({ weight, df }) => (df / 4) * Math.log1p((weight * u) ** 2))
+  const turning = (u: number): number => sum(({ weight, df }) => (df * Math.abs(weight)) / (1 + (weight * u) ** 2))
+  const integrand = (u: number): number =>
+    Math.sin(sum(({ weight, df }) => (df / 2) * Math.atan(weight * u))) * Math.exp(-logSize(u) - Math.log(u))
+  let total = 0
+  for (let from = 0; logSize(from) < 27; ) {
+    const width = Math.min(Math.PI / turning(from), from === 0 ? Infinity : from / 2)
+    for (const { at, weight } of panel) total += (width / 2) * weight * integrand(from + (width * (1 + at)) / 2)
+    from += width
   }
-  return Math.max(0, Math.min(1, 0.5 + sum / Math.PI))
+  return Math.max(0, Math.min(1, 0.5 + total / Math.PI))
 }
 
 /** Terms of Σ λᵢχ²₁ − (x/df)χ²_df, the largest λ made 1; R survey's pFsum counts whole degrees of freedom. */
