@@ -19,16 +19,18 @@ export function Head({ item, title }: { item: string; title?: string }) {
           <b>{section ? <Words of={section.title} /> : title}</b>
           {section ? <span>{t('partOf', { part, parts, minutes: minutesLeft })}</span> : null}
         </p>
-        <SizeButton isTool />
-        <button
-          type="button"
-          class="tool"
-          aria-label={t('language')}
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <Icon name="globe" />
-        </button>
+        <div>
+          <SizeButton isTool />
+          <button
+            type="button"
+            class="tool"
+            aria-label={t('language')}
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <Icon name="globe" />
+          </button>
+        </div>
       </div>
       {isOpen ? <Languages onChosen={() => setOpen(false)} /> : null}
       <div class="prog-line">

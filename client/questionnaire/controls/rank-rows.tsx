@@ -95,31 +95,33 @@ function Ranked(props: {
   return (
     <li>
       <b>{place}</b>
-      <span class="tx">
+      <span class="tx rank-words">
         <Words of={label} />
       </span>
-      {/* Never disabled: a disabled button would lose the focus of whoever moves an entry to the end. */}
-      <button
-        type="button"
-        class={place === 1 ? 'tool faint' : 'tool'}
-        data-move={`${code}/-1`}
-        aria-label={t('moveUp', { label: words })}
-        onClick={() => onMove(-1)}
-      >
-        <Icon name="up" />
-      </button>
-      <button
-        type="button"
-        class={place === count ? 'tool faint' : 'tool'}
-        data-move={`${code}/1`}
-        aria-label={t('moveDown', { label: words })}
-        onClick={() => onMove(1)}
-      >
-        <Icon name="down" />
-      </button>
-      <button type="button" class="tool" aria-label={t('remove', { label: words })} onClick={onRemove}>
-        <Icon name="close" />
-      </button>
+      <span class="moves">
+        {/* Never disabled: a disabled button would lose the focus of whoever moves an entry to the end. */}
+        <button
+          type="button"
+          class={place === 1 ? 'tool faint' : 'tool'}
+          data-move={`${code}/-1`}
+          aria-label={t('moveUp', { label: words })}
+          onClick={() => onMove(-1)}
+        >
+          <Icon name="up" />
+        </button>
+        <button
+          type="button"
+          class={place === count ? 'tool faint' : 'tool'}
+          data-move={`${code}/1`}
+          aria-label={t('moveDown', { label: words })}
+          onClick={() => onMove(1)}
+        >
+          <Icon name="down" />
+        </button>
+        <button type="button" class="tool" aria-label={t('remove', { label: words })} onClick={onRemove}>
+          <Icon name="close" />
+        </button>
+      </span>
     </li>
   )
 }
