@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { linesOf, totalsOf } from './report.ts'
 import { type FileResult, runReference } from './run.ts'
 
 /** `npm run reference -- FOLDER [FILE…]`: exit code 0 when every case agrees, 1 when not, 2 without a folder. */
 export function main([folder, ...only]: readonly string[]): void {
-  if (!folder) {
+  if (!folder || !existsSync(join(folder, 'expected'))) {
+    if (folder) console.error(`no folder expected/ in ${folder}`)
     console.error('usage: npm run reference -- FOLDER [part of a file name …]')
     process.exitCode = 2
     return
