@@ -1,3 +1,4 @@
+import { unnamed } from './level-orders.ts'
 import type { Table, TableColumn } from './op.ts'
 
 /** Cells of one line of CSV text (RFC 4180), from `start`; the end is where the next line begins. */
@@ -31,9 +32,14 @@ const isNumber = (text: string): boolean => text.trim() !== '' && Number.isFinit
 const inOrder = (levels: readonly string[], isNumeric: boolean): string[] =>
   [...levels].sort(isNumeric ? (a, b) => Number(a) - Number(b) : new Intl.Collator('en').compare)
 
-/** Levels in the given order where it names them all. */
-const orderedAs = (levels: readonly string[], order: readonly string[] | undefined): readonly string[] =>
-  order && levels.every((level) => order.includes(level)) ? order.filter((level) => levels.includes(level)) : levels
+/** Levels in the given order where it names them all, or all but the one that it leaves unnamed. */
+function orderedAs(levels: readonly string[], order: readonly string[] = []): readonly string[] {
+  const rest = levels.filter((level) => !order.includes(level))
+  if (rest.length > (order.includes(unnamed) ? 1 : 0)) return levels
+  return order
+    .map((level) => (level === unnamed ? (rest[0] ?? unnamed) : level))
+    .filter((level) => levels.includes(level))
+}
 
 function columnFrom(name: string, cells: readonly string[], order?: readonly string[]): TableColumn {
   const texts = cells.map((cell) => (cell === '' ? null : cell))

@@ -106,6 +106,8 @@ export const tests: OpGroup = {
     if (/^[01]$/.test(group)) return oneSample(context)
     const model = fitted({ ...context, rcall: '' }, `${textOf(context.spec, 'y')}~${group}`)
     if (typeof model === 'string') return { error: model }
+    // A test of one difference: R refuses, too, where there are more than two groups.
+    if (model.names.length !== 2) return { error: 'not_two_groups' }
     return studentAnswer(model.found.coefficients[1]!, standardErrors(model.covariance)[1]!, model.df)
   },
   glm: (context) => {
