@@ -4,6 +4,8 @@ import type { Config } from '../config.ts'
 interface Option {
   readonly type: 'string' | 'boolean'
   readonly default?: string
+  /** Place, from 0, at which the value may stand without the option's name. */
+  readonly position?: number
   /** What stands after the option in the help, as FILE. */
   readonly placeholder?: string
   readonly summary: string
@@ -59,24 +61,40 @@ export function required(name: string, value: string | undefined): string {
   return value
 }
 
+/** Names of the options whose values may stand without them, in their order. */
+const placesOf = ({ options }: Command): string[] =>
+  Object.keys(options)
+    .filter((name) => options[name]?.position !== undefined)
+    .sort((a, b) => options[a]!.position! - options[b]!.position!)
+
 /** The options as they were typed, over their defaults. */
 export function readValues(command: Command, words: readonly string[]): Values<Options> {
   const options = Object.fromEntries(Object.entries(command.options).map(([name, { type }]) => [name, { type }]))
   const defaults = Object.entries(command.options).map(
     ([name, option]) => [name, option.type === 'boolean' ? false : option.default] as const,
   )
+  const places = placesOf(command)
   try {
-    const { values } = parseArgs({ args: [...words], options, strict: true, allowPositionals: false })
-    return { ...Object.fromEntries(defaults), ...values } as Values<Options>
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options,
+      strict: true,
+      allowPositionals: places.length > 0,
+    })
+    if (positionals.length > places.length) throw new Error(`Unexpected argument '${positionals[places.length]}'`)
+    const placed = positionals.map((word, k) => [places[k], word] as const)
+    return { ...Object.fromEntries(defaults), ...Object.fromEntries(placed), ...values } as Values<Options>
   } catch (cause) {
     throw usageFault((cause as Error).message.split(/\. |\n/)[0] ?? '')
   }
 }
 
 export function helpOf({ name, summary }: Omit<CommandEntry, 'load'>, command: Command): string {
+  const places = placesOf(command)
+  const usage = [name, ...places.map((word) => command.options[word]!.placeholder ?? word)].join(' ')
   const rows = Object.entries(command.options).map(([word, option]) => {
     const left = option.type === 'string' ? `--${word} ${option.placeholder ?? 'TEXT'}` : `--${word}`
     return `  ${left.padEnd(26)} ${option.summary}${option.default === undefined ? '' : ` (${option.default})`}`
   })
-  return [`minyi ${name} — ${summary}`, '', ...rows, `  ${'--help'.padEnd(26)} 显示本说明 · show this`].join('\n')
+  return [`minyi ${usage} — ${summary}`, '', ...rows, `  ${'--help'.padEnd(26)} 显示本说明 · show this`].join('\n')
 }

@@ -24,6 +24,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./export.ts')).exportCommand,
   },
   {
+    name: 'analyze',
+    summary: '按计划分析任何 CSV · carry out an analysis plan on any CSV',
+    load: async () => (await import('./analyze.ts')).analyze,
+  },
+  {
     name: 'bench',
     summary: '测量接收答卷的速度 · measure how fast answers are taken in',
     load: async () => (await import('./bench.ts')).bench,

@@ -1,0 +1,129 @@
+import * as z from 'zod/mini'
+import { combination } from '../compare/combination.ts'
+import { tTest } from '../compare/t-test.ts'
+import type { Estimated } from '../estimate/estimator.ts'
+import { mean } from '../estimate/mean.ts'
+import { total } from '../estimate/total.ts'
+import { wald } from '../interval/wald.ts'
+import { withAdjusted } from './adjust.ts'
+import type { LabelledRow } from './answer.ts'
+import type { Item } from './by-group.ts'
+import { baseSizeOf, type Frame, isConstant, knownWeights } from './frame.ts'
+import type { PlanReason } from './reason.ts'
+import { adjustments } from './request.ts'
+import { emptyRow, type Row, rowOf } from './row.ts'
+import { shareItems } from './share-items.ts'
+import { noTest, type Test, tested } from './test-between.ts'
+
+/** Of what a difference is taken. */
+export const differenceOf = z._default(z.enum(['mean', 'share', 'total']), 'mean')
+export const differenceAdjust = z._default(z.enum(adjustments), 'holm')
+
+export interface Pair {
+  readonly labels: { readonly first: string; readonly second: string }
+  /** Code of each side in `codes`; −1 where the category is unknown. */
+  readonly first: number
+  readonly second: number
+}
+
+export interface DifferenceAsked {
+  readonly of: 'mean' | 'share' | 'total'
+  readonly codes: Int32Array
+  readonly pairs: readonly Pair[]
+  readonly level: number
+  readonly adjust: (typeof adjustments)[number]
+}
+
+/** A column that is not there to be compared, and why. */
+interface NoItem {
+  readonly labels: { readonly variable?: string }
+  readonly reason: PlanReason
+}
+
+/** Columns of an entry that asks for means, totals or shares. */
+export function itemsFor(
+  names: readonly string[],
+  request: {
+    readonly of: DifferenceAsked['of']
+    readonly category?: Parameters<typeof shareItems>[1]
+    readonly variables?: readonly string[] | undefined
+  },
+  { data }: Frame,
+): readonly (Item | NoItem)[] {
+  return names.flatMap((name): readonly (Item | NoItem)[] => {
+    const variable = request.variables ? name : undefined
+    const labels = variable === undefined ? {} : { variable }
+    if (request.of !== 'share') return [{ labels, values: () => data.numbers(name) }]
+    const items = shareItems(data.categories(name), request.category, variable)
+    return typeof items === 'string' ? [{ labels, reason: items }] : items
+  })
+}
+
+interface Side {
+  readonly estimated: Estimated | null
+  readonly weights: Float64Array
+}
+
+function sideOf(y: Float64Array, known: Float64Array, code: number, asked: DifferenceAsked): Side {
+  const weights = known.map((weight, i) => (asked.codes[i] === code ? weight : 0))
+  const isThere = baseSizeOf(weights) > 0
+  return { estimated: isThere ? (asked.of === 'total' ? total : mean).of({ y, w: weights }) : null, weights }
+}
+
+function testOf(row: Row): Test {
+  const { estimate, standardError, degreesOfFreedom: df } = row
+  const reason = row.reason ?? row.reasons?.standardError
+  if (estimate === null || standardError === null || df === null) return noTest('t', reason ?? 'not_defined')
+  if (!(df > 0)) return noTest('t', 'no_degrees_of_freedom')
+  const test = tTest(estimate, standardError, df)
+  return test ? tested('t', test.statistic, df, test.p) : noTest('t', 'no_variation')
+}
+
+function differenceRow(y: Float64Array, known: Float64Array, pair: Pair, asked: DifferenceAsked, frame: Frame): Row {
+  if (pair.first < 0 || pair.second < 0) return emptyRow('unknown_category')
+  const first = sideOf(y, known, pair.first, asked)
+  const second = sideOf(y, known, pair.second, asked)
+  const weights = first.weights.map((weight, i) => weight || second.weights[i]!)
+  if (!first.estimated || !second.estimated) return emptyRow('group_without_respondents', baseSizeOf(weights))
+  const estimated = combination([
+    { coefficient: 1, of: first.estimated },
+    { coefficient: -1, of: second.estimated },
+  ])
+  return rowOf(
+    {
+      estimated,
+      weights,
+      simpleVariance: 'not_defined',
+      isConstant: isConstant(y, first.weights) && isConstant(y, second.weights),
+      interval: wald,
+      level: asked.level,
+      isTotal: asked.of === 'total',
+      lessDegrees: 1,
+    },
+    frame,
+  )
+}
+
+/**
+ * Differences of two domains, first less second, with what they share (units, margins) counted once. Degrees of freedom
+ * are units less strata less one, as R survey's svyttest has them. All tests are one family.
+ */
+export function differenceRows(
+  items: ReturnType<typeof itemsFor>,
+  asked: DifferenceAsked,
+  weights: Float64Array,
+  frame: Frame,
+): readonly LabelledRow[] {
+  const rows = items.flatMap((item) => {
+    if ('reason' in item) return [{ ...item.labels, ...emptyRow(item.reason) }]
+    const y = item.values()
+    const known = knownWeights(y, weights)
+    return asked.pairs.map((pair) => ({
+      ...item.labels,
+      ...(asked.pairs.length > 1 ? pair.labels : {}),
+      ...differenceRow(y, known, pair, asked, frame),
+    }))
+  })
+  const tests = withAdjusted(rows.map(testOf), asked.adjust)
+  return rows.map((row, k) => ({ ...row, test: tests[k]! }))
+}

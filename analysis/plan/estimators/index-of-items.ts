@@ -1,0 +1,60 @@
+import * as z from 'zod/mini'
+import { mean as meanEstimator } from '../../estimate/mean.ts'
+import { wald } from '../../interval/wald.ts'
+import { noRows } from '../answer.ts'
+import { answerOf, groupsOf, rowsByGroup } from '../by-group.ts'
+import { byShape, columnNames, commonShape, listOf, needsOf } from '../request.ts'
+import { defineEstimator } from './plan-estimator.ts'
+
+/** Mean of an index: the weighted mean of several numbers of a row, where all of them are there. */
+export const indexOfItems = defineEstimator({
+  id: 'index',
+  schema: z
+    .strictObject({
+      estimator: z.literal('index'),
+      variables: columnNames,
+      coefficients: z.optional(
+        z.array(z.number()).check(z.describe('how much each variable counts; equal if not said')),
+      ),
+      ...commonShape,
+      ...byShape,
+    })
+    .check(
+      z.refine(({ variables, coefficients }) => !coefficients || coefficients.length === variables.length, {
+        error: 'one_per_variable',
+        path: ['coefficients'],
+      }),
+      z.refine(({ coefficients }) => coefficients?.reduce((sum, one) => sum + one, 0) !== 0, {
+        error: 'sum_of_zero',
+        path: ['coefficients'],
+      }),
+    ),
+  needs: (request) => [
+    ...needsOf(request.variables, 'variables', 'numbers'),
+    ...needsOf(listOf(request.by), 'by', 'categories'),
+  ],
+  run: ({ variables, coefficients, level, ...request }, frame, weights) => {
+    const by = listOf(request.by)
+    const parts = coefficients ?? variables.map(() => 1)
+    const sum = parts.reduce((all, one) => all + one, 0)
+    const values = () => {
+      const index = new Float64Array(frame.data.size)
+      variables.forEach((name, k) => {
+        const y = frame.data.numbers(name)
+        for (let i = 0; i < index.length; i++) index[i]! += (parts[k]! * y[i]!) / sum
+      })
+      return index
+    }
+    const groups = groupsOf(by, weights, frame)
+    if (!groups) return noRows('too_many_groups')
+    if (groups.labels.length === 0) return noRows('no_respondents')
+    const asked = {
+      items: [{ labels: {}, values }],
+      estimator: meanEstimator,
+      of: 'mean' as const,
+      interval: wald,
+      level,
+    }
+    return answerOf(rowsByGroup(asked, groups, weights, frame), by.length > 0)
+  },
+})

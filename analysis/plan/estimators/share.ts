@@ -1,0 +1,101 @@
+import * as z from 'zod/mini'
+import { mean as meanEstimator } from '../../estimate/mean.ts'
+import { intervals } from '../../interval/index.ts'
+import { kornGraubard } from '../../interval/korn-graubard.ts'
+import { withAdjusted } from '../adjust.ts'
+import { type Answer, noRows } from '../answer.ts'
+import { groupsOf, type Item, rowsByGroup } from '../by-group.ts'
+import type { Frame } from '../frame.ts'
+import type { PlanGroups } from '../groups.ts'
+import type { PlanReason } from '../reason.ts'
+import {
+  adjust,
+  byShape,
+  commonShape,
+  hasVariables,
+  listOf,
+  needsOf,
+  variableNeeds,
+  variableShape,
+  variablesOf,
+} from '../request.ts'
+import { emptyRow } from '../row.ts'
+import { categoryShape, shareItems } from '../share-items.ts'
+import { tableTestIds, testTable } from '../test-between.ts'
+import { defineEstimator } from './plan-estimator.ts'
+
+const intervalIds = intervals.map(({ id }) => id)
+
+const schema = z
+  .strictObject({
+    estimator: z.literal('share'),
+    ...variableShape,
+    ...categoryShape,
+    ...commonShape,
+    ...byShape,
+    interval: z._default(z.enum(intervalIds), kornGraubard.id),
+    test: z.optional(z.enum(tableTestIds).check(z.describe('that variable and groups of `by` are independent'))),
+    adjust,
+  })
+  .check(
+    hasVariables,
+    z.refine(({ test, by }) => test === undefined || by !== undefined, { error: 'test_needs_by', path: ['test'] }),
+  )
+
+/** Codes of a variable for a test: the category against the rest where one is asked for, else all categories. */
+function codesFor(items: readonly Item[], name: string, frame: Frame): { of: Int32Array; size: number } {
+  if (items.length > 1) {
+    const { codes, labels } = frame.data.categories(name)
+    return { of: codes, size: labels.length }
+  }
+  const y = items[0]?.values() ?? new Float64Array()
+  return { of: Int32Array.from(y, (value) => (Number.isNaN(value) ? -1 : value)), size: 2 }
+}
+
+interface Asked {
+  readonly name: string
+  readonly items: readonly Item[] | PlanReason
+}
+
+function testsOf(
+  request: z.output<typeof schema>,
+  asked: readonly Asked[],
+  groups: PlanGroups,
+  frame: Frame,
+  w: Float64Array,
+) {
+  const { test } = request
+  if (!test) return {}
+  const found = asked.map(({ name, items }) => {
+    const { of, size } = codesFor(typeof items === 'string' ? [] : items, name, frame)
+    const crossed = { rowOf: of, columnOf: groups.of, size: [size, groups.labels.length] as const, weights: w }
+    return { ...(request.variables ? { variable: name } : {}), ...testTable(test, crossed, frame) }
+  })
+  return { tests: withAdjusted(found, request.adjust ?? 'holm') }
+}
+
+/** Share of those with a value who are in a category. */
+export const share = defineEstimator({
+  id: 'share',
+  schema,
+  needs: (request) => [...variableNeeds(request, 'categories'), ...needsOf(listOf(request.by), 'by', 'categories')],
+  run: (request, frame, weights): Answer => {
+    const by = listOf(request.by)
+    const groups = groupsOf(by, weights, frame)
+    if (!groups) return noRows('too_many_groups')
+    if (groups.labels.length === 0) return noRows('no_respondents')
+    const interval = intervals.find(({ id }) => id === request.interval) ?? kornGraubard
+    const shared = { estimator: meanEstimator, of: 'mean' as const, interval, level: request.level }
+    const asked = variablesOf(request).map((name) => ({
+      name,
+      items: shareItems(frame.data.categories(name), request.category, request.variables ? name : undefined),
+    }))
+    const rows = asked.flatMap(({ name, items }) =>
+      typeof items === 'string'
+        ? [{ ...(request.variables ? { variable: name } : {}), ...emptyRow(items) }]
+        : rowsByGroup({ ...shared, items, scale: { low: 0, high: 1 } }, groups, weights, frame),
+    )
+    const isOne = by.length === 0 && !request.variables && rows.length === 1 && !('category' in rows[0]!)
+    return isOne ? rows[0]! : { rows, ...testsOf(request, asked, groups, frame, weights) }
+  },
+})
