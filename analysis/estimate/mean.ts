@@ -4,9 +4,12 @@ import { type Estimator, sumOf } from './estimator.ts'
 export const mean: Estimator = {
   id: 'mean',
   of: ({ y, w }) => {
-    const size = w.reduce((sum, weight) => sum + weight, 0)
+    let size = 0
+    for (let i = 0; i < w.length; i++) size += w[i]!
     if (!(size > 0)) return null
     const estimate = sumOf(y, w) / size
-    return { estimate, influence: w.map((weight, i) => (weight === 0 ? 0 : (weight * (y[i]! - estimate)) / size)) }
+    const influence = new Float64Array(w.length)
+    for (let i = 0; i < w.length; i++) if (w[i] !== 0) influence[i] = (w[i]! * (y[i]! - estimate)) / size
+    return { estimate, influence }
   },
 }

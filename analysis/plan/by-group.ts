@@ -2,7 +2,7 @@ import { simpleRandomVariance } from '../estimate/design-effect.ts'
 import type { Estimator } from '../estimate/estimator.ts'
 import type { IntervalMethod } from '../interval/interval-method.ts'
 import type { Answer, LabelledRow, RowLabels } from './answer.ts'
-import { type Frame, isConstant, knownWeights } from './frame.ts'
+import { type Frame, isConstant, knownWeights, weightsOf } from './frame.ts'
 import { type PlanGroups, planGroups } from './groups.ts'
 import { rowOf } from './row.ts'
 
@@ -35,7 +35,7 @@ export function rowsByGroup(asked: ByGroup, groups: PlanGroups, weights: Float64
     const y = values()
     const known = knownWeights(y, weights)
     return groups.labels.map((group, g) => {
-      const w = isOne ? known : known.map((weight, i) => (groups.of[i] === g ? weight : 0))
+      const w = isOne ? known : weightsOf(groups.of, g, known)
       return { ...labels, ...(isOne ? {} : { group }), ...rowIn(asked, y, w, frame) }
     })
   })

@@ -8,7 +8,7 @@ import { wald } from '../interval/wald.ts'
 import { withAdjusted } from './adjust.ts'
 import type { LabelledRow } from './answer.ts'
 import type { Item } from './by-group.ts'
-import { baseSizeOf, type Frame, isConstant, knownWeights } from './frame.ts'
+import { baseSizeOf, type Frame, isConstant, knownWeights, weightsOf } from './frame.ts'
 import type { PlanReason } from './reason.ts'
 import { adjustments } from './request.ts'
 import { emptyRow, type Row, rowOf } from './row.ts'
@@ -65,7 +65,7 @@ interface Side {
 }
 
 function sideOf(y: Float64Array, known: Float64Array, code: number, asked: DifferenceAsked): Side {
-  const weights = known.map((weight, i) => (asked.codes[i] === code ? weight : 0))
+  const weights = weightsOf(asked.codes, code, known)
   const isThere = baseSizeOf(weights) > 0
   return { estimated: isThere ? (asked.of === 'total' ? total : mean).of({ y, w: weights }) : null, weights }
 }

@@ -42,8 +42,18 @@ export function covarianceIn(frame: Frame, estimates: readonly Estimated[], weig
 }
 
 /** Weights of those who have a value; NaN is a missing one. */
-export const knownWeights = (y: ArrayLike<number>, weights: Float64Array): Float64Array =>
-  weights.map((weight, i) => (Number.isNaN(y[i]!) ? 0 : weight))
+export function knownWeights(y: ArrayLike<number>, weights: Float64Array): Float64Array {
+  const known = new Float64Array(weights.length)
+  for (let i = 0; i < known.length; i++) if (!Number.isNaN(y[i]!)) known[i] = weights[i]!
+  return known
+}
+
+/** Weights of those whose code is this one. */
+export function weightsOf(codes: Int32Array, code: number, weights: Float64Array): Float64Array {
+  const own = new Float64Array(weights.length)
+  for (let i = 0; i < own.length; i++) if (codes[i] === code) own[i] = weights[i]!
+  return own
+}
 
 export const baseSizeOf = (weights: Float64Array): number => {
   let count = 0

@@ -9,7 +9,7 @@ import { waldOf } from '../compare/wald-test.ts'
 import type { Estimated } from '../estimate/estimator.ts'
 import { mean } from '../estimate/mean.ts'
 import { degreesOfFreedom } from '../variance/sampling-design.ts'
-import { covarianceIn, type Frame, knownWeights, noVariance } from './frame.ts'
+import { covarianceIn, type Frame, knownWeights, noVariance, weightsOf } from './frame.ts'
 import type { PlanReason } from './reason.ts'
 
 /** What a test of "no difference" says. */
@@ -54,9 +54,7 @@ const less = (of: Estimated, base: Estimated): Estimated =>
 
 /** Differences of all group means from the first. Null when a group has nobody. */
 function differences({ y, groupOf, groups, weights }: Compared): readonly Estimated[] | null {
-  const means = Array.from({ length: groups }, (_, g) =>
-    mean.of({ y, w: weights.map((weight, i) => (groupOf[i] === g ? weight : 0)) }),
-  )
+  const means = Array.from({ length: groups }, (_, g) => mean.of({ y, w: weightsOf(groupOf, g, weights) }))
   if (means.some((one) => one === null)) return null
   return means.slice(1).map((one) => less(one!, means[0]!))
 }

@@ -43,8 +43,9 @@ export function numberColumn(): NumberColumn {
     },
     numbers: () => {
       if (!small) return wide.subarray(0, size)
-      const bytes = small
-      return Float64Array.from({ length: size }, (_, i) => (bytes[i] === missing ? Number.NaN : bytes[i]!))
+      const copy = new Float64Array(size)
+      for (let i = 0; i < size; i++) copy[i] = small[i] === missing ? Number.NaN : small[i]!
+      return copy
     },
   }
 }

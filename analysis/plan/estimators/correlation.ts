@@ -3,7 +3,7 @@ import { correlation as correlationEstimator } from '../../estimate/correlation.
 import { fisherZ } from '../../interval/fisher-z.ts'
 import { noRows } from '../answer.ts'
 import { answerOf, groupsOf } from '../by-group.ts'
-import { isConstant, knownWeights } from '../frame.ts'
+import { isConstant, knownWeights, weightsOf } from '../frame.ts'
 import { byShape, columnNames, commonShape, listOf, needsOf } from '../request.ts'
 import { rowOf } from '../row.ts'
 import { defineEstimator } from './plan-estimator.ts'
@@ -29,7 +29,7 @@ export const correlation = defineEstimator({
     if (groups.labels.length === 0) return noRows('no_respondents')
     const known = knownWeights(x, knownWeights(y, weights))
     const rows = groups.labels.map((group, g) => {
-      const w = by.length === 0 ? known : known.map((weight, i) => (groups.of[i] === g ? weight : 0))
+      const w = by.length === 0 ? known : weightsOf(groups.of, g, known)
       const row = rowOf(
         {
           estimated: correlationEstimator.of({ y, x, w }),

@@ -9,7 +9,7 @@ import { studentQuantile } from '../../numeric/distributions.ts'
 import { degreesOfFreedom } from '../../variance/sampling-design.ts'
 import { noRows } from '../answer.ts'
 import { answerOf, groupsOf } from '../by-group.ts'
-import { baseSizeOf, type Frame, knownWeights, noVariance } from '../frame.ts'
+import { baseSizeOf, type Frame, knownWeights, noVariance, weightsOf } from '../frame.ts'
 import type { PlanReason } from '../reason.ts'
 import {
   byShape,
@@ -106,7 +106,7 @@ export const quantile = defineEstimator({
       const y = frame.data.numbers(variable)
       const known = knownWeights(y, weights)
       return groups.labels.flatMap((group, g) => {
-        const w = by.length === 0 ? known : known.map((weight, i) => (groups.of[i] === g ? weight : 0))
+        const w = by.length === 0 ? known : weightsOf(groups.of, g, known)
         return [request.p].flat().map((p) => ({
           ...(request.variables ? { variable } : {}),
           ...(isList ? { quantile: p } : {}),

@@ -46,7 +46,7 @@ interface Measured {
 }
 
 const isBinary = (y: Float64Array, w: Float64Array): boolean =>
-  y.every((value, i) => w[i] === 0 || value === 0 || value === 1)
+  y.every((value, i) => value === 0 || value === 1 || w[i] === 0)
 
 function measure(variable: string, request: Request, frame: Frame, weights: Float64Array): Measured | null {
   const y = frame.data.numbers(variable)

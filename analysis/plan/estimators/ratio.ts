@@ -5,7 +5,7 @@ import { ratio as ratioEstimator } from '../../estimate/ratio.ts'
 import { wald } from '../../interval/wald.ts'
 import { noRows } from '../answer.ts'
 import { answerOf, groupsOf } from '../by-group.ts'
-import { isConstant, knownWeights } from '../frame.ts'
+import { isConstant, knownWeights, weightsOf } from '../frame.ts'
 import { byShape, columnName, commonShape, listOf, needsOf } from '../request.ts'
 import { rowOf } from '../row.ts'
 import { defineEstimator } from './plan-estimator.ts'
@@ -33,7 +33,7 @@ export const ratio = defineEstimator({
     if (groups.labels.length === 0) return noRows('no_respondents')
     const known = knownWeights(x, knownWeights(y, weights))
     const rows = groups.labels.map((group, g) => {
-      const w = by.length === 0 ? known : known.map((weight, i) => (groups.of[i] === g ? weight : 0))
+      const w = by.length === 0 ? known : weightsOf(groups.of, g, known)
       const estimated = ratioEstimator.of({ y, x, w })
       const rest = y.map((value, i) => value - (estimated?.estimate ?? 0) * x[i]!)
       const simple = simpleRandomVariance(rest, w, { of: 'total', isReplaced: true })

@@ -7,7 +7,7 @@ import { withAdjusted } from '../adjust.ts'
 import { type LabelledRow, noRows } from '../answer.ts'
 import type { CategoryColumn } from '../data.ts'
 import { differenceRows } from '../difference-rows.ts'
-import { type Frame, isConstant } from '../frame.ts'
+import { type Frame, isConstant, weightsOf } from '../frame.ts'
 import { inOrder } from '../groups.ts'
 import { adjustments, columnName, commonShape, needsOf } from '../request.ts'
 import { rowOf } from '../row.ts'
@@ -47,12 +47,10 @@ interface Cells {
 
 function cellRow(cells: Cells, r: number, c: number, request: Request, frame: Frame): LabelledRow {
   const { row, column } = cells
-  const isCounted = (i: number): boolean => {
-    if (request.shares === 'column') return column.codes[i] === c
-    return request.shares === 'total' || row.codes[i] === r
-  }
-  const w = cells.weights.map((weight, i) => (isCounted(i) ? weight : 0))
-  const y = Float64Array.from(w, (_, i) => Number(row.codes[i] === r && column.codes[i] === c))
+  const inRow = request.shares === 'row' ? weightsOf(row.codes, r, cells.weights) : cells.weights
+  const w = request.shares === 'column' ? weightsOf(column.codes, c, cells.weights) : inRow
+  const y = new Float64Array(w.length)
+  for (let i = 0; i < y.length; i++) if (row.codes[i] === r && column.codes[i] === c) y[i] = 1
   const labels = { row: row.labels[r]!, column: column.labels[c]! }
   const found = rowOf(
     {
