@@ -64,7 +64,7 @@ function BlockView({ block, reading }: { block: Block; reading: Reading }) {
     case 'quote':
       return (
         <blockquote class="report-quote">
-          “{block.text}”<span>——{block.attribution}</span>
+          “{block.text}”{block.attribution && `（${block.attribution}）`}
         </blockquote>
       )
     case 'table':

@@ -9,7 +9,6 @@ type Style = {
   line?: number
   align: 'both' | 'center' | 'left' | 'right'
   firstLine?: number
-  sides?: number
   before?: number
   after?: number
   keepNext?: boolean
@@ -43,8 +42,7 @@ const styles = {
   Addressee: { ...body, name: 'Addressee', align: 'left', before: page.line - 240 },
   Attachment: { ...body, name: 'Attachment', align: 'left' },
   Signature: { ...body, name: 'Signature', align: 'right', keepLines: true },
-  Quote: { ...body, name: 'Quote', face: faces.kai, sides: 2, keepLines: true },
-  QuoteSource: { ...body, name: 'Quote Source', align: 'right', sides: 2 },
+  Quote: { ...body, name: 'Quote', face: faces.kai, firstLine: 2, keepLines: true },
   AnnexMark: { ...body, name: 'Annex Mark', face: faces.hei, align: 'left', after: page.line, keepNext: true },
   AnnexTitle: {
     name: 'Annex Title',
@@ -91,7 +89,7 @@ function styleXml(id: string, style: Style): string {
 /** In the order of the schema. Latin and digits get no extra space beside Han characters, so that the grid holds. */
 function paragraphXml(style: Style): string[] {
   const on = (name: string, isOn = false) => element(name, { 'w:val': isOn ? '1' : '0' })
-  const { line, before = 0, after = 0, firstLine = 0, sides = 0 } = style
+  const { line, before = 0, after = 0, firstLine = 0 } = style
   const rule = line ? { 'w:line': line, 'w:lineRule': 'exact' } : { 'w:line': 240, 'w:lineRule': 'auto' }
   return [
     on('w:keepNext', style.keepNext),
@@ -102,8 +100,8 @@ function paragraphXml(style: Style): string[] {
     on('w:snapToGrid', line === page.line),
     element('w:spacing', { 'w:before': Math.round(before), 'w:after': Math.round(after), ...rule }),
     element('w:ind', {
-      'w:left': sides * page.character,
-      'w:right': sides * page.character,
+      'w:left': 0,
+      'w:right': 0,
       ...(firstLine > 0 && { 'w:firstLineChars': firstLine * 100, 'w:firstLine': firstLine * page.character }),
     }),
     element('w:jc', { 'w:val': style.align }),
