@@ -3,7 +3,7 @@ import { degreesOfFreedom } from '../variance/sampling-design.ts'
 import { kish } from '../weight/diagnostics.ts'
 import { twoSidedP } from './contrast.ts'
 
-interface Size {
+export interface GroupSize {
   /** Respondents of positive weight. */
   readonly baseSize: number
   readonly weight: number
@@ -17,14 +17,14 @@ export interface GroupFrame {
   /** Weights; 0 for respondents outside or without a group. */
   readonly weights: Float64Array
   readonly groupOf: Int32Array
-  readonly groups: readonly Size[]
+  readonly groups: readonly GroupSize[]
   /** All other groups together, by group. */
-  readonly rests: readonly Size[]
+  readonly rests: readonly GroupSize[]
   /** Weights summed by sampling unit, as influences are. */
   readonly weightTotals: readonly Float64Array[]
 }
 
-function sizeOf(weights: Float64Array, plan: VariancePlan): Size {
+function sizeOf(weights: Float64Array, plan: VariancePlan): GroupSize {
   const { size: baseSize, effectiveSize } = kish(weights)
   const weight = weights.reduce((sum, w) => sum + w, 0)
   return { baseSize, weight, effectiveSize, degreesOfFreedom: degreesOfFreedom(weights, plan.design) }
@@ -68,8 +68,8 @@ function joinedDegrees(a: { variance: number; df: number }, b: { variance: numbe
 }
 
 /** What all groups of one variable say of one issue, with influences summed by sampling unit. */
-interface Said {
-  readonly frame: GroupFrame
+export interface Said {
+  readonly frame: Pick<GroupFrame, 'groups' | 'rests' | 'weightTotals'>
   readonly sums: Float64Array
   readonly shares: readonly number[]
   readonly totals: readonly Float64Array[]
@@ -135,8 +135,12 @@ export function sharesAgainstRest(
   frame: GroupFrame,
   plan: VariancePlan,
 ): readonly (GroupShare | null)[] {
-  const said = saidOf(y, frame, plan)
-  return frame.groups.map(({ weight }, g) => {
+  return comparedGroups(saidOf(y, frame, plan), plan)
+}
+
+/** The same from sums that are known already. */
+export function comparedGroups(said: Said, plan: VariancePlan): readonly (GroupShare | null)[] {
+  return said.frame.groups.map(({ weight }, g) => {
     if (!(weight > 0)) return null
     const standardError = Math.sqrt(varianceOf(said.totals[g]!, plan))
     return { value: said.shares[g]!, standardError, difference: differenceOf(said, g, plan) }

@@ -49,6 +49,20 @@ export function psuTotalsByGroup(
     byPsu[group * design.psuCount + design.psu[i]!]! += influence[i]!
     if (raking) byCell[group * cells + raking.projection.joint[i]!]! += influence[i]!
   }
+  return rakedTotals(byPsu, byCell, groups, plan)
+}
+
+/**
+ * Totals of influences by sampling unit, one column per group, from their sums by group and unit and by group and joint
+ * cell: after raking, without the part that the margins explain. `byPsu` becomes the result.
+ */
+export function rakedTotals(
+  byPsu: Float64Array,
+  byCell: Float64Array,
+  groups: number,
+  { design, raking }: VariancePlan,
+): Float64Array[] {
+  const cells = raking?.projection.cells ?? 0
   return Array.from({ length: groups }, (_, g) => {
     const totals = byPsu.subarray(g * design.psuCount, (g + 1) * design.psuCount)
     if (raking) takeOut(totals, byCell.subarray(g * cells, (g + 1) * cells), raking)

@@ -31,6 +31,20 @@ export function valuesOf(variable: string, dataset: Dataset): ArrayLike<number> 
   return dataset.columns.get(variable)
 }
 
+/** Cell by the codes of every respondent: by number where there is one variable, else by the codes as a text. */
+function placed(columns: readonly ArrayLike<number>[], { cells }: Margin, size: number): Int32Array {
+  const found = new Int32Array(size)
+  const [only] = columns
+  if (only && columns.length === 1 && cells.every(({ codes }) => codes.length === 1)) {
+    const place = new Map(cells.map(({ codes }, c) => [codes[0]!, c]))
+    for (let i = 0; i < size; i++) found[i] = place.get(only[i]!) ?? -1
+    return found
+  }
+  const place = new Map(cells.map(({ codes }, c) => [codes.join(), c]))
+  for (let i = 0; i < size; i++) found[i] = place.get(columns.map((column) => column[i]).join()) ?? -1
+  return found
+}
+
 /** Cell of every respondent in one margin, or what is wrong with it. */
 function cellsOf(margin: Margin, dataset: Dataset): Int32Array | MarginFault {
   const columns = margin.variables.map((variable) => valuesOf(variable, dataset))
@@ -39,11 +53,10 @@ function cellsOf(margin: Margin, dataset: Dataset): Int32Array | MarginFault {
     return { margin: margin.id, reason: 'no_population' }
   const index = new Map(margin.cells.map((cell, c) => [cell.codes.join(), c]))
   if (index.size < margin.cells.length) return { margin: margin.id, reason: 'duplicate_cell' }
-  const cells = Int32Array.from({ length: dataset.size }, (_, i) => {
-    return index.get(columns.map((column) => column![i]).join()) ?? -1
-  })
-  const seen = new Set(cells)
-  const empty = margin.cells.find((cell, c) => cell.population > 0 && !seen.has(c))
+  const cells = placed(columns as ArrayLike<number>[], margin, dataset.size)
+  const seen = new Uint8Array(margin.cells.length)
+  for (const cell of cells) if (cell >= 0) seen[cell] = 1
+  const empty = margin.cells.find((cell, c) => cell.population > 0 && seen[c] === 0)
   return empty ? { margin: margin.id, reason: 'empty_cell', codes: empty.codes } : cells
 }
 
@@ -58,13 +71,14 @@ export function marginCells(margins: readonly Margin[], dataset: Dataset): Margi
   const rows = found as Int32Array[]
   const ids = new Map<number, number>()
   const members: number[][] = []
-  const joint = Int32Array.from({ length: dataset.size }, (_, i) => {
-    const key = rows.reduce((sum, cells, m) => sum * (margins[m]!.cells.length + 1) + cells[i]! + 1, 0)
+  const joint = new Int32Array(dataset.size)
+  for (let i = 0; i < joint.length; i++) {
+    let key = 0
+    for (let m = 0; m < rows.length; m++) key = key * (margins[m]!.cells.length + 1) + rows[m]![i]! + 1
     const known = ids.get(key)
-    if (known !== undefined) return known
-    ids.set(key, members.length)
-    return members.push(rows.map((cells) => cells[i]!)) - 1
-  })
+    joint[i] = known ?? members.push(rows.map((cells) => cells[i]!)) - 1
+    if (known === undefined) ids.set(key, joint[i]!)
+  }
   return {
     count: members.length,
     joint,

@@ -37,9 +37,11 @@ const inner = (a: Float64Array, b: Float64Array, totals: Float64Array): number =
  * it is replaced by its residual in a regression on the margins, under the weights before raking (Deville & Särndal
  * 1992, eq. 3.4; R survey's calibrate). Gram–Schmidt, twice for accuracy; dependent cells fall out.
  */
-export function projectionOf(cells: MarginCells, base: Float64Array, raked: Float64Array): Projection {
-  const before = cellTotals(cells, base)
-  const after = cellTotals(cells, raked)
+export const projectionOf = (cells: MarginCells, base: Float64Array, raked: Float64Array): Projection =>
+  projectionOfTotals(cells, cellTotals(cells, base), cellTotals(cells, raked))
+
+/** The same from the weight of every joint cell before and after raking. */
+export function projectionOfTotals(cells: MarginCells, before: Float64Array, after: Float64Array): Projection {
   const all = before.reduce((sum, total) => sum + total, 0)
   const totalOnly = new Float64Array(cells.count).fill(1)
   const basis: Float64Array[] = []

@@ -17,8 +17,13 @@ export interface Raked {
   readonly margins: readonly MarginError[]
 }
 
-const tolerance = 1e-10
-const mostCycles = 2000
+/** How near every cell must come to its share, and after how many rounds to give up. */
+export interface RakingLimits {
+  readonly tolerance: number
+  readonly mostCycles: number
+}
+
+const limits: RakingLimits = { tolerance: 1e-10, mostCycles: 2000 }
 
 /** Weight by joint cell. */
 export function cellTotals(cells: MarginCells, weights: Float64Array): Float64Array {
@@ -56,21 +61,13 @@ function worstError(margin: KnownShares, totals: Float64Array): number {
  */
 export function rake(cells: MarginCells, base: Float64Array): Raked {
   const start = cellTotals(cells, base)
-  const totals = start.slice()
-  let cycles = 0
-  let worst = cells.margins.reduce((most, margin) => Math.max(most, worstError(margin, totals)), 0)
-  while (worst > tolerance && cycles < mostCycles) {
-    for (const margin of cells.margins) bringToShares(margin, totals)
-    worst = cells.margins.reduce((most, margin) => Math.max(most, worstError(margin, totals)), 0)
-    cycles++
-  }
+  const { totals, ...raked } = rakeTotals(cells.margins, start)
   return {
+    ...raked,
     weights: base.map((weight, i) => {
       const j = cells.joint[i]!
       return start[j]! > 0 ? weight * (totals[j]! / start[j]!) : 0
     }),
-    hasConverged: worst <= tolerance,
-    cycles,
     margins: cells.margins.map((margin) => ({
       id: margin.id,
       cells: margin.shares.length,
@@ -78,6 +75,24 @@ export function rake(cells: MarginCells, base: Float64Array): Raked {
       worstErrorAfter: worstError(margin, totals),
     })),
   }
+}
+
+/** Raking where only the weight of every joint cell is known; all of a cell share one factor, so nothing is lost. */
+export function rakeTotals(
+  margins: readonly KnownShares[],
+  start: Float64Array,
+  { tolerance, mostCycles }: RakingLimits = limits,
+): { readonly totals: Float64Array; readonly hasConverged: boolean; readonly cycles: number } {
+  const totals = start.slice()
+  const worstOf = () => margins.reduce((most, margin) => Math.max(most, worstError(margin, totals)), 0)
+  let cycles = 0
+  let worst = worstOf()
+  while (worst > tolerance && cycles < mostCycles) {
+    for (const margin of margins) bringToShares(margin, totals)
+    worst = worstOf()
+    cycles++
+  }
+  return { totals, hasConverged: worst <= tolerance, cycles }
 }
 
 /** One step: the cells of one margin are brought to their shares. `totals` is the caller's own working copy. */

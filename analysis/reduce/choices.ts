@@ -1,0 +1,63 @@
+import type { Column } from '../dataset.ts'
+
+/** Answers to an item with many categories as bits: one per category, and one for "has answered". */
+export interface Choices {
+  readonly size: number
+  readonly items: number
+  /** 32-bit words of one respondent. */
+  readonly perRow: number
+  /** Row by row; category k is bit k, the bit after the last category tells who answered. */
+  readonly words: Uint32Array
+}
+
+/** Nobody has answered anything yet. */
+export function noChoices(size: number, items: number): Choices {
+  const perRow = Math.ceil((items + 1) / 32)
+  return { size, items, perRow, words: new Uint32Array(size * perRow) }
+}
+
+/** Sets one bit: category k, or `items` for "has answered". For whoever builds the choices, before they are read. */
+export function mark({ perRow, words }: Choices, row: number, bit: number): void {
+  words[row * perRow + (bit >> 5)]! |= 1 << (bit & 31)
+}
+
+/**
+ * Columns of zeros and ones, negative where missing, as bits. Null where they are not of one item: somebody misses one
+ * of them and not the others, or a value is neither 0 nor 1.
+ */
+export function choicesOf(columns: readonly Column[], size: number): Choices | null {
+  const choices = noChoices(size, columns.length)
+  for (let i = 0; i < size; i++) {
+    const hasAnswered = (columns[0]?.[i] ?? -1) >= 0
+    if (hasAnswered) mark(choices, i, columns.length)
+    for (let k = 0; k < columns.length; k++) {
+      const value = columns[k]![i]!
+      if (value >= 0 !== hasAnswered || value > 1) return null
+      if (value === 1) mark(choices, i, k)
+    }
+  }
+  return choices
+}
+
+/** Whether this respondent answered the item at all. */
+export const hasAnswered = ({ items, perRow, words }: Choices, row: number): boolean =>
+  (words[row * perRow + (items >> 5)]! & (1 << (items & 31))) !== 0
+
+/** Adds `weight` at `from` + k for every category k this respondent named; `sums` is the caller's own. */
+export function addNamed(
+  { items, perRow, words }: Choices,
+  row: number,
+  sums: Float64Array,
+  from: number,
+  weight: number,
+): void {
+  for (let word = 0; word < perRow; word++) {
+    let left = words[row * perRow + word]! | 0
+    if (word === items >> 5) left &= ~(1 << (items & 31))
+    while (left !== 0) {
+      const k = 31 - Math.clz32(left & -left)
+      sums[from + 32 * word + k]! += weight
+      left &= left - 1
+    }
+  }
+}

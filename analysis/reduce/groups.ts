@@ -1,0 +1,123 @@
+import { comparedGroups, type GroupShare, type GroupSize } from '../compare/against-rest.ts'
+import { rakedTotals, type VariancePlan } from '../variance/linearize.ts'
+import { addNamed, type Choices, hasAnswered } from './choices.ts'
+import type { Places } from './reduce.ts'
+
+/** Sums of one grouping: by group and unit, by group and cell; categories innermost. */
+interface GroupSums {
+  readonly groups: number
+  readonly unitWeights: Float64Array
+  readonly unitNamed: Float64Array
+  readonly cellWeights: Float64Array
+  readonly cellNamed: Float64Array
+  readonly counts: Float64Array
+  readonly squares: Float64Array
+}
+
+/** What a comparison of groups starts from: everybody's choices, place and weight after raking. */
+export interface GroupSearch {
+  readonly choices: Choices
+  readonly places: Places
+  /** Weights before raking, and the factor of every cell. */
+  readonly base: Float64Array
+  readonly factor: Float64Array
+  /** From 0; −1 for none. */
+  readonly groupOf: Int32Array
+  readonly groups: number
+}
+
+function groupSums({ choices, places, base, factor, groupOf, groups }: GroupSearch): GroupSums {
+  const { psu, psuCount, joint, cellCount } = places
+  const { items } = choices
+  const sums = {
+    groups,
+    unitWeights: new Float64Array(groups * psuCount),
+    unitNamed: new Float64Array(groups * psuCount * items),
+    cellWeights: new Float64Array(groups * cellCount),
+    cellNamed: new Float64Array(groups * cellCount * items),
+    counts: new Float64Array(groups),
+    squares: new Float64Array(groups),
+  }
+  for (let i = 0; i < base.length; i++) {
+    const g = groupOf[i]!
+    const w = base[i]! * factor[joint[i]!]!
+    if (g < 0 || !(w > 0) || !hasAnswered(choices, i)) continue
+    const unit = g * psuCount + psu[i]!
+    const cell = g * cellCount + joint[i]!
+    sums.counts[g]!++
+    sums.squares[g]! += w * w
+    sums.unitWeights[unit]! += w
+    sums.cellWeights[cell]! += w
+    addNamed(choices, i, sums.unitNamed, unit * items, w)
+    addNamed(choices, i, sums.cellNamed, cell * items, w)
+  }
+  return sums
+}
+
+const sumOver = (of: ArrayLike<number>, isIn: (at: number) => boolean): number => {
+  let sum = 0
+  for (let at = 0; at < of.length; at++) if (isIn(at)) sum += of[at]!
+  return sum
+}
+
+/** Size of the groups for which `isIn` holds, taken together. */
+function sizeOf(sums: GroupSums, { design }: VariancePlan, isIn: (g: number) => boolean): GroupSize {
+  const { psuCount, stratumOf } = design
+  const weight = sumOver(sums.unitWeights, (at) => isIn(Math.floor(at / psuCount)))
+  const squares = sumOver(sums.squares, isIn)
+  const members = Array.from({ length: psuCount }, (_, p) => p).filter((p) => {
+    for (let g = 0; g < sums.groups; g++) if (isIn(g) && sums.unitWeights[g * psuCount + p]! > 0) return true
+    return false
+  })
+  return {
+    baseSize: sumOver(sums.counts, isIn),
+    weight,
+    effectiveSize: squares > 0 ? weight ** 2 / squares : 0,
+    degreesOfFreedom: members.length - new Set(members.map((p) => stratumOf[p]!)).size,
+  }
+}
+
+/** Every `step`-th value from `from`, less `share` times the weights of the group, over the group's weight. */
+function influences(
+  named: Float64Array,
+  weights: Float64Array,
+  { k, items, shares, sizes }: { k: number; items: number; shares: readonly number[]; sizes: readonly GroupSize[] },
+): Float64Array {
+  const width = weights.length / sizes.length
+  return weights.map((weight, at) => {
+    const g = Math.floor(at / width)
+    return sizes[g]!.weight > 0 ? (named[at * items + k]! - shares[g]! * weight) / sizes[g]!.weight : 0
+  })
+}
+
+/**
+ * Every category in every group against all others of the variable, as `sharesAgainstRest` finds it, with one pass over
+ * the respondents for all categories. By category, then by group; null for a group without weight.
+ */
+export function searchGroups(search: GroupSearch, plan: VariancePlan): (readonly (GroupShare | null)[])[] {
+  const sums = groupSums(search)
+  const { groups } = sums
+  const { items } = search.choices
+  const { psuCount } = search.places
+  const numbers = Array.from({ length: groups }, (_, g) => g)
+  const frame = {
+    groups: numbers.map((g) => sizeOf(sums, plan, (one) => one === g)),
+    rests: numbers.map((g) => sizeOf(sums, plan, (one) => one !== g)),
+    weightTotals: rakedTotals(sums.unitWeights.slice(), sums.cellWeights.slice(), groups, plan),
+  }
+  return Array.from({ length: items }, (_, k) => {
+    const named = new Float64Array(groups)
+    sums.unitWeights.forEach((_, at) => {
+      named[Math.floor(at / psuCount)]! += sums.unitNamed[at * items + k]!
+    })
+    const shares = numbers.map((g) => (frame.groups[g]!.weight > 0 ? named[g]! / frame.groups[g]!.weight : 0))
+    const one = { k, items, shares, sizes: frame.groups }
+    const totals = rakedTotals(
+      influences(sums.unitNamed, sums.unitWeights, one),
+      influences(sums.cellNamed, sums.cellWeights, one),
+      groups,
+      plan,
+    )
+    return comparedGroups({ frame, sums: named, shares, totals }, plan)
+  })
+}
