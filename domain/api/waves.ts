@@ -40,7 +40,7 @@ export const unitSchema = z.object({
   link: z.string(),
   /** Slips printed so far. */
   slips: z.int(),
-  /** Null where fewer than the smallest number that may be shown. */
+  /** Null where fewer than may be shown, or where it would lead to such a count. */
   received: z.nullable(z.int()),
 })
 export type Unit = z.output<typeof unitSchema>

@@ -82,7 +82,7 @@ export const en: Record<keyof typeof zh, string> = {
 
   unitsTitle: 'Units',
   unitsFoot:
-    '1 to 9 are shown as "under 10" and the bar is not to scale, so that nobody can be guessed. The mark is where it should be today; behind means under half of the target.',
+    'Counts from 1 to 9 are not shown, so that nobody can be guessed; where that is a single unit of its sector, the next smallest is hidden too, or the total would give it away. The mark is where it should be today; behind means under half of the target.',
   searchUnits: 'Search units by name',
   sector: 'Sector',
   allSectors: 'All sectors',
@@ -96,7 +96,7 @@ export const en: Record<keyof typeof zh, string> = {
   channel: 'Channel',
   receivedOfTarget: 'Received / target',
   tools: 'Actions',
-  few: 'under 10',
+  few: 'not shown',
   channel_open: 'Open link',
   channel_slip: 'Drawn slips',
   slipsPrinted: '{count} slips made',

@@ -78,7 +78,7 @@ export const zh = {
 
   unitsTitle: '各单位进度',
   unitsFoot:
-    '1 到 9 份只显示“少于 10 份”，进度条不按比例，以免猜出个人。竖线是按时间今天应达到的位置；“落后”是不到目标的一半。',
+    '1 到 9 份不显示，以免猜出个人；一个系统里只有一个单位这样时，再隐去份数最接近的一个，免得用总数倒推。竖线是按时间今天应达到的位置；“落后”是不到目标的一半。',
   searchUnits: '搜索单位名称',
   sector: '系统',
   allSectors: '全部系统',
@@ -92,7 +92,7 @@ export const zh = {
   channel: '方式',
   receivedOfTarget: '已收 / 目标',
   tools: '操作',
-  few: '少于 10 份',
+  few: '不显示',
   channel_open: '公开链接',
   channel_slip: '抽码',
   slipsPrinted: '已发 {count} 张',

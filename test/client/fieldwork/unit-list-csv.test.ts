@@ -25,7 +25,7 @@ test('the list of units says what the page says, and hides what the page hides',
   const lines = listOf([unit({}), unit({ name: '民政局', stratum: 1, channel: 'slip', slips: 32, received: null })])
   expect(lines.replace('\uFEFF', '').split('\r\n').slice(1, 3)).toEqual([
     '道南社区,社区,900,20,公开链接,12,,https://survey.example.cn/s/ABCD',
-    '民政局,机关,900,20,抽码,少于 10 份,32,https://survey.example.cn/s/ABCD',
+    '民政局,机关,900,20,抽码,不显示,32,https://survey.example.cn/s/ABCD',
   ])
 })
 
