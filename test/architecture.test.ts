@@ -37,6 +37,7 @@ const allowed: Record<string, string[]> = {
   'server/documents/': ['server/documents/'],
   'server/simulation/': ['server/simulation/'],
   'server/reference/': ['server/reference/'],
+  'server/analyze/': ['server/analyze/'],
   'server/cli/': [
     'server/cli/',
     'server/commands/',
@@ -44,6 +45,7 @@ const allowed: Record<string, string[]> = {
     'server/database/',
     'server/simulation/',
     'server/documents/',
+    'server/analyze/',
     'server/',
   ],
   'server/plugins/': ['server/plugins/', 'server/repositories/', 'server/database/', 'server/'],

@@ -19,6 +19,8 @@ export interface ByGroup {
   readonly of: 'mean' | 'total'
   readonly interval: IntervalMethod
   readonly level: number
+  /** Weights of the rows that count in every item, where those are fewer than the domain. */
+  readonly complete?: Float64Array
   readonly scale?: { readonly low: number; readonly high: number }
 }
 
@@ -33,21 +35,31 @@ export function rowsByGroup(asked: ByGroup, groups: PlanGroups, weights: Float64
   const isOne = groups.labels.length === 1 && Object.keys(groups.labels[0]!).length === 0
   return asked.items.flatMap(({ labels, values }) => {
     const y = values()
-    const known = knownWeights(y, weights)
+    const known = knownWeights(y, asked.complete ?? weights)
     return groups.labels.map((group, g) => {
       const w = isOne ? known : weightsOf(groups.of, g, known)
-      return { ...labels, ...(isOne ? {} : { group }), ...rowIn(asked, y, w, frame) }
+      return {
+        ...labels,
+        ...(isOne ? {} : { group }),
+        ...rowIn(asked, y, { weights: w, domain: isOne ? weights : weightsOf(groups.of, g, weights) }, frame),
+      }
     })
   })
 }
 
-function rowIn({ estimator, of, interval, level, scale }: ByGroup, y: Float64Array, w: Float64Array, frame: Frame) {
+function rowIn(
+  { estimator, of, interval, level, scale }: ByGroup,
+  y: Float64Array,
+  { weights, domain }: { readonly weights: Float64Array; readonly domain: Float64Array },
+  frame: Frame,
+) {
   return rowOf(
     {
-      estimated: estimator.of({ y, w }),
-      weights: w,
-      simpleVariance: simpleRandomVariance(y, w, { of, isReplaced: true }) ?? 'no_variation',
-      isConstant: isConstant(y, w),
+      estimated: estimator.of({ y, w: weights }),
+      weights,
+      domain,
+      simpleVariance: simpleRandomVariance(y, weights, { of, isReplaced: true }) ?? 'no_variation',
+      isConstant: isConstant(y, weights),
       interval,
       level,
       isTotal: of === 'total',

@@ -34,6 +34,8 @@ export interface RowInput {
   readonly estimated: Estimated | null
   /** Weights of those whom the estimate counts; 0 for the others. */
   readonly weights: Float64Array
+  /** Those and everybody of the domain without a value: degrees of freedom are theirs, as in R. */
+  readonly domain?: Float64Array
   /** Variance that a simple random sample of as many would give; or why there is none. */
   readonly simpleVariance: number | PlanReason
   readonly isConstant: boolean
@@ -120,7 +122,7 @@ export function rowOf(input: RowInput, frame: Frame): Row {
   const variance = covarianceIn(frame, [estimated], weights)[0]!
   if (!Number.isFinite(variance)) return bareRow(value, baseSize, 'out_of_range')
   const standardError = Math.sqrt(Math.max(0, variance))
-  const df = degreesOfFreedom(weights, frame.plan.design) - (input.lessDegrees ?? 0)
+  const df = degreesOfFreedom(input.domain ?? weights, frame.plan.design) - (input.lessDegrees ?? 0)
   const interval = intervalOf(input, value, standardError, df)
   const effect = sizesOf(input, Math.max(0, variance), baseSize)
   const reasons = {

@@ -43,7 +43,6 @@ export function shareItems(
   const one = wantedLabels(wanted, labels)
   if (one) {
     const codes = new Set([...labels.keys()].filter((k) => one.has(labels[k]!)))
-    if (codes.size === 0 && wanted !== undefined && labels.length > 0) return 'unknown_category'
     return [{ labels: about, values: () => indicator(column, codes) }]
   }
   if (labels.length === 0) return [{ labels: about, values: () => indicator(column, new Set()) }]

@@ -34,6 +34,7 @@ export const correlation = defineEstimator({
         {
           estimated: correlationEstimator.of({ y, x, w }),
           weights: w,
+          domain: by.length === 0 ? weights : weightsOf(groups.of, g, weights),
           simpleVariance: 'not_defined',
           isConstant: isConstant(y, w) || isConstant(x, w),
           interval: fisherZ,

@@ -3,6 +3,7 @@ import { mean as meanEstimator } from '../../estimate/mean.ts'
 import { wald } from '../../interval/wald.ts'
 import { noRows } from '../answer.ts'
 import { answerOf, groupsOf, rowsByGroup } from '../by-group.ts'
+import { combinedValues, isOnePerVariable } from '../combined-values.ts'
 import { byShape, columnNames, commonShape, listOf, needsOf } from '../request.ts'
 import { defineEstimator } from './plan-estimator.ts'
 
@@ -20,10 +21,7 @@ export const indexOfItems = defineEstimator({
       ...byShape,
     })
     .check(
-      z.refine(({ variables, coefficients }) => !coefficients || coefficients.length === variables.length, {
-        error: 'one_per_variable',
-        path: ['coefficients'],
-      }),
+      isOnePerVariable,
       z.refine(({ coefficients }) => coefficients?.reduce((sum, one) => sum + one, 0) !== 0, {
         error: 'sum_of_zero',
         path: ['coefficients'],
@@ -37,14 +35,8 @@ export const indexOfItems = defineEstimator({
     const by = listOf(request.by)
     const parts = coefficients ?? variables.map(() => 1)
     const sum = parts.reduce((all, one) => all + one, 0)
-    const values = () => {
-      const index = new Float64Array(frame.data.size)
-      variables.forEach((name, k) => {
-        const y = frame.data.numbers(name)
-        for (let i = 0; i < index.length; i++) index[i]! += (parts[k]! * y[i]!) / sum
-      })
-      return index
-    }
+    const shares = parts.map((part) => part / sum)
+    const values = () => combinedValues(variables, shares, frame)
     const groups = groupsOf(by, weights, frame)
     if (!groups) return noRows('too_many_groups')
     if (groups.labels.length === 0) return noRows('no_respondents')

@@ -1,5 +1,6 @@
 import { alpha } from './alpha.ts'
 import { change } from './change.ts'
+import { contrast } from './contrast.ts'
 import { correlation } from './correlation.ts'
 import { difference } from './difference.ts'
 import { indexOfItems } from './index-of-items.ts'
@@ -21,6 +22,7 @@ export const planEstimators = [
   quantile,
   difference,
   change,
+  contrast,
   indexOfItems,
   correlation,
   alpha,

@@ -42,11 +42,21 @@ export const mean = defineEstimator({
     const names = variablesOf(request)
     const by = listOf(request.by)
     const { items, kept } = columnItems(names, request, frame, weights)
-    const groups = groupsOf(by, kept, frame)
+    const groups = groupsOf(by, weights, frame)
     if (!groups) return noRows('too_many_groups')
     if (groups.labels.length === 0) return noRows('no_respondents')
-    const asked = { items, estimator: meanEstimator, of: 'mean' as const, interval: wald, level: request.level }
-    const answer = answerOf(rowsByGroup(asked, groups, kept, frame), by.length > 0 || request.variables !== undefined)
+    const asked = {
+      items,
+      estimator: meanEstimator,
+      of: 'mean' as const,
+      interval: wald,
+      level: request.level,
+      complete: kept,
+    }
+    const answer = answerOf(
+      rowsByGroup(asked, groups, weights, frame),
+      by.length > 0 || request.variables !== undefined,
+    )
     const { test } = request
     if (!test || !('rows' in answer)) return answer
     const tests = items.map(({ labels, values }) => ({

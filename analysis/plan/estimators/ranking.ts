@@ -57,6 +57,7 @@ function measure(variable: string, request: Request, frame: Frame, weights: Floa
     {
       estimated,
       weights: w,
+      domain: weights,
       simpleVariance: simpleRandomVariance(y, w, { of: 'mean', isReplaced: true }) ?? 'no_variation',
       isConstant: isConstant(y, w),
       interval: kornGraubard,

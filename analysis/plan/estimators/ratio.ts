@@ -41,6 +41,7 @@ export const ratio = defineEstimator({
         {
           estimated,
           weights: w,
+          domain: by.length === 0 ? weights : weightsOf(groups.of, g, weights),
           simpleVariance: simple === null ? 'no_variation' : simple / sumOf(x, w) ** 2,
           isConstant: isConstant(y, w) && isConstant(x, w),
           interval: wald,

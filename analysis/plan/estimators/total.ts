@@ -33,10 +33,17 @@ export const total = defineEstimator({
   run: (request, frame, weights) => {
     const by = listOf(request.by)
     const { items, kept } = columnItems(variablesOf(request), request, frame, weights)
-    const groups = groupsOf(by, kept, frame)
+    const groups = groupsOf(by, weights, frame)
     if (!groups) return noRows('too_many_groups')
     if (groups.labels.length === 0) return noRows('no_respondents')
-    const asked = { items, estimator: totalEstimator, of: 'total' as const, interval: wald, level: request.level }
-    return answerOf(rowsByGroup(asked, groups, kept, frame), by.length > 0 || request.variables !== undefined)
+    const asked = {
+      items,
+      estimator: totalEstimator,
+      of: 'total' as const,
+      interval: wald,
+      level: request.level,
+      complete: kept,
+    }
+    return answerOf(rowsByGroup(asked, groups, weights, frame), by.length > 0 || request.variables !== undefined)
   },
 })
