@@ -29,6 +29,7 @@ export const problemStatus = {
   name_taken: 409,
   survey_in_use: 409,
   last_administrator: 409,
+  account_disabled: 409,
   weak_password: 422,
   setup_link_invalid: 404,
   no_responses: 409,

@@ -2,13 +2,21 @@ import * as z from 'zod/mini'
 import { roleSchema } from '../role.ts'
 import { defineRoute } from './route.ts'
 
-/** Somebody who can sign in. */
-export const accountSchema = z.object({ id: z.string(), name: z.string(), role: roleSchema, isDisabled: z.boolean() })
+/** Somebody who can sign in, once the account is set up: its owner has chosen a password. */
+export const accountSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: roleSchema,
+  isDisabled: z.boolean(),
+  isSetUp: z.boolean(),
+})
 export type Account = z.output<typeof accountSchema>
 
 const nameSchema = z.string().check(z.trim(), z.minLength(2, 'name_too_short'), z.maxLength(60, 'name_too_long'))
 const passwordSchema = z.string().check(z.minLength(12, 'password_too_short'), z.maxLength(200, 'password_too_long'))
 const done = z.object({ done: z.literal(true) })
+/** The link is told this once; `expiresAt` is an ISO moment. */
+const withLink = z.object({ account: accountSchema, link: z.string(), expiresAt: z.string() })
 const tokenParams = z.object({ token: z.string().check(z.maxLength(100)) })
 
 /** Who is signed in, and who may sign in. */
@@ -29,15 +37,19 @@ export const accountRoutes = {
     limit: { perMinute: 10, failuresOnly: true },
   }),
   signOut: defineRoute({ method: 'DELETE', path: '/api/session', can: 'anyone', response: done }),
-  /** What a one-time link is for: the first administrator, or an account that was made for somebody. */
+  /**
+   * What a one-time link is for: the first administrator, an account that was made for somebody, or, where the account
+   * is set up, a new password.
+   */
   invitation: defineRoute({
     method: 'GET',
     path: '/api/set-up/:token',
     can: 'anyone',
     params: tokenParams,
-    response: z.object({ role: roleSchema, name: z.nullable(z.string()) }),
+    response: z.object({ role: roleSchema, name: z.nullable(z.string()), isSetUp: z.boolean() }),
     limit: { perMinute: 10, failuresOnly: true },
   }),
+  /** Spends the link. An account that is set up keeps its name, and its sessions end. */
   setUp: defineRoute({
     method: 'POST',
     path: '/api/set-up/:token',
@@ -59,7 +71,15 @@ export const accountRoutes = {
     path: '/api/accounts',
     can: 'manage_accounts',
     body: z.strictObject({ name: nameSchema, role: roleSchema }),
-    response: z.object({ account: accountSchema, link: z.string() }),
+    response: withLink,
+  }),
+  /** A new one-time link where the last was lost or the password forgotten. Older links of the account are void. */
+  renewLink: defineRoute({
+    method: 'POST',
+    path: '/api/accounts/:account/link',
+    can: 'manage_accounts',
+    params: z.object({ account: z.string() }),
+    response: withLink,
   }),
   change: defineRoute({
     method: 'PATCH',

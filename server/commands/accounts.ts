@@ -5,16 +5,16 @@ import type { Context } from '../context.ts'
 import { randomId } from '../random-code.ts'
 import { getAccount, insertAccount, lockAdministrators, updateAccount } from '../repositories/accounts.ts'
 import { deleteSessionsOf } from '../repositories/sessions.ts'
-import { makeSetUpLink } from './set-up.ts'
+import { makeSetUpLink, type SetUpLink } from './set-up.ts'
 
 /** Makes an account without a password and the one-time link for its owner. */
 export const invite = (
   context: Context,
   { name, role }: { name: string; role: Role },
-): Promise<{ account: Account; link: string }> =>
+): Promise<SetUpLink & { account: Account }> =>
   context.db.transaction().execute(async (db) => {
     const account = await insertAccount(db, { id: randomId(), name, role, passwordHash: null })
-    return { account, link: await makeSetUpLink(context, db, account.id) }
+    return { account, ...(await makeSetUpLink(context, db, account.id)) }
   })
 
 /** Changes role or ability to sign in, at once. There is always an administrator left who can sign in. */

@@ -5,7 +5,13 @@ import type { Role } from '../../domain/role.ts'
 import type { Database } from '../database/connect.ts'
 import type { Tables } from '../database/schema.ts'
 
-const columns = ['id', 'name', 'role', 'is_disabled as isDisabled'] as const
+const columns = [
+  'id',
+  'name',
+  'role',
+  'is_disabled as isDisabled',
+  sql<boolean>`password_hash is not null`.as('isSetUp'),
+] as const
 
 /** Sorted by name as Chinese readers expect. */
 export async function listAccounts(db: Database): Promise<Account[]> {
@@ -15,6 +21,13 @@ export async function listAccounts(db: Database): Promise<Account[]> {
 
 export async function getAccount(db: Database, id: string): Promise<Account> {
   const account = await db.selectFrom('accounts').select(columns).where('id', '=', id).executeTakeFirst()
+  if (!account) throw new Problem('not_found', { account: id })
+  return account
+}
+
+/** Nobody else changes the account before the transaction ends. */
+export async function lockAccount(db: Database, id: string): Promise<Account> {
+  const account = await db.selectFrom('accounts').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
   if (!account) throw new Problem('not_found', { account: id })
   return account
 }

@@ -33,6 +33,10 @@ export const takeInvitation = (db: Database, tokenHash: string, now: Date): Prom
     .returning('account_id as account')
     .executeTakeFirst()
 
+export async function deleteInvitationsOf(db: Database, account: string): Promise<void> {
+  await db.deleteFrom('invitations').where('account_id', '=', account).execute()
+}
+
 /** Links for the first administrator. */
 export async function deleteFirstInvitations(db: Database): Promise<void> {
   await db.deleteFrom('invitations').where('account_id', 'is', null).execute()

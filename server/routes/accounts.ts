@@ -1,5 +1,6 @@
 import type { accountRoutes } from '../../domain/api/accounts.ts'
 import { changeAccount, invite } from '../commands/accounts.ts'
+import { renewLink } from '../commands/renew-link.ts'
 import { readInvitation, setUp } from '../commands/set-up.ts'
 import { signIn, signOut } from '../commands/sign-in.ts'
 import { hasAdministrator, listAccounts } from '../repositories/accounts.ts'
@@ -7,7 +8,7 @@ import type { Handlers } from './route-handlers.ts'
 
 export const accountHandlers: Handlers<typeof accountRoutes> = {
   whoAmI: async ({ account, context }) => ({
-    account: account && { ...account, isDisabled: false },
+    account: account && { ...account, isDisabled: false, isSetUp: true },
     organisation: context.config.organisation,
     needsSetUp: !(await hasAdministrator(context.db)),
   }),
@@ -29,5 +30,6 @@ export const accountHandlers: Handlers<typeof accountRoutes> = {
   },
   list: async ({ context }) => ({ accounts: await listAccounts(context.db) }),
   invite: ({ body, context }) => invite(context, body),
+  renewLink: ({ params, context }) => renewLink(context, params.account),
   change: async ({ params, body, context }) => ({ account: await changeAccount(context, params.account, body) }),
 }

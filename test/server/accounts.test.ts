@@ -43,7 +43,7 @@ describe('the first administrator', () => {
   test('chooses name and password by the one-time link and is signed in', async () => {
     const token = tokenOf(await makeFirstLink(server.context))
     const invitation = await server.ask(null, accountRoutes.invitation, { params: { token } })
-    expect(invitation.json()).toEqual({ role: 'administrator', name: null })
+    expect(invitation.json()).toEqual({ role: 'administrator', name: null, isSetUp: false })
     const answer = await setUp(token)
     expect(answer.json().account).toMatchObject({ name: '王主任', role: 'administrator', isDisabled: false })
     expect(await whoAmI(cookieIn(answer))).toMatchObject({ name: '王主任' })
@@ -204,6 +204,17 @@ describe('an administrator', () => {
     const analyst = cookieIn(await setUp(tokenOf(link), '李分析'))
     expect((await change(account.id, { role: 'reader' })).json().account.role).toBe('reader')
     expect(await whoAmI(analyst)).toBeNull()
+  })
+
+  test('sees who has not set a password yet', async () => {
+    const { account, link } = (await invite('李分析', 'analyst')).json()
+    const isSetUp = async () => {
+      const { accounts } = (await server.ask(null, accountRoutes.list, { headers })).json() as { accounts: Account[] }
+      return accounts.find(({ id }) => id === account.id)?.isSetUp
+    }
+    expect([account.isSetUp, await isSetUp()]).toEqual([false, false])
+    expect((await setUp(tokenOf(link), '李分析')).json().account.isSetUp).toBe(true)
+    expect(await isSetUp()).toBe(true)
   })
 
   test('cannot take away the last administrator, by role or by disabling', async () => {

@@ -73,6 +73,7 @@ const reviewed: readonly (readonly [Route['method'], string, Permission])[] = [
   ['GET', '/api/accounts', 'manage_accounts'],
   ['POST', '/api/accounts', 'manage_accounts'],
   ['PATCH', '/api/accounts/:account', 'manage_accounts'],
+  ['POST', '/api/accounts/:account/link', 'manage_accounts'],
   ['GET', '/api/health', 'anyone'],
   ['GET', '/api/questionnaire/:link', 'anyone'],
   ['PUT', '/api/questionnaire/:link/responses/:response', 'anyone'],

@@ -47,6 +47,7 @@ export const en: Record<keyof typeof zh, string> = {
   name_taken: 'This name is taken. Choose another.',
   survey_in_use: 'This questionnaire is in use by a wave and cannot be removed.',
   last_administrator: 'This is the last administrator and can be neither disabled nor given another role.',
+  account_disabled: 'This account is disabled. Enable it before you make a link.',
   weak_password: 'The password is too easy to guess. Choose a longer or less common one.',
   setup_link_invalid: 'This one-time link was used or has expired.',
   no_responses: 'There are no responses to analyse yet.',

@@ -46,6 +46,7 @@ export const zh = {
   name_taken: '这个名称已经有人用了，请换一个。',
   survey_in_use: '这份问卷已经用于调查，不能删除。',
   last_administrator: '这是最后一位管理员，不能停用，也不能改变角色。',
+  account_disabled: '这个账户已停用。请先恢复，再生成链接。',
   weak_password: '密码太容易猜到，请换一个更长或更少见的。',
   setup_link_invalid: '这个一次性链接已经用过，或者已经失效。',
   no_responses: '还没有可以分析的答卷。',
