@@ -41,7 +41,8 @@ export const citizenRoutes = {
     params: linkParams,
     body: z.strictObject({ code: z.string().check(z.maxLength(40)) }),
     response: z.object({ stratum: z.string() }),
-    limit: { perMinute: 10, failuresOnly: true },
+    // Codes have 55 bits: room enough for everybody who mistypes behind the one address of an office.
+    limit: { perMinute: 30, failuresOnly: true },
   }),
   /** Same body again: same receipt. Other body under the same id: refused with 422. */
   submit: defineRoute({
