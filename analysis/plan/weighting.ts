@@ -200,15 +200,21 @@ export function planWeights(
 
 /** What the weights cost and how well they meet their margins. */
 export function weightDiagnostics({ weights, margins }: PlanWeights, base: Float64Array) {
-  const { size, effectiveSize, designEffect } = kish(weights)
-  const used = weights.filter((weight) => weight !== 0)
-  const [least, most] = [used.reduce((a, b) => Math.min(a, b), Infinity), used.reduce((a, b) => Math.max(a, b), 0)]
+  let [least, most, sum] = [Infinity, -Infinity, 0]
+  for (const weight of weights) {
+    if (weight === 0) continue
+    least = Math.min(least, weight)
+    most = Math.max(most, weight)
+    sum += weight
+  }
+  const isNobody = least > most
+  // Kish's sizes don't depend on the scale, but squares of huge weights would.
+  const { size, effectiveSize, designEffect } = kish(isNobody ? weights : weights.map((weight) => weight / most))
   return {
     baseSize: size,
-    sum: used.reduce((sum, weight) => sum + weight, 0),
-    smallest: size > 0 ? least : 0,
-    largest: most,
-    ratioOfLargestToSmallest: least > 0 && size > 0 ? most / least : null,
+    sum,
+    smallest: isNobody ? 0 : least,
+    largest: isNobody ? 0 : most,
     effectiveSize,
     designEffect,
     margins: margins.map((margin) => {

@@ -59,11 +59,12 @@ function row(y: Float64Array, w: Float64Array, p: number, request: Request, fram
   )
   if (!found || !Number.isFinite(found.estimate)) return emptyRow('out_of_range', baseSize)
   const reason: PlanReason | null = without ?? (df > 0 ? null : 'no_degrees_of_freedom')
-  const isKnown = !reason && found.low !== null && found.high !== null
+  const width = found.low === null || found.high === null ? Number.NaN : found.high - found.low
+  const isKnown = !reason && Number.isFinite(width)
   const why = reason ?? 'out_of_range'
   return {
     estimate: found.estimate,
-    standardError: isKnown ? (found.high! - found.low!) / (2 * studentQuantile((1 + request.level) / 2, df)) : null,
+    standardError: isKnown ? width / (2 * studentQuantile((1 + request.level) / 2, df)) : null,
     interval: isKnown ? { low: found.low!, high: found.high!, level: request.level, method: interval.id } : null,
     degreesOfFreedom: without ? null : df,
     designEffect: null,

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
-import { groupFrame, sharesAgainstRest } from '../../compare/against-rest.ts'
+import { type GroupShare, groupFrame, sharesAgainstRest } from '../../compare/against-rest.ts'
+import { adjust } from '../../variance/lonely-psu.ts'
 import { withAdjusted } from '../adjust.ts'
 import { type Found, noRows } from '../answer.ts'
 import { type Frame, knownWeights, noVariance } from '../frame.ts'
 import { type PlanGroups, planGroups } from '../groups.ts'
+import type { PlanReason } from '../reason.ts'
 import { adjustments, columnNames, commonShape, needsOf } from '../request.ts'
 import { categoryShape, shareItems } from '../share-items.ts'
 import { defineEstimator } from './plan-estimator.ts'
@@ -30,24 +32,31 @@ function against(
   weights: Float64Array,
 ): Found[] {
   const known = knownWeights(y, weights)
-  const prepared = groupFrame(known, groups.of, groups.labels.length, frame.plan)
   const without = noVariance(frame)
-  return sharesAgainstRest(y, prepared, frame.plan).map((one, g) => {
-    const difference = without ? null : (one?.difference ?? null)
-    const reason = one ? (without ?? 'no_degrees_of_freedom') : ('group_without_respondents' as const)
+  const plan = without ? { ...frame.plan, lonely: adjust } : frame.plan
+  const prepared = groupFrame(known, groups.of, groups.labels.length, plan)
+  return sharesAgainstRest(y, prepared, plan).map((one, g) => {
+    const reason = without ?? reasonOf(one)
     return {
       ...about,
       group: groups.labels[g]!,
-      share: one?.value ?? null,
-      difference: difference?.value ?? null,
-      standardError: difference?.standardError ?? null,
-      p: difference && difference.standardError > 0 ? difference.p : null,
+      share: one && Number.isFinite(one.value) ? one.value : null,
+      difference: reason ? null : one!.difference!.value,
+      standardError: reason ? null : one!.difference!.standardError,
+      p: reason ? null : one!.difference!.p,
       baseSize: prepared.groups[g]!.baseSize,
-      ...(difference && difference.standardError > 0
-        ? {}
-        : { reason: difference ? ('no_variation' as const) : reason }),
+      ...(reason ? { reason } : {}),
     }
   })
+}
+
+/** Why a group can't be compared; null where it can. */
+function reasonOf(one: GroupShare | null): PlanReason | null {
+  if (!one) return 'group_without_respondents'
+  if (!one.difference) return 'no_degrees_of_freedom'
+  const { value, standardError, p } = one.difference
+  if (![value, standardError, p].every(Number.isFinite)) return 'out_of_range'
+  return standardError > 0 ? null : 'no_variation'
 }
 
 /**
