@@ -13,11 +13,14 @@ import { showToast } from '../ui/show-toast.ts'
 import { Tag } from '../ui/tag.tsx'
 import { useAction } from '../ui/use-action.ts'
 import { useLoaded } from '../ui/use-loaded.ts'
+import { accountState, accountTone } from './account-state.ts'
 import { InviteDialog } from './invite-dialog.tsx'
+import { RenewLinkDialog } from './renew-link-dialog.tsx'
 
 export function AccountsPage() {
   const list = useLoaded((signal) => call(accountRoutes.list, {}, signal), 'accounts')
   const isInviting = useSignal(false)
+  const renewing = useSignal<Account | null>(null)
   const action = useAction()
   const change = (one: Account, body: { role?: Role; isDisabled?: boolean }, said: string, undo: () => void) =>
     void action.run(async () => {
@@ -63,7 +66,15 @@ export function AccountsPage() {
               </thead>
               <tbody>
                 {list.data.accounts.map((one) => (
-                  <AccountRow key={one.id} account={one} onRole={setRole} onDisable={setDisabled} />
+                  <AccountRow
+                    key={one.id}
+                    account={one}
+                    onRole={setRole}
+                    onDisable={setDisabled}
+                    onRenew={() => {
+                      renewing.value = one
+                    }}
+                  />
                 ))}
               </tbody>
             </table>
@@ -79,6 +90,12 @@ export function AccountsPage() {
           list.reload()
         }}
       />
+      <RenewLinkDialog
+        account={renewing.value}
+        onClose={() => {
+          renewing.value = null
+        }}
+      />
     </Page>
   )
 }
@@ -87,9 +104,10 @@ interface RowProps {
   readonly account: Account
   readonly onRole: (one: Account, role: Role) => void
   readonly onDisable: (one: Account, isDisabled: boolean) => void
+  readonly onRenew: () => void
 }
 
-function AccountRow({ account, onRole, onDisable }: RowProps) {
+function AccountRow({ account, onRole, onDisable, onRenew }: RowProps) {
   const isMe = account.id === me.value?.id
   return (
     <tr>
@@ -112,9 +130,16 @@ function AccountRow({ account, onRole, onDisable }: RowProps) {
         </select>
       </td>
       <td>
-        <Tag tone={account.isDisabled ? 'warn' : 'ok'}>{staffWords(account.isDisabled ? 'disabled' : 'active')}</Tag>
+        <Tag tone={accountTone(account)}>{staffWords(accountState(account))}</Tag>
       </td>
-      <td class="number">
+      <td class="account-actions">
+        <Button
+          size="small"
+          disabledReason={account.isDisabled ? staffWords('enableFirst') : undefined}
+          onClick={onRenew}
+        >
+          {staffWords('newLink')}
+        </Button>
         <Button
           size="small"
           disabledReason={isMe ? staffWords('notYourself') : undefined}

@@ -4,32 +4,29 @@ import { type Role, roles } from '../../domain/role.ts'
 import { call } from '../api.ts'
 import { commonWords } from '../i18n/common/words.ts'
 import { staffWords } from '../i18n/staff/words.ts'
-import { Banner, ProblemBanner } from '../ui/banner.tsx'
+import { ProblemBanner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { copyText } from '../ui/download.ts'
 import { SelectField, TextField } from '../ui/field.tsx'
-import { showToast } from '../ui/show-toast.ts'
 import { useAction } from '../ui/use-action.ts'
 import { roleMay } from './account-page.tsx'
+import { type Link, LinkActions, linkOf, OneTimeLink } from './one-time-link.tsx'
 
 export function InviteDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const name = useSignal('')
   const role = useSignal<Role>('analyst')
-  const link = useSignal('')
+  const link = useSignal<Link | null>(null)
   const action = useAction()
   const close = () => {
     name.value = ''
-    link.value = ''
+    link.value = null
     action.clear()
     onClose()
   }
   const invite = () =>
     action.run(async () => {
-      const answer = await call(accountRoutes.invite, { body: { name: name.value, role: role.value } })
-      link.value = new URL(answer.link, location.href).href
+      link.value = linkOf(await call(accountRoutes.invite, { body: { name: name.value, role: role.value } }))
     })
-  const copy = async () => showToast((await copyText(link.value)) ? commonWords('copied') : staffWords('copyFailed'))
   const isTooShort = name.value.trim().length < 2
   return (
     <Dialog
@@ -38,14 +35,7 @@ export function InviteDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
       onClose={close}
       actions={
         link.value ? (
-          <>
-            <Button icon="copy" onClick={() => void copy()}>
-              {staffWords('copyLink')}
-            </Button>
-            <Button kind="primary" onClick={close}>
-              {staffWords('done')}
-            </Button>
-          </>
+          <LinkActions link={link.value} onDone={close} />
         ) : (
           <>
             <Button onClick={close}>{commonWords('cancel')}</Button>
@@ -63,10 +53,7 @@ export function InviteDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
     >
       <ProblemBanner problem={action.problem} />
       {link.value ? (
-        <>
-          <Banner tone="warn">{staffWords('linkShownOnce', { name: name.value })}</Banner>
-          <TextField label={staffWords('oneTimeLink')} value={link.value} onInput={() => {}} />
-        </>
+        <OneTimeLink name={name.value} link={link.value} />
       ) : (
         <>
           <p class="muted">{staffWords('inviteIntro')}</p>

@@ -18,22 +18,34 @@ const shortestPassword = 12
 
 export function SetUpPage({ token }: { token: string }) {
   const invitation = useLoaded((signal) => call(accountRoutes.invitation, { params: { token } }, signal), token)
+  const { role, name, isSetUp = false } = invitation.data ?? {}
   return (
-    <DoorFrame title={staffWords('setUp')}>
+    <DoorFrame title={staffWords(isSetUp ? 'setNewPassword' : 'setUp')}>
       {invitation.isLoading && <Loading lines={3} />}
       <ProblemBanner problem={invitation.problem} />
       {invitation.problem?.code === 'setup_link_invalid' && <p class="muted">{staffWords('linkInvalidHelp')}</p>}
-      {invitation.data && (
+      {role && (
         <>
-          <p class="muted">{staffWords('setUpFor', { role: staffWords(invitation.data.role) })}</p>
-          <SetUpForm token={token} givenName={invitation.data.name ?? ''} />
+          <p class="muted">
+            {isSetUp
+              ? staffWords('newPasswordFor', { name: name ?? '' })
+              : staffWords('setUpFor', { role: staffWords(role) })}
+          </p>
+          <SetUpForm token={token} givenName={name ?? ''} isSetUp={isSetUp} />
         </>
       )}
     </DoorFrame>
   )
 }
 
-function SetUpForm({ token, givenName }: { token: string; givenName: string }) {
+interface FormProps {
+  readonly token: string
+  readonly givenName: string
+  /** The account has a password: it gets a new one and keeps its name. */
+  readonly isSetUp: boolean
+}
+
+function SetUpForm({ token, givenName, isSetUp }: FormProps) {
   const name = useSignal(givenName)
   const password = useSignal('')
   const isShown = useSignal(false)
@@ -64,19 +76,24 @@ function SetUpForm({ token, givenName }: { token: string; givenName: string }) {
       }}
     >
       <ProblemBanner problem={action.problem} />
+      {isSetUp ? (
+        // Never seen: tells password managers whose password it is.
+        <input type="text" hidden readOnly autocomplete="username" value={givenName} />
+      ) : (
+        <TextField
+          label={staffWords('name')}
+          hint={staffWords('nameRules')}
+          error={isChecked.value && nameIsShort ? staffWords('nameTooShort') : undefined}
+          value={name.value}
+          autocomplete="username"
+          maxLength={60}
+          onInput={(value) => {
+            name.value = value
+          }}
+        />
+      )}
       <TextField
-        label={staffWords('name')}
-        hint={staffWords('nameRules')}
-        error={isChecked.value && nameIsShort ? staffWords('nameTooShort') : undefined}
-        value={name.value}
-        autocomplete="username"
-        maxLength={60}
-        onInput={(value) => {
-          name.value = value
-        }}
-      />
-      <TextField
-        label={staffWords('password')}
+        label={staffWords(isSetUp ? 'newPassword' : 'password')}
         hint={staffWords('passwordRules')}
         error={isChecked.value && missing > 0 ? staffWords('passwordTooShort', { missing }) : undefined}
         type={isShown.value ? 'text' : 'password'}
@@ -95,7 +112,7 @@ function SetUpForm({ token, givenName }: { token: string; givenName: string }) {
         }}
       />
       <Button kind="primary" type="submit" isBusy={action.isBusy}>
-        {staffWords('setUpAndSignIn')}
+        {staffWords(isSetUp ? 'setPasswordAndSignIn' : 'setUpAndSignIn')}
       </Button>
     </form>
   )

@@ -9,7 +9,10 @@ export function download(name: string, content: Blob): void {
 }
 
 export async function copyText(text: string): Promise<boolean> {
-  return navigator.clipboard.writeText(text).then(
+  // Browsers give no clipboard to pages that come over plain http.
+  const clipboard = navigator.clipboard as Clipboard | undefined
+  if (!clipboard) return false
+  return clipboard.writeText(text).then(
     () => true,
     () => false,
   )

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { accountRoutes } from '../../domain/api/accounts.ts'
 import { openWave } from '../support/open-wave.ts'
 import { firstAdministrator, type RealServer, type Staff, startServer } from '../support/real-server.ts'
 import { launchBrowser } from './browser.ts'
@@ -82,5 +83,48 @@ test('a dialog begins at its first entry, Enter says what is missing and then do
   await link.waitFor()
   expect(await link.inputValue()).toContain('/set-up/')
   expect(await faultsOn(page, 'invitation')).toEqual([])
+  await page.context().close()
+})
+
+test('a new link is made by keys alone, and its owner sets a new password without choosing a name', async () => {
+  const page = await workbench(900)
+  await staff.call(accountRoutes.invite, { body: { name: '钱新人', role: 'reader' } })
+  await page.goto(`${server.baseUrl}/accounts`)
+  const row = page.getByRole('row').filter({ hasText: '钱新人' })
+  const makeLink = async () => {
+    await row.getByRole('button', { name: '新链接' }).press('Enter')
+    await page.locator('dialog[open]').waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    expect(await faultsOn(page, 'before the link')).toEqual([])
+    await page.keyboard.press('Enter')
+    const link = page.locator('dialog[open]').getByLabel('一次性链接')
+    await link.waitFor()
+    await page.keyboard.press('Enter')
+    expect(await link.evaluate((field) => field === document.activeElement)).toBe(true)
+    expect(await faultsOn(page, 'the link')).toEqual([])
+    const address = await link.inputValue()
+    await page.keyboard.press('Escape')
+    return address
+  }
+  const setPassword = async (address: string, button: string, password: string) => {
+    const desk = await browser.newContext({ locale: 'zh-CN', bypassCSP: true })
+    const door = await desk.newPage()
+    await door.goto(address)
+    await door.getByRole('button', { name: button }).waitFor()
+    const heading = await door.locator('h1').textContent()
+    const hasName = await door.getByLabel('姓名').isVisible()
+    expect(await faultsOn(door, 'door')).toEqual([])
+    await door.locator('input[autocomplete=new-password]').fill(password)
+    await door.keyboard.press('Enter')
+    await door.getByRole('navigation').first().waitFor()
+    await desk.close()
+    return [heading, hasName]
+  }
+  await row.getByText('待设置密码').waitFor()
+  expect(await setPassword(await makeLink(), '设置并登录', '紫色 钥匙 42 号楼梯')).toEqual(['设置账户', true])
+  await page.reload()
+  await row.getByText('在用').waitFor()
+  expect(await setPassword(await makeLink(), '设置并登录', '春天的河边有三只白鹅散步')).toEqual(['设置新密码', false])
   await page.context().close()
 })

@@ -35,6 +35,11 @@ export const en: Record<keyof typeof zh, string> = {
   sessionEnded: 'After signing in you return to the page you were on.',
   setUp: 'Set up your account',
   setUpFor: 'This link sets up an account with the role: {role}. It works once.',
+  setNewPassword: 'Set a new password',
+  newPasswordFor:
+    'This link sets a new password for {name} and works once. Afterwards the account is signed out everywhere else, and the old password no longer works.',
+  newPassword: 'New password',
+  setPasswordAndSignIn: 'Set it and sign in',
   passwordRules:
     'At least 12 characters. A sentence you remember is fine; avoid names, birthdays and passwords used elsewhere.',
   nameRules: '2 to 60 characters, used to sign in',
@@ -42,10 +47,11 @@ export const en: Record<keyof typeof zh, string> = {
   passwordTooShort: '{missing} more characters are needed, at least 12',
   setUpAndSignIn: 'Set up and sign in',
   linkInvalidHelp:
-    'If you never set a password, ask an administrator to disable that account and to add another with a slightly different name. If you did, just sign in.',
+    'If you have set your password, just sign in. If you have not, or have forgotten it, ask an administrator to make a new link for you on the page Accounts.',
   role: 'Role',
   state: 'State',
   active: 'Active',
+  notSetUp: 'No password yet',
   disabled: 'Disabled',
   disable: 'Disable',
   enable: 'Enable',
@@ -53,7 +59,16 @@ export const en: Record<keyof typeof zh, string> = {
   inviteIntro: 'You will get a one-time link. Give it to the person, who then sets the password.',
   makeLink: 'Add and make the link',
   oneTimeLink: 'One-time link',
-  linkShownOnce: 'The link is shown here once only. Copy it now and give it to {name}.',
+  linkShownOnce:
+    'The link is shown here once only. Copy it now and give it to {name} in person. It is valid until {until} and works once.',
+  newLink: 'New link',
+  newLinkFor: 'New link for {name}',
+  newLinkInvites:
+    'If the invitation was lost or has expired, make another here for {name}, who then sets the password. Links given before are void at once.',
+  newLinkResets:
+    'If {name} forgot the password, a new link sets another. Until then the old password still works; afterwards the account is signed out everywhere. Links given before are void at once. First make sure that the person has asked for it.',
+  makeNewLink: 'Make a new link',
+  enableFirst: 'The account is disabled. Enable it before you make a link',
   copyLink: 'Copy the link',
   copyFailed: 'Copying failed. Select the link and copy it by hand.',
   done: 'Done',
