@@ -38,11 +38,14 @@ export function withoutEmpty(table: CrossTable): CrossTable {
   return table.filter((_, r) => rows[r]! > 0).map((row) => row.filter((_, c) => columns[c]! > 0))
 }
 
+const hasTwoByTwo = ({ rows, columns }: Margins): boolean =>
+  rows.length > 1 && columns.length > 1 && [...rows, ...columns].every((one) => one > 0)
+
 /** Pearson's X² of independence. Ignores weights and design: for independent people only. Null without two by two. */
 export function pearsonChiSquare(table: CrossTable) {
   const { rows, columns, total } = marginsOf(table)
   const degreesOfFreedom = (rows.length - 1) * (columns.length - 1)
-  if (rows.length < 2 || columns.length < 2 || [...rows, ...columns].some((one) => one <= 0)) return null
+  if (!hasTwoByTwo({ rows, columns, total })) return null
   const statistic = table.reduce(
     (all, row, r) =>
       all +
@@ -55,9 +58,12 @@ export function pearsonChiSquare(table: CrossTable) {
   return { statistic, degreesOfFreedom, p: chiSquareUpper(statistic, degreesOfFreedom) }
 }
 
-/** Adjusted residuals (Haberman 1973): how far each cell is from independence, in standard errors. */
-export function adjustedResiduals(table: CrossTable): number[][] {
+/**
+ * Adjusted residuals (Haberman 1973): how far each cell is from independence, in standard errors. Null as the test.
+ */
+export function adjustedResiduals(table: CrossTable): number[][] | null {
   const { rows, columns, total } = marginsOf(table)
+  if (!hasTwoByTwo({ rows, columns, total })) return null
   return table.map((row, r) =>
     row.map((observed, c) => {
       const expected = (rows[r]! * columns[c]!) / total

@@ -19,15 +19,41 @@ function cellsOf(x: ArrayLike<number>, y: ArrayLike<number>): Cell[] {
   return [...cells.values()]
 }
 
-/** Concordant less discordant pairs; the work grows with the square of the number of distinct pairs of values. */
+/** Running sums over places that change one at a time (Fenwick 1994). */
+function runningCounts(places: number) {
+  const sums = new Float64Array(places + 1)
+  return {
+    add: (place: number, count: number): void => {
+      for (let at = place + 1; at <= places; at += at & -at) sums[at]! += count
+    },
+    /** Of all places below this one. */
+    below: (place: number): number => {
+      let sum = 0
+      for (let at = place; at > 0; at -= at & -at) sum += sums[at]!
+      return sum
+    },
+  }
+}
+
+/** Concordant less discordant pairs (Knight 1966): in the order of x, how many before have a smaller and a larger y. */
 function concordance(cells: readonly Cell[]): number {
-  let sum = 0
-  cells.forEach((a, i) => {
-    for (let j = 0; j < i; j++) {
-      const b = cells[j]!
-      sum += a.count * b.count * Math.sign((a.x - b.x) * (a.y - b.y))
+  const order = [...cells].sort((a, b) => a.x - b.x)
+  const values = [...new Set(cells.map(({ y }) => y))].sort((a, b) => a - b)
+  const place = new Map(values.map((y, at) => [y, at]))
+  const seen = runningCounts(values.length)
+  let [sum, total] = [0, 0]
+  for (let start = 0; start < order.length; ) {
+    let end = start
+    for (; end < order.length && order[end]!.x === order[start]!.x; end++) {
+      const { y, count } = order[end]!
+      const at = place.get(y)!
+      sum += count * (seen.below(at) - (total - seen.below(at + 1)))
     }
-  })
+    for (; start < end; start++) {
+      seen.add(place.get(order[start]!.y)!, order[start]!.count)
+      total += order[start]!.count
+    }
+  }
   return sum
 }
 

@@ -19,10 +19,14 @@ const meanOf = (x: ArrayLike<number>): number => Array.from(x).reduce((sum, valu
 
 const tOf = (r: number, n: number): number => (r / Math.sqrt(1 - r * r)) * Math.sqrt(n - 2)
 
-/** Two-sided t test of no correlation among n independent rows, and Fisher's z interval. */
+/**
+ * Two-sided t test of no correlation among n independent rows, and Fisher's z interval, which is −1..1 for three rows.
+ * Null for fewer; at r = ±1 t is infinite and the interval that point.
+ */
 export function pearsonTest(r: number, n: number, level = 0.95) {
+  if (n < 3) return null
   const t = tOf(r, n)
-  const half = normalQuantile((1 + level) / 2) / Math.sqrt(n - 3)
+  const half = Math.min(Number.MAX_VALUE, normalQuantile((1 + level) / 2) / Math.sqrt(n - 3))
   return {
     t,
     degreesOfFreedom: n - 2,
@@ -32,11 +36,11 @@ export function pearsonTest(r: number, n: number, level = 0.95) {
   }
 }
 
-/** Spearman (1904): the correlation of midranks, S = (n³ − n)(1 − r)/6 and the t test. Null as for Pearson. */
+/** Spearman (1904): the correlation of midranks, S = (n³ − n)(1 − r)/6 and the t test. Null as for both. */
 export function spearman(x: ArrayLike<number>, y: ArrayLike<number>) {
   const r = pearson(midranks(x).ranks, midranks(y).ranks)
-  if (r === null) return null
   const n = x.length
+  if (r === null || n < 3) return null
   const statistic = ((n ** 3 - n) * (1 - r)) / 6
   return { r, statistic, p: Math.min(1, 2 * studentUpper(Math.abs(tOf(r, n)), n - 2)) }
 }

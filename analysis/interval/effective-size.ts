@@ -10,6 +10,9 @@ export function effectiveSizeOf({ value, standardError, baseSize }: IntervalInpu
   return isExtreme ? baseSize : (value * (1 - value)) / standardError ** 2
 }
 
+/** Whether it is a share at all, up to rounding: negative weights can put an estimate outside 0..1. */
+export const isShare = (value: number): boolean => value > -1e-9 && value < 1 + 1e-9
+
 /** Factor by which few degrees of freedom lessen it: (t(n−1)/t(df))² (Korn & Graubard 1998). */
 export function degreesCorrection({ df, baseSize, level }: IntervalInput): number {
   const p = (1 + level) / 2

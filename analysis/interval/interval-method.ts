@@ -12,7 +12,7 @@ export interface IntervalInput {
   readonly level: number
 }
 
-/** A confidence interval. Null where the method has none: no degrees of freedom, or a share of 0 or 1. */
+/** A confidence interval. Null where the method has none: no degrees of freedom, a share of 0 or 1, or none at all. */
 export interface IntervalMethod {
   readonly id: string
   of(input: IntervalInput): Interval | null

@@ -1,5 +1,5 @@
 import { betaQuantile } from '../numeric/distributions.ts'
-import { degreesCorrection, effectiveSizeOf } from './effective-size.ts'
+import { degreesCorrection, effectiveSizeOf, isShare } from './effective-size.ts'
 import type { IntervalInput, IntervalMethod } from './interval-method.ts'
 
 /** Effective size, corrected for few degrees of freedom and never more than there are respondents. */
@@ -13,7 +13,7 @@ export const boundedEffectiveSize = (input: IntervalInput): number =>
 export const kornGraubard: IntervalMethod = {
   id: 'korn_graubard',
   of: (input) => {
-    if (!(input.df > 0) || input.baseSize < 2) return null
+    if (!(input.df > 0) || input.baseSize < 2 || !isShare(input.value)) return null
     const size = boundedEffectiveSize(input)
     const x = input.value * size
     const tail = (1 - input.level) / 2

@@ -1,5 +1,5 @@
 import { studentQuantile } from '../numeric/distributions.ts'
-import { effectiveSizeOf } from './effective-size.ts'
+import { effectiveSizeOf, isShare } from './effective-size.ts'
 import type { IntervalMethod } from './interval-method.ts'
 
 /**
@@ -10,7 +10,7 @@ export const wilsonEffective: IntervalMethod = {
   id: 'wilson_effective',
   of: (input) => {
     const { value, df, level, baseSize } = input
-    if (!(df > 0) || baseSize < 1) return null
+    if (!(df > 0) || baseSize < 1 || !isShare(value)) return null
     const t2 = studentQuantile((1 + level) / 2, df) ** 2
     const size = effectiveSizeOf(input)
     const centre = (value + t2 / (2 * size)) / (1 + t2 / size)

@@ -19,12 +19,12 @@ export interface LogLikelihood {
 
 /**
  * Log-likelihood keyness G² of every word. Limits: words of one person are not independent; count people, not words, or
- * read it as an order, not as a test.
+ * read it as an order, not as a test. Beside a text without words every word has 0.
  */
 export function logLikelihood({ a, b }: WordCounts): LogLikelihood {
   const [sizeA, sizeB] = [sum(a), sum(b)]
   const all = sizeA + sizeB
-  const signs = a.map((count, i) => Math.sign(count / sizeA - b[i]! / sizeB))
+  const signs = a.map((count, i) => (sizeA > 0 && sizeB > 0 ? Math.sign(count / sizeA - b[i]! / sizeB) : 0))
   const cells = a.map((count, i) => {
     const share = (count + b[i]!) / all
     const own = part(count, sizeA * share) + part(b[i]!, sizeB * share)
@@ -38,10 +38,10 @@ export function logLikelihood({ a, b }: WordCounts): LogLikelihood {
   }
 }
 
-/** A prior of `size` words spread as the words of both texts together. */
+/** A prior of `size` words spread as the words of both texts together; of nothing where there are no words. */
 export function pooledPrior({ a, b }: WordCounts, size: number): number[] {
   const all = sum(a) + sum(b)
-  return a.map((count, i) => (size * (count + b[i]!)) / all)
+  return a.map((count, i) => (all > 0 ? (size * (count + b[i]!)) / all : 0))
 }
 
 /** Log odds of one word with its error; null where the prior gives a word that never comes no count. */

@@ -20,17 +20,22 @@ function without(unit: number, weights: Float64Array, design: SamplingDesign, un
   })
 }
 
+/** Beyond this many numbers the sets of weights would not fit into memory. */
+const mostNumbers = 200_000_000
+
 /**
  * The jackknife that leaves out one unit at a time (Quenouille 1956; Wolter 2007, ch. 4): JK1 of an unstratified
- * design, JKn within strata. Shares drawn lessen it. A reason where a stratum has one unit, or JK1 meets strata.
+ * design, JKn within strata. Shares drawn lessen it. A reason where a stratum has one unit, JK1 meets
+ * strata, or there are too many units to keep a set of weights for each.
  */
 export function jackknife(
   weights: Float64Array,
   design: SamplingDesign,
   kind: 'JK1' | 'JKn',
-): Replicates | 'single_psu' | 'has_strata' {
+): Replicates | 'single_psu' | 'has_strata' | 'too_many_units' {
   if (kind === 'JK1' && design.stratumCount > 1) return 'has_strata'
-  if (lonelyStrata(design).length > 0) return 'single_psu'
+  if (design.psuCount < 2 || lonelyStrata(design).length > 0) return 'single_psu'
+  if (design.psuCount * weights.length > mostNumbers) return 'too_many_units'
   const units = new Float64Array(design.stratumCount)
   for (const stratum of design.stratumOf) units[stratum]!++
   const order = [...design.stratumOf.keys()]

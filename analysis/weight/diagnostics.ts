@@ -1,6 +1,6 @@
 /**
  * Kish (1965): what unequal weights cost. Effective size (Σw)²/Σw² and design effect n/effective size, over respondents
- * of positive weight. Clustering is not in it. Zero for nobody.
+ * of positive weight. Clustering is not in it. Zero for nobody, and where weights add up to nothing.
  */
 export function kish(weights: Float64Array): { size: number; effectiveSize: number; designEffect: number } {
   let size = 0
@@ -11,7 +11,7 @@ export function kish(weights: Float64Array): { size: number; effectiveSize: numb
     sum += weight
     squares += weight * weight
   }
-  if (size === 0) return { size, effectiveSize: 0, designEffect: 1 }
+  if (size === 0 || !(sum > 0)) return { size, effectiveSize: 0, designEffect: 1 }
   const effectiveSize = (sum * sum) / squares
   return { size, effectiveSize, designEffect: size / effectiveSize }
 }

@@ -4,7 +4,7 @@ import type { Dataset } from '../dataset.ts'
 /** Why a margin cannot be used. `codes` names the cell where there is one. */
 export interface MarginFault {
   readonly margin: string
-  readonly reason: 'unknown_variable' | 'no_population' | 'empty_cell' | 'duplicate_cell'
+  readonly reason: 'unknown_variable' | 'no_population' | 'empty_cell' | 'duplicate_cell' | 'too_many_cells'
   readonly codes?: readonly number[]
 }
 
@@ -31,6 +31,9 @@ export function valuesOf(variable: string, dataset: Dataset): ArrayLike<number> 
   return dataset.columns.get(variable)
 }
 
+/** More cells than this have hardly anybody each, and the work of their errors grows with the square. */
+const mostCells = 1000
+
 /** Cell by the codes of every respondent: by number where there is one variable, else by the codes as a text. */
 function placed(columns: readonly ArrayLike<number>[], { cells }: Margin, size: number): Int32Array {
   const found = new Int32Array(size)
@@ -51,6 +54,7 @@ function cellsOf(margin: Margin, dataset: Dataset): Int32Array | MarginFault {
   if (columns.some((column) => column === undefined)) return { margin: margin.id, reason: 'unknown_variable' }
   if (!(margin.cells.reduce((sum, cell) => sum + cell.population, 0) > 0))
     return { margin: margin.id, reason: 'no_population' }
+  if (margin.cells.length > mostCells) return { margin: margin.id, reason: 'too_many_cells' }
   const index = new Map(margin.cells.map((cell, c) => [cell.codes.join(), c]))
   if (index.size < margin.cells.length) return { margin: margin.id, reason: 'duplicate_cell' }
   const cells = placed(columns as ArrayLike<number>[], margin, dataset.size)
@@ -62,7 +66,7 @@ function cellsOf(margin: Margin, dataset: Dataset): Int32Array | MarginFault {
 
 /**
  * Sorts respondents into the cells of all margins. Faults name every margin that cannot be met: a populated cell
- * without a respondent, an unknown variable, a margin without population.
+ * without a respondent, an unknown variable, a margin without population or with over a thousand cells.
  */
 export function marginCells(margins: readonly Margin[], dataset: Dataset): MarginCells | readonly MarginFault[] {
   const found = margins.map((margin) => cellsOf(margin, dataset))

@@ -48,7 +48,7 @@ function marginTotals(margin: KnownShares, totals: Float64Array): { byCell: Floa
 function worstError(margin: KnownShares, totals: Float64Array): number {
   const { byCell, known } = marginTotals(margin, totals)
   return margin.shares.reduce((worst, share, c) => {
-    const found = byCell[c]! / known
+    const found = known > 0 ? byCell[c]! / known : 0
     return Math.max(worst, share > 0 ? Math.abs(found / share - 1) : found)
   }, 0)
 }
@@ -57,7 +57,7 @@ function worstError(margin: KnownShares, totals: Float64Array): number {
  * Raking (iterative proportional fitting; Deming & Stephan 1940): weights as near as possible to the given ones whose
  * distribution meets every margin. Margins are shares, so their population totals need not agree. Respondents whose
  * value is missing or not in a margin keep the factor 1 in it, and the margin is met among the others. Stops at a
- * relative error of 1e-10 in every cell; says so when that is not reached. The total weight stays as it was.
+ * relative error of 1e-10 in every cell; says so when that is not reached, as with weights of 0 or below. The total weight stays as it was.
  */
 export function rake(cells: MarginCells, base: Float64Array): Raked {
   const start = cellTotals(cells, base)

@@ -31,7 +31,9 @@ export const correlations: OpGroup = {
     const [x, y] = pairsOf(context)
     const r = pearson(x, y)
     if (r === null) return notEstimable
-    const { t, degreesOfFreedom, p, low, high } = pearsonTest(r, x.length)
+    const test = pearsonTest(r, x.length)
+    if (!test) return notEstimable
+    const { t, degreesOfFreedom, p, low, high } = test
     return {
       statistic: t,
       parameter_names: ['df'],
@@ -88,9 +90,8 @@ export const correlations: OpGroup = {
     const data = table(textOf(spec, 'data'))
     const [row, column] = [columnOf(data, textOf(spec, 'row')), columnOf(data, textOf(spec, 'col'))]
     const counts = crossTable(row.codes, column.codes, [row.levels.length, column.levels.length])
-    const found = cramersV(counts)
-    if (!found) return notEstimable
-    const residuals = adjustedResiduals(counts)
+    const [found, residuals] = [cramersV(counts), adjustedResiduals(counts)]
+    if (!found || !residuals) return notEstimable
     return {
       V: found.v,
       V_biascorr: found.corrected,

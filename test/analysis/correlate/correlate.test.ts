@@ -86,7 +86,7 @@ describe('cross-tables', () => {
     const codes = [0, 1, 2, 0, 1, 2]
     const table = crossTable(codes, codes, [3, 3])
     expect(cramersV(table)?.v).toBeCloseTo(1, 12)
-    expect(adjustedResiduals(table)[0]!.reduce((sum, one) => sum + one, 0)).toBeCloseTo(
+    expect(adjustedResiduals(table)![0]!.reduce((sum, one) => sum + one, 0)).toBeCloseTo(
       2.449489742783178 - 2 * 1.224744871391589,
       9,
     )
