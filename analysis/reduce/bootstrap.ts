@@ -1,4 +1,5 @@
 import type { Random } from '../../domain/random.ts'
+import type { NotEstimable } from '../not-estimable.ts'
 import type { Draws } from '../rank/draws.ts'
 import type { SamplingDesign } from '../variance/sampling-design.ts'
 import type { KnownShares } from '../weight/margin-cells.ts'
@@ -28,58 +29,69 @@ function timesOf(units: readonly Int32Array[], psuCount: number, random: Random)
   return times
 }
 
-/** Shares of one replicate by category, written into `values`; false when nobody answered. */
-function sharesInto(
-  values: Float64Array,
-  reduced: Reduced,
-  factor: Float64Array,
-  times: Float64Array,
-  work: Float64Array,
-): boolean {
-  const { items, psuCount, cellCount, starts, cellOf, answered, named } = reduced
-  work.fill(0)
-  let size = 0
-  // Summed by cell first: the innermost loop then runs along memory and multiplies once.
-  for (let p = 0; p < psuCount; p++) {
-    const m = times[p]!
-    if (m === 0) continue
-    for (let slot = starts[p]!; slot < starts[p + 1]!; slot++) {
-      const to = cellOf[slot]! * items
-      const from = slot * items
-      size += m * factor[cellOf[slot]!]! * answered[slot]!
-      for (let k = 0; k < items; k++) work[to + k]! += m * named[from + k]!
-    }
+/** Σw by slot of one category after the other, those who answered last: sums then run along memory. */
+function byCategory({ items, answered, named }: Reduced): Float64Array[] {
+  const columns = Array.from({ length: items }, () => new Float64Array(answered.length))
+  for (let slot = 0; slot < answered.length; slot++)
+    for (let k = 0; k < items; k++) columns[k]![slot] = named[slot * items + k]!
+  return [...columns, answered]
+}
+
+/** Four sums of products with the same column: it is read once for all of them. */
+function fourProducts(column: Float64Array, [a, b, c, d]: Four): [number, number, number, number] {
+  let [sumA, sumB, sumC, sumD] = [0, 0, 0, 0]
+  for (let slot = 0; slot < column.length; slot++) {
+    const value = column[slot]!
+    sumA += a[slot]! * value
+    sumB += b[slot]! * value
+    sumC += c[slot]! * value
+    sumD += d[slot]! * value
   }
-  values.fill(0)
-  for (let c = 0; c < cellCount; c++)
-    for (let k = 0; k < items; k++) values[k]! += (factor[c]! * work[c * items + k]!) / size
-  return size > 0
+  return [sumA, sumB, sumC, sumD]
+}
+
+type Four = readonly [Float64Array, Float64Array, Float64Array, Float64Array]
+
+/** What multiplies every slot in one replicate, raked anew; null where a margin cannot be met. */
+function replicate(reduced: Reduced, margins: readonly KnownShares[], times: Float64Array): Float64Array | null {
+  const { psuCount, starts, cellOf } = reduced
+  const before = reducedCellTotals(reduced, times)
+  const { totals, hasConverged } = rakeTotals(margins, before, limits)
+  if (!hasConverged) return null
+  const factor = totals.map((total, j) => (before[j]! > 0 ? total / before[j]! : 0))
+  const multipliers = new Float64Array(cellOf.length)
+  for (let p = 0; p < psuCount; p++)
+    for (let slot = starts[p]!; slot < starts[p + 1]!; slot++) multipliers[slot] = times[p]! * factor[cellOf[slot]!]!
+  return multipliers
 }
 
 /**
  * Bootstrap of the shares of all categories (Rao & Wu 1988): units are drawn again within strata and every replicate is
  * raked anew. Rows are distances from `estimates`, as `rankDistribution` takes them; there are fewer than `count` where
- * a replicate lacks a populated cell of a margin.
+ * a replicate lacks a populated cell of a margin. A reason where there is none at all.
  */
 export function bootstrapShares(
   reduced: Reduced,
   estimates: readonly number[],
   { design, margins }: { readonly design: SamplingDesign; readonly margins: readonly KnownShares[] },
   { count, random }: { readonly count: number; readonly random: Random },
-): Draws {
-  const { items, psuCount, cellCount } = reduced
+): Draws | NotEstimable {
+  const { items, psuCount } = reduced
   const units = unitsByStratum(design)
-  const rows = new Float64Array(count * items)
-  const [values, work] = [new Float64Array(items), new Float64Array(cellCount * items)]
-  let made = 0
-  for (let r = 0; r < count; r++) {
-    const times = timesOf(units, psuCount, random)
-    const before = reducedCellTotals(reduced, times)
-    const { totals, hasConverged } = rakeTotals(margins, before, limits)
-    const factor = totals.map((total, j) => (before[j]! > 0 ? total / before[j]! : 0))
-    if (!hasConverged || !sharesInto(values, reduced, factor, times, work)) continue
-    for (let k = 0; k < items; k++) rows[made * items + k] = values[k]! - estimates[k]!
-    made++
+  const columns = byCategory(reduced)
+  const rows: number[] = []
+  const nothing = new Float64Array(reduced.cellOf.length)
+  for (let from = 0; from < count; from += 4) {
+    const made = Array.from({ length: Math.min(4, count - from) }, () =>
+      replicate(reduced, margins, timesOf(units, psuCount, random)),
+    ).filter((one) => one !== null)
+    const four: Four = [made[0] ?? nothing, made[1] ?? nothing, made[2] ?? nothing, made[3] ?? nothing]
+    const sums = columns.map((column) => fourProducts(column, four))
+    made.forEach((_, r) => {
+      const size = sums[items]![r]!
+      if (size > 0) for (let k = 0; k < items; k++) rows.push(sums[k]![r]! / size - estimates[k]!)
+    })
   }
-  return { count: made, values: rows.subarray(0, made * items) }
+  if (rows.length === 0) return 'no_respondents'
+  return { count: rows.length / items, values: Float64Array.from(rows) }
 }

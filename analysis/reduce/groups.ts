@@ -90,11 +90,19 @@ function influences(
   })
 }
 
+/** More groups than this have hardly anybody each, and their sums by unit would outgrow the sample. */
+const mostGroups = 1000
+
 /**
  * Every category in every group against all others of the variable, as `sharesAgainstRest` finds it, with one pass over
- * the respondents for all categories. By category, then by group; null for a group without weight.
+ * the respondents for all categories. By category, then by group; null for a group without weight. Refused for over a
+ * thousand groups.
  */
-export function searchGroups(search: GroupSearch, plan: VariancePlan): (readonly (GroupShare | null)[])[] {
+export function searchGroups(
+  search: GroupSearch,
+  plan: VariancePlan,
+): (readonly (GroupShare | null)[])[] | 'too_many_groups' {
+  if (search.groups > mostGroups) return 'too_many_groups'
   const sums = groupSums(search)
   const { groups } = sums
   const { items } = search.choices

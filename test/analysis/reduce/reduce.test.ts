@@ -114,6 +114,7 @@ describe('reduced to sums by unit and weighting cell', () => {
         const { factor } = weighed
         const found = searchGroups({ choices, places, base, factor, groupOf, groups: 3 }, weighed.plan)
         const frame = groupFrame(w, groupOf, 3, plan)
+        if (typeof found === 'string') throw new Error(found)
         const flat = (all: typeof found) =>
           all.flatMap((one) =>
             one.flatMap((share) => [
@@ -138,6 +139,7 @@ describe('reduced to sums by unit and weighting cell', () => {
       { design, margins: cells.margins },
       { count: 3000, random: seededRandom(5) },
     )
+    if (typeof draws === 'string') throw new Error(draws)
     expect(draws.count).toBe(3000)
     const ratios = shares.values.map((_, k) => {
       let sum = 0
