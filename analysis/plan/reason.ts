@@ -1,8 +1,10 @@
-import { notEstimableReasons } from '../report/findings.ts'
-
 /** Why something that a plan asks for has no number. Never NaN, never null without one of these. */
 export const planReasons = [
-  ...notEstimableReasons,
+  'no_respondents',
+  'too_few_respondents',
+  'single_psu',
+  'no_variation',
+  'not_a_probability_sample',
   'no_denominator',
   'lonely_psu',
   'no_degrees_of_freedom',

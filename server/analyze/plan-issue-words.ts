@@ -66,10 +66,10 @@ const bound = (issue: { origin: string; inclusive?: boolean | undefined }, limit
 }
 
 function wordsOf(issue: Issue): Words {
-  const own = ruleWords[issue.message]
-  if (own) return own
   if (issue.input === undefined && issue.code !== 'unrecognized_keys' && issue.code !== 'custom')
     return { zh: '没有写', en: 'is missing' }
+  const own = ruleWords[issue.message]
+  if (own) return own
   switch (issue.code) {
     case 'invalid_type':
       return typeWords[issue.expected] ?? { zh: `须为 ${issue.expected}`, en: `must be ${issue.expected}` }
@@ -86,7 +86,12 @@ function wordsOf(issue: Issue): Words {
   }
 }
 
-const depth = (issues: readonly Issue[]): number => issues.reduce((most, { path }) => Math.max(most, path.length), 0)
+/** How deep the deepest fault lies, alternatives within alternatives included. */
+const depth = (issues: readonly Issue[]): number =>
+  issues.reduce((most, issue) => {
+    const within = issue.code === 'invalid_union' ? Math.max(0, ...issue.errors.map(depth)) : 0
+    return Math.max(most, issue.path.length + within)
+  }, 0)
 
 /** The alternative that was most probably meant: whose faults lie deepest, then that with the fewest. */
 function meant(branches: readonly (readonly Issue[])[]): readonly Issue[] {

@@ -7,10 +7,37 @@ function placeIn(text: string, position: number): { line: number; column: number
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 }
 }
 
+const messageOf = (text: string): string | null => {
+  try {
+    JSON.parse(text)
+    return null
+  } catch (cause) {
+    return (cause as Error).message
+  }
+}
+
+/** Whether the start of a text is right as far as it goes. */
+function isRightSoFar(start: string): boolean {
+  const message = messageOf(start)
+  if (message === null || /end of JSON input|Unterminated string/.test(message)) return true
+  return /position (\d+)/.exec(message)?.[1] === String(start.length)
+}
+
+/** Characters up to the first that can't stand there: the parser does not always say where it is. */
+function lengthUntilFault(text: string): number {
+  let [right, wrong] = [0, text.length + 1]
+  while (wrong - right > 1) {
+    const middle = (right + wrong) >> 1
+    if (isRightSoFar(text.slice(0, middle))) right = middle
+    else wrong = middle
+  }
+  return Math.min(wrong, text.length)
+}
+
 function jsonFault(text: string, cause: Error): string {
-  const position = /position (\d+)/.exec(cause.message)?.[1]
-  const { line, column } = placeIn(text, position === undefined ? text.length : Number(position))
-  return `${line}:${column}: 不是正确的 JSON · not valid JSON: ${cause.message.split('\n')[0]}`
+  const { line, column } = placeIn(text, Math.max(0, lengthUntilFault(text) - 1))
+  const reason = cause.message.replace(/(, (\.\.\.)?"| in JSON at position).*$/s, '')
+  return `${line}:${column}: 不是正确的 JSON · not valid JSON: ${reason}`
 }
 
 /** The plan in a file's text, or a line for everything that is wrong with it. */

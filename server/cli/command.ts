@@ -81,8 +81,9 @@ export function readValues(command: Command, words: readonly string[]): Values<O
       strict: true,
       allowPositionals: places.length > 0,
     })
-    if (positionals.length > places.length) throw new Error(`Unexpected argument '${positionals[places.length]}'`)
-    const placed = positionals.map((word, k) => [places[k], word] as const)
+    const open = places.filter((name) => values[name] === undefined)
+    if (positionals.length > open.length) throw new Error(`Unexpected argument '${positionals[open.length]}'`)
+    const placed = positionals.map((word, k) => [open[k], word] as const)
     return { ...Object.fromEntries(defaults), ...Object.fromEntries(placed), ...values } as Values<Options>
   } catch (cause) {
     throw usageFault((cause as Error).message.split(/\. |\n/)[0] ?? '')
