@@ -12,7 +12,8 @@ import type { Interval } from '../../analysis/report/findings.ts'
 import { seededRandom } from '../../domain/random.ts'
 import { type CountedCity, countCity, drawnDataset, inputOfSample } from './counted-city.ts'
 
-const samples = 120
+/** More samples than CI needs: COVERAGE_SAMPLES=1500. */
+const samples = Number(process.env.COVERAGE_SAMPLES ?? 120)
 const citySeed = 1
 /** Sizes of groups formed by chance, from which nothing can follow. */
 const chanceGroups = [0.01, 0.02, 0.07, 0.3, 0.6]
@@ -109,7 +110,7 @@ beforeAll(() => {
   console.log(
     `${samples} samples of city ${citySeed}\n${rows.join('\n')}\n${simulationError().toFixed(4)}  standard error of "shown 95"`,
   )
-}, 400_000)
+}, 3_600_000)
 
 /** Standard error of the coverage of 95 % intervals, from how it differs between samples. */
 function simulationError(): number {
