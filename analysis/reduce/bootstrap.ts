@@ -37,19 +37,37 @@ function byCategory({ items, answered, named }: Reduced): Float64Array[] {
   return [...columns, answered]
 }
 
-/** Four sums of products with the same column: it is read once for all of them. */
-function fourProducts(column: Float64Array, [a, b, c, d]: Four): [number, number, number, number] {
-  let [sumA, sumB, sumC, sumD] = [0, 0, 0, 0]
-  for (let slot = 0; slot < column.length; slot++) {
-    const value = column[slot]!
-    sumA += a[slot]! * value
-    sumB += b[slot]! * value
-    sumC += c[slot]! * value
-    sumD += d[slot]! * value
+/** Sums of products of two columns with four others, all in one pass: every number is read once for all of them. */
+function eightProducts(x: Float64Array, y: Float64Array, [a, b, c, d]: Four): Eight {
+  let [ax, bx, cx, dx, ay, by, cy, dy] = [0, 0, 0, 0, 0, 0, 0, 0]
+  for (let slot = 0; slot < x.length; slot++) {
+    const [u, v] = [x[slot]!, y[slot]!]
+    const [p, q, r, s] = [a[slot]!, b[slot]!, c[slot]!, d[slot]!]
+    ax += p * u
+    bx += q * u
+    cx += r * u
+    dx += s * u
+    ay += p * v
+    by += q * v
+    cy += r * v
+    dy += s * v
   }
-  return [sumA, sumB, sumC, sumD]
+  return [
+    [ax, bx, cx, dx],
+    [ay, by, cy, dy],
+  ]
 }
 
+/** Sums of products of every column with these four. */
+function productsOf(columns: readonly Float64Array[], four: Four): FourSums[] {
+  const sums: FourSums[] = []
+  for (let k = 0; k < columns.length; k += 2)
+    sums.push(...eightProducts(columns[k]!, columns[k + 1] ?? columns[k]!, four))
+  return sums
+}
+
+type FourSums = readonly [number, number, number, number]
+type Eight = readonly [FourSums, FourSums]
 type Four = readonly [Float64Array, Float64Array, Float64Array, Float64Array]
 
 /** What multiplies every slot in one replicate, raked anew; null where a margin cannot be met. */
@@ -86,7 +104,7 @@ export function bootstrapShares(
       replicate(reduced, margins, timesOf(units, psuCount, random)),
     ).filter((one) => one !== null)
     const four: Four = [made[0] ?? nothing, made[1] ?? nothing, made[2] ?? nothing, made[3] ?? nothing]
-    const sums = columns.map((column) => fourProducts(column, four))
+    const sums = productsOf(columns, four)
     made.forEach((_, r) => {
       const size = sums[items]![r]!
       if (size > 0) for (let k = 0; k < items; k++) rows.push(sums[k]![r]! / size - estimates[k]!)

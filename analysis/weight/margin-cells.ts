@@ -59,9 +59,33 @@ function cellsOf(margin: Margin, dataset: Dataset): Int32Array | MarginFault {
   if (index.size < margin.cells.length) return { margin: margin.id, reason: 'duplicate_cell' }
   const cells = placed(columns as ArrayLike<number>[], margin, dataset.size)
   const seen = new Uint8Array(margin.cells.length)
-  for (const cell of cells) if (cell >= 0) seen[cell] = 1
+  for (let i = 0; i < cells.length; i++) if (cells[i]! >= 0) seen[cells[i]!] = 1
   const empty = margin.cells.find((cell, c) => cell.population > 0 && seen[c] === 0)
   return empty ? { margin: margin.id, reason: 'empty_cell', codes: empty.codes } : cells
+}
+
+/** Combinations of cells numbered in the order in which respondents show them. */
+function numbered(rows: readonly Int32Array[], widths: readonly number[], size: number) {
+  const ids = new Map<number, number>()
+  const members: number[][] = []
+  const joint = new Int32Array(size)
+  // Looked up by number as long as all combinations fit: a map takes several times as long.
+  const known = new Int32Array(
+    Math.min(
+      1 << 16,
+      widths.reduce((product, width) => product * width, 1),
+    ),
+  )
+  for (let i = 0; i < size; i++) {
+    let key = 0
+    for (let m = 0; m < rows.length; m++) key = key * widths[m]! + rows[m]![i]! + 1
+    const number = key < known.length ? known[key]! : (ids.get(key) ?? 0)
+    joint[i] = (number || members.push(rows.map((cells) => cells[i]!))) - 1
+    if (number > 0) continue
+    if (key < known.length) known[key] = members.length
+    else ids.set(key, members.length)
+  }
+  return { joint, members }
 }
 
 /**
@@ -73,16 +97,8 @@ export function marginCells(margins: readonly Margin[], dataset: Dataset): Margi
   const faults = found.filter((cells): cells is MarginFault => !(cells instanceof Int32Array))
   if (faults.length > 0) return faults
   const rows = found as Int32Array[]
-  const ids = new Map<number, number>()
-  const members: number[][] = []
-  const joint = new Int32Array(dataset.size)
-  for (let i = 0; i < joint.length; i++) {
-    let key = 0
-    for (let m = 0; m < rows.length; m++) key = key * (margins[m]!.cells.length + 1) + rows[m]![i]! + 1
-    const known = ids.get(key)
-    joint[i] = known ?? members.push(rows.map((cells) => cells[i]!)) - 1
-    if (known === undefined) ids.set(key, joint[i]!)
-  }
+  const widths = margins.map(({ cells }) => cells.length + 1)
+  const { joint, members } = numbered(rows, widths, dataset.size)
   return {
     count: members.length,
     joint,
