@@ -92,10 +92,13 @@ export function readValues(command: Command, words: readonly string[]): Values<O
 
 export function helpOf({ name, summary }: Omit<CommandEntry, 'load'>, command: Command): string {
   const places = placesOf(command)
-  const usage = [name, ...places.map((word) => command.options[word]!.placeholder ?? word)].join(' ')
+  const words = places.map((word) => command.options[word]!.placeholder ?? word)
+  const usage = words.length > 0 ? [`  minyi ${[name, ...words].join(' ')}`, ''] : []
   const rows = Object.entries(command.options).map(([word, option]) => {
     const left = option.type === 'string' ? `--${word} ${option.placeholder ?? 'TEXT'}` : `--${word}`
     return `  ${left.padEnd(26)} ${option.summary}${option.default === undefined ? '' : ` (${option.default})`}`
   })
-  return [`minyi ${usage} — ${summary}`, '', ...rows, `  ${'--help'.padEnd(26)} 显示本说明 · show this`].join('\n')
+  return [`minyi ${name} — ${summary}`, '', ...usage, ...rows, `  ${'--help'.padEnd(26)} 显示本说明 · show this`].join(
+    '\n',
+  )
 }
