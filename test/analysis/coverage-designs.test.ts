@@ -37,7 +37,7 @@ const errorOf = (what: string) => {
   return Math.sqrt(rates.reduce((sum, one) => sum + (one - rateOf(what)) ** 2, 0)) / rates.length
 }
 
-function tallyShares(design: Design, { truth }: Population, asked: Asked) {
+function tallyShares(design: Design, { truth }: Population, asked: Asked, which = 'all') {
   const { values, totals, plan, baseSize, df } = estimated(asked)
   const matrix = covarianceOf(totals, plan)
   const right = values.map((value, k) => {
@@ -45,11 +45,9 @@ function tallyShares(design: Design, { truth }: Population, asked: Asked) {
     const interval = kornGraubard.of({ value, standardError, df, baseSize, level })!
     return interval.low <= truth[k]! && truth[k]! <= interval.high
   })
-  note(`${design}: share, all`, right)
-  note(
-    `${design}: share under 3 %`,
-    right.filter((_, k) => truth[k]! < 0.03),
-  )
+  note(`${design}: share, ${which}`, right)
+  const rare = right.filter((_, k) => truth[k]! < 0.03)
+  if (rare.length > 0) note(`${design}: share under 3 %`, rare)
   return { values, matrix, df }
 }
 
@@ -67,6 +65,21 @@ function tallyRanks(design: Design, { truth }: Population, found: ReturnType<typ
     `${design}: rank, marginal set of an issue named before`,
     namedBefore.map((only) => holds(rankSets(values, matrix, draws, { level, only }), only)),
   )
+}
+
+/** Issues that are truly alike, where a set is wrong as soon as it tells any two apart: the hardest case. */
+function tallyEquals(alike: Population, seed: number) {
+  const random = seededRandom(77 * seed)
+  const { values, matrix, df } = tallyShares('unclustered', alike, askIn(alike, drawUnits(random), random), 'equal')
+  const draws = errorDraws(matrix, df, 1000, seededRandom(seed))
+  const isSilent = (only?: number) => {
+    const { above } = rankSets(values, matrix, draws, only === undefined ? { level } : { level, only })
+    return above.every(
+      (one, at) => one === 0 || (only !== undefined && ![at % issues, Math.floor(at / issues)].includes(only)),
+    )
+  }
+  note('equal issues: nothing told apart by all sets together', [isSilent()])
+  note('equal issues: nothing told apart by a marginal set', namedBefore.map(isSilent))
 }
 
 /** Groups that chance alone has formed: whatever is found is false. */
@@ -118,6 +131,8 @@ function tallySample(design: Design, [before, after]: [Population, Population], 
 }
 
 beforeAll(() => {
+  const alike = populationOf(7, 0, (k) => 2.6 - 0.2 * k)
+  for (let seed = 1; seed <= samples; seed++) tallyEquals(alike, seed)
   for (const design of designs) {
     const before = populationOf(7, spreads[design])
     const after = populationOf(7, spreads[design], (k) => 0.15 * ((k % 3) - 1))
@@ -153,3 +168,11 @@ describe.each(designs)('over samples from a population whose truth is known, %s'
     least('group search, no single test below .05', 0.95)
   })
 })
+
+test.each(['all sets together', 'a marginal set'])(
+  'issues that are truly alike are told apart in at most one sample of twenty: %s',
+  (which) => {
+    const what = `equal issues: nothing told apart by ${which}`
+    expect(rateOf(what)).toBeGreaterThan(0.94 - 3 * errorOf(what))
+  },
+)
