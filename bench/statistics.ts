@@ -47,13 +47,14 @@ function cellsOf(opinions: Opinions) {
   return found
 }
 
-/** All that an analyst asks of the sample, with the seconds of every step. */
+/** All that an analyst asks of the sample, with the seconds of the processor that every step takes. */
 function analyse(opinions: Opinions) {
   const took: Partial<Seconds> = {}
   const timed = <T>(step: Step, work: () => T): T => {
-    const start = performance.now()
+    const start = process.cpuUsage()
     const value = work()
-    took[step] = (performance.now() - start) / 1000
+    const { user, system } = process.cpuUsage(start)
+    took[step] = (user + system) / 1e6
     return value
   }
   const design = designOf(opinions)
@@ -109,8 +110,12 @@ function measureR(opinions: Opinions): { seconds: Seconds; values: number[]; err
   try {
     writeForR(opinions, folder)
     const script = join(import.meta.dirname, 'statistics.R')
-    const done = spawnSync('Rscript', [script, folder, String(opinions.size)], { encoding: 'utf8', maxBuffer: 1 << 26 })
-    if (done.status !== 0) throw new Error(`R failed: ${done.stderr}`)
+    const done = spawnSync('Rscript', [script, folder, String(opinions.size)], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    if (done.status !== 0) throw new Error('R failed')
     const lines = done.stdout.split('\n').map((line) => line.trim().split(' '))
     const numbers = (kind: string) => lines.filter(([first]) => first === kind).map((line) => Number(line.at(-1)))
     const took = lines.filter(([first]) => first === 'seconds').map(([, step, one]) => [step, Number(one)])
@@ -149,7 +154,7 @@ const headOf = (first: string) => [
 export async function benchStatistics(sizes: readonly number[], print: (line: string) => void): Promise<void> {
   const load = loadavg()[0] ?? 0
   print(
-    `${strata} strata × ${psusPerStratum} units, ${issues} issues, one thread of ${cpus().length} cores (${cpus()[0]?.model}), Node ${process.version}, load before: ${load.toFixed(1)}; seconds`,
+    `${strata} strata × ${psusPerStratum} units, ${issues} issues, one thread of ${cpus().length} cores (${cpus()[0]?.model}), Node ${process.version}, load before: ${load.toFixed(1)}; seconds of the processor`,
   )
   print('')
   for (const line of headOf('respondents')) print(line)
