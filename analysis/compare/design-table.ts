@@ -33,9 +33,10 @@ function renumbered(codes: Int32Array, sums: readonly number[]): Int32Array {
   return codes.map((code) => (code < 0 ? -1 : numbers[code]!))
 }
 
-/** Null where fewer than two rows or two columns have anybody in them. */
+/** Null where fewer than two rows or two columns have anybody in them, or a weight is negative: then no cell is a share. */
 export function designTable({ rowOf, columnOf, size, weights, plan }: TableInput): DesignTable | null {
   const kept = weights.map((w, i) => (rowOf[i]! >= 0 && columnOf[i]! >= 0 ? w : 0))
+  if (kept.some((w) => w < 0)) return null
   const sums = marginsOf(crossTable(rowOf, columnOf, size, kept))
   const [rowNumber, columnNumber] = [renumbered(rowOf, sums.rows), renumbered(columnOf, sums.columns)]
   const left = [sums.rows, sums.columns].map((one) => one.filter((sum) => sum > 0).length) as [number, number]

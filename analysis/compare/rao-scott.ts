@@ -34,10 +34,12 @@ function simpleCovariance({ shares, rows, columns, baseSize }: DesignTable): Flo
 
 /**
  * Rao & Scott's (1981, 1984) correction of Pearson's test: the eigenvalues of the design's covariance over that of a
- * simple random sample, for the interactions of rows and columns. Null where a contrast has nobody to stand on.
+ * simple random sample, for the interactions of rows and columns. Null where a contrast has nobody to stand on, or where
+ * the design leaves no variance to compare with: one unit in all, weights that cancel.
  */
 export function raoScott(table: DesignTable): RaoScott | null {
   const size = (table.rows.length - 1) * (table.columns.length - 1)
+  if (size < 1) return null
   const factor = factorOf(simpleCovariance(table), size)
   if (!factor) return null
   const { shares, rows, columns, totalWeight, baseSize } = table
@@ -56,11 +58,12 @@ export function raoScott(table: DesignTable): RaoScott | null {
       sum + row.reduce((part, p, c) => part + (p - rows[r]! * columns[c]!) ** 2 / (rows[r]! * columns[c]!), 0),
     0,
   )
-  return {
-    pearson: baseSize * pearson,
-    designEffects: eigenvalues(ratio, size),
-    degreesOfFreedom: table.degreesOfFreedom,
-  }
+  if (![pearson, ...ratio].every(Number.isFinite)) return null
+  const designEffects = eigenvalues(ratio, size)
+  // Of a covariance none is negative but by rounding.
+  const isVariance = Math.min(...designEffects) > -1e-9 * Math.max(...designEffects)
+  if (!isVariance) return null
+  return { pearson: baseSize * pearson, designEffects, degreesOfFreedom: table.degreesOfFreedom }
 }
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)

@@ -13,17 +13,12 @@ function badNumbers(answer: unknown, path = 'answer'): string[] {
   return Object.entries(answer).flatMap(([name, one]) => badNumbers(one, `${path}.${name}`))
 }
 
-/** Known faults of compare/rao-scott.ts: design effects of 0, or endless, should be a reason. Take out once mended. */
-const raoScottFaults = new Set(['two rows', 'one PSU', 'weights of both signs', 'huge and tiny weights'])
-
 const inputs = Object.entries(degenerate)
 
 describe.each(Object.entries({ ...estimating, ...comparing }))('every %s', (_, members) => {
-  describe.each(Object.entries(members))('%s', (name, method) => {
-    test.each(inputs)('gives a finite number or none for %s', (input, sample) => {
-      const check = () => expect(badNumbers(method(sample)).slice(0, 5)).toEqual([])
-      if (name === 'Rao–Scott' && raoScottFaults.has(input)) expect(check).toThrow()
-      else check()
+  describe.each(Object.entries(members))('%s', (__, method) => {
+    test.each(inputs)('gives a finite number or none for %s', (___, sample) => {
+      expect(badNumbers(method(sample)).slice(0, 5)).toEqual([])
     })
   })
 })
