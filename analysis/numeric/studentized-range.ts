@@ -51,9 +51,6 @@ export function studentizedRangeCdf(q: number, k: number, df: number): number {
   return Math.min(1, sum)
 }
 
-export const studentizedRangeUpper = (q: number, k: number, df: number): number =>
-  0.5 - studentizedRangeCdf(q, k, df) + 0.5
-
 /** A first guess of the quantile, from that of the normal (Odeh & Evans 1974, AS 70). */
 function firstGuess(p: number, k: number, df: number): number {
   const y = Math.sqrt(-2 * Math.log(0.5 - 0.5 * p))
