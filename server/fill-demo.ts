@@ -15,7 +15,7 @@ export async function fillDemo(
   onProgress: (done: number, of: number) => void,
   plan: Plan = demoPlan,
 ): Promise<void> {
-  await simulateFieldwork(context, baseUrl, await beginDemo(context.db), plan, onProgress)
+  await simulateFieldwork(context, await beginDemo(context.db), { plan, baseUrl, onProgress })
   await deleteNote(context.db, 'half_demo')
 }
 

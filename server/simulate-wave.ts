@@ -20,6 +20,13 @@ export interface Plan {
   readonly responses: number
 }
 
+export interface Fieldwork {
+  readonly plan: Plan
+  /** Where the survey is answered. */
+  readonly baseUrl: string
+  readonly onProgress: (done: number, of: number) => void
+}
+
 export interface SimulatedWave {
   readonly wave: string
   readonly city: City
@@ -38,16 +45,14 @@ export async function simulateWave(
   onProgress: (done: number, of: number) => void,
 ): Promise<SimulatedWave> {
   const { id: survey } = await createSurvey(context.db, { from: 'demo' })
-  return simulateFieldwork(context, baseUrl, survey, plan, onProgress)
+  return simulateFieldwork(context, survey, { plan, baseUrl, onProgress })
 }
 
 /** The same with a survey that was made from the demo before and has no version yet. */
 export async function simulateFieldwork(
   context: Context,
-  baseUrl: string,
   survey: string,
-  plan: Plan,
-  onProgress: (done: number, of: number) => void,
+  { plan, baseUrl, onProgress }: Fieldwork,
 ): Promise<SimulatedWave> {
   const { db } = context
   const version = await publishVersion(db, survey, 1)
