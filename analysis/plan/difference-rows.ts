@@ -6,18 +6,34 @@ import { mean } from '../estimate/mean.ts'
 import { total } from '../estimate/total.ts'
 import { wald } from '../interval/wald.ts'
 import { withAdjusted } from './adjust.ts'
-import type { LabelledRow } from './answer.ts'
-import type { Item } from './by-group.ts'
+import type { Answer, LabelledRow } from './answer.ts'
+import { answerOf, type Item } from './by-group.ts'
 import { baseSizeOf, type Frame, isConstant, knownWeights, weightsOf } from './frame.ts'
 import type { PlanReason } from './reason.ts'
-import { adjustments } from './request.ts'
+import { adjustments, commonShape, needsOf, variableNeeds, variableShape, variablesOf } from './request.ts'
 import { emptyRow, type Row, rowOf } from './row.ts'
-import { shareItems } from './share-items.ts'
+import { categoryShape, shareItems } from './share-items.ts'
 import { noTest, type Test, tested } from './test-between.ts'
 
-/** Of what a difference is taken. */
-export const differenceOf = z._default(z.enum(['mean', 'share', 'total']), 'mean')
-export const differenceAdjust = z._default(z.enum(adjustments), 'holm')
+/** What an entry may have that asks for differences of groups, besides the groups. */
+export const differenceShape = {
+  of: z._default(z.enum(['mean', 'share', 'total']), 'mean'),
+  ...variableShape,
+  ...categoryShape,
+  ...commonShape,
+  test: z._default(z.literal('t'), 't'),
+  adjust: z._default(z.enum(adjustments), 'holm'),
+}
+const differenceSchema = z.object(differenceShape)
+type DifferenceRequest = z.output<typeof differenceSchema>
+
+export const differenceNeeds = (
+  request: DifferenceRequest,
+  groups: { readonly key: string; readonly column: string },
+) => [
+  ...variableNeeds(request, request.of === 'share' ? 'categories' : 'numbers'),
+  ...needsOf([groups.column], groups.key, 'categories'),
+]
 
 export interface Pair {
   readonly labels: { readonly first: string; readonly second: string }
@@ -41,16 +57,8 @@ interface NoItem {
 }
 
 /** Columns of an entry that asks for means, totals or shares. */
-export function itemsFor(
-  names: readonly string[],
-  request: {
-    readonly of: DifferenceAsked['of']
-    readonly category?: Parameters<typeof shareItems>[1]
-    readonly variables?: readonly string[] | undefined
-  },
-  { data }: Frame,
-): readonly (Item | NoItem)[] {
-  return names.flatMap((name): readonly (Item | NoItem)[] => {
+function itemsFor(request: DifferenceRequest, { data }: Frame): readonly (Item | NoItem)[] {
+  return variablesOf(request).flatMap((name): readonly (Item | NoItem)[] => {
     const variable = request.variables ? name : undefined
     const labels = variable === undefined ? {} : { variable }
     if (request.of !== 'share') return [{ labels, values: () => data.numbers(name) }]
@@ -109,7 +117,7 @@ function differenceRow(y: Float64Array, known: Float64Array, pair: Pair, asked: 
  * are units less strata less one, as R survey's svyttest has them. All tests are one family.
  */
 export function differenceRows(
-  items: ReturnType<typeof itemsFor>,
+  items: readonly (Item | NoItem)[],
   asked: DifferenceAsked,
   weights: Float64Array,
   frame: Frame,
@@ -126,4 +134,16 @@ export function differenceRows(
   })
   const tests = withAdjusted(rows.map(testOf), asked.adjust)
   return rows.map((row, k) => ({ ...row, test: tests[k]! }))
+}
+
+/** The same as the answer to an entry; `isOne` where it asks for one pair. */
+export function answerDifferences(
+  request: DifferenceRequest,
+  { codes, pairs, isOne }: Pick<DifferenceAsked, 'codes' | 'pairs'> & { readonly isOne: boolean },
+  weights: Float64Array,
+  frame: Frame,
+): Answer {
+  const { of, level, adjust } = request
+  const rows = differenceRows(itemsFor(request, frame), { of, codes, pairs, level, adjust }, weights, frame)
+  return answerOf(rows, request.variables !== undefined || !isOne)
 }

@@ -36,6 +36,12 @@ export const commonShape = {
 
 export const byShape = { by: z.optional(oneOrMoreColumns) }
 
+/** A test between groups needs groups. */
+export const testNeedsBy = z.refine<{ readonly test?: unknown; readonly by?: unknown }>(
+  ({ test, by }) => test === undefined || by !== undefined,
+  { error: 'test_needs_by', path: ['test'] },
+)
+
 export const variableShape = { variable: z.optional(columnName), variables: z.optional(columnNames) }
 
 interface VariableRequest {
@@ -58,6 +64,9 @@ export const adjust = z.optional(z.enum(adjustments))
 
 export const needsOf = (names: readonly string[], key: string, as: ColumnNeed['as']): ColumnNeed[] =>
   names.map((name) => ({ name, path: [key], as }))
+
+export const byNeeds = ({ by }: { readonly by?: OneOrMore | undefined }): ColumnNeed[] =>
+  needsOf(listOf(by), 'by', 'categories')
 
 export const variableNeeds = (request: VariableRequest, as: ColumnNeed['as']): ColumnNeed[] =>
   needsOf(variablesOf(request), request.variables ? 'variables' : 'variable', as)

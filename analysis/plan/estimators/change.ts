@@ -1,17 +1,6 @@
 import * as z from 'zod/mini'
-import { answerOf } from '../by-group.ts'
-import { differenceAdjust, differenceOf, differenceRows, itemsFor } from '../difference-rows.ts'
-import {
-  category,
-  columnName,
-  commonShape,
-  hasVariables,
-  needsOf,
-  variableNeeds,
-  variableShape,
-  variablesOf,
-} from '../request.ts'
-import { categoryShape } from '../share-items.ts'
+import { answerDifferences, differenceNeeds, differenceShape } from '../difference-rows.ts'
+import { category, columnName, hasVariables } from '../request.ts'
 import { defineEstimator } from './plan-estimator.ts'
 
 /**
@@ -23,27 +12,17 @@ export const change = defineEstimator({
   schema: z
     .strictObject({
       estimator: z.literal('change'),
-      of: differenceOf,
-      ...variableShape,
-      ...categoryShape,
+      ...differenceShape,
       wave: columnName,
       from: category,
       to: category,
-      ...commonShape,
-      test: z._default(z.literal('t'), 't'),
-      adjust: differenceAdjust,
     })
     .check(hasVariables),
-  needs: (request) => [
-    ...variableNeeds(request, request.of === 'share' ? 'categories' : 'numbers'),
-    ...needsOf([request.wave], 'wave', 'categories'),
-  ],
+  needs: (request) => differenceNeeds(request, { key: 'wave', column: request.wave }),
   run: (request, frame, weights) => {
     const { codes, labels } = frame.data.categories(request.wave)
     const [first, second] = [String(request.to), String(request.from)]
     const pair = { labels: { first, second }, first: labels.indexOf(first), second: labels.indexOf(second) }
-    const asked = { of: request.of, codes, pairs: [pair], level: request.level, adjust: request.adjust }
-    const rows = differenceRows(itemsFor(variablesOf(request), request, frame), asked, weights, frame)
-    return answerOf(rows, request.variables !== undefined)
+    return answerDifferences(request, { codes, pairs: [pair], isOne: true }, weights, frame)
   },
 })

@@ -2,9 +2,9 @@ import * as z from 'zod/mini'
 import { correlation as correlationEstimator } from '../../estimate/correlation.ts'
 import { fisherZ } from '../../interval/fisher-z.ts'
 import { noRows } from '../answer.ts'
-import { answerOf, groupsOf } from '../by-group.ts'
-import { isConstant, knownWeights, weightsOf } from '../frame.ts'
-import { byShape, columnNames, commonShape, listOf, needsOf } from '../request.ts'
+import { answerOf, groupsOf, inGroups } from '../by-group.ts'
+import { isConstant, knownWeights } from '../frame.ts'
+import { byNeeds, byShape, columnNames, commonShape, needsOf } from '../request.ts'
 import { rowOf } from '../row.ts'
 import { defineEstimator } from './plan-estimator.ts'
 
@@ -17,24 +17,18 @@ export const correlation = defineEstimator({
     ...commonShape,
     ...byShape,
   }),
-  needs: (request) => [
-    ...needsOf(request.variables, 'variables', 'numbers'),
-    ...needsOf(listOf(request.by), 'by', 'categories'),
-  ],
+  needs: (request) => [...needsOf(request.variables, 'variables', 'numbers'), ...byNeeds(request)],
   run: (request, frame, weights) => {
     const [y, x] = request.variables.map((name) => frame.data.numbers(name)) as [Float64Array, Float64Array]
-    const by = listOf(request.by)
-    const groups = groupsOf(by, weights, frame)
-    if (!groups) return noRows('too_many_groups')
-    if (groups.labels.length === 0) return noRows('no_respondents')
+    const groups = groupsOf(request.by, weights, frame)
+    if (typeof groups === 'string') return noRows(groups)
     const known = knownWeights(x, knownWeights(y, weights))
-    const rows = groups.labels.map((group, g) => {
-      const w = by.length === 0 ? known : weightsOf(groups.of, g, known)
+    const rows = inGroups(groups, known, weights, ({ about, weights: w, domain }) => {
       const row = rowOf(
         {
           estimated: correlationEstimator.of({ y, x, w }),
           weights: w,
-          domain: by.length === 0 ? weights : weightsOf(groups.of, g, weights),
+          domain,
           simpleVariance: 'not_defined',
           isConstant: isConstant(y, w) || isConstant(x, w),
           interval: fisherZ,
@@ -44,8 +38,8 @@ export const correlation = defineEstimator({
         },
         frame,
       )
-      return { ...(by.length > 0 ? { group } : {}), ...row }
+      return { ...about, ...row }
     })
-    return answerOf(rows, by.length > 0)
+    return answerOf(rows, request.by !== undefined)
   },
 })

@@ -1,19 +1,8 @@
 import * as z from 'zod/mini'
 import { noRows } from '../answer.ts'
-import { answerOf } from '../by-group.ts'
-import { differenceAdjust, differenceOf, differenceRows, itemsFor, type Pair } from '../difference-rows.ts'
+import { answerDifferences, differenceNeeds, differenceShape, type Pair } from '../difference-rows.ts'
 import { inOrder } from '../groups.ts'
-import {
-  category,
-  columnName,
-  commonShape,
-  hasVariables,
-  needsOf,
-  variableNeeds,
-  variableShape,
-  variablesOf,
-} from '../request.ts'
-import { categoryShape } from '../share-items.ts'
+import { category, columnName, hasVariables } from '../request.ts'
 import { defineEstimator } from './plan-estimator.ts'
 
 /** All pairs of more groups than these would be a table that nobody reads. */
@@ -41,27 +30,17 @@ export const difference = defineEstimator({
   schema: z
     .strictObject({
       estimator: z.literal('difference'),
-      of: differenceOf,
-      ...variableShape,
-      ...categoryShape,
+      ...differenceShape,
       between: columnName.check(z.describe('column that divides the groups')),
       groups: z.optional(twoGroups.check(z.describe('two categories, the first less the second; none: all pairs'))),
-      ...commonShape,
-      test: z._default(z.literal('t'), 't'),
-      adjust: differenceAdjust,
     })
     .check(hasVariables),
-  needs: (request) => [
-    ...variableNeeds(request, request.of === 'share' ? 'categories' : 'numbers'),
-    ...needsOf([request.between], 'between', 'categories'),
-  ],
+  needs: (request) => differenceNeeds(request, { key: 'between', column: request.between }),
   run: (request, frame, weights) => {
     const { codes, labels } = frame.data.categories(request.between)
     const pairs = request.groups ? [pairOf(request.groups, labels)] : allPairs(labels)
     if (!pairs) return noRows('too_many_groups')
     if (pairs.length === 0) return noRows(labels.length === 0 ? 'no_respondents' : 'not_comparable')
-    const asked = { of: request.of, codes, pairs, level: request.level, adjust: request.adjust }
-    const rows = differenceRows(itemsFor(variablesOf(request), request, frame), asked, weights, frame)
-    return answerOf(rows, request.variables !== undefined || !request.groups)
+    return answerDifferences(request, { codes, pairs, isOne: request.groups !== undefined }, weights, frame)
   },
 })

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini'
 import { mean as meanEstimator } from '../../estimate/mean.ts'
 import { wald } from '../../interval/wald.ts'
-import { noRows } from '../answer.ts'
-import { answerOf, groupsOf, rowsByGroup } from '../by-group.ts'
+import { answerByGroup } from '../by-group.ts'
 import { combinedValues, isOnePerVariable } from '../combined-values.ts'
-import { byShape, columnNames, commonShape, listOf, needsOf } from '../request.ts'
+import { byNeeds, byShape, columnNames, commonShape, needsOf } from '../request.ts'
 import { defineEstimator } from './plan-estimator.ts'
 
 /** Mean of an index: the weighted mean of several numbers of a row, where all of them are there. */
@@ -27,19 +26,12 @@ export const indexOfItems = defineEstimator({
         path: ['coefficients'],
       }),
     ),
-  needs: (request) => [
-    ...needsOf(request.variables, 'variables', 'numbers'),
-    ...needsOf(listOf(request.by), 'by', 'categories'),
-  ],
+  needs: (request) => [...needsOf(request.variables, 'variables', 'numbers'), ...byNeeds(request)],
   run: ({ variables, coefficients, level, ...request }, frame, weights) => {
-    const by = listOf(request.by)
     const parts = coefficients ?? variables.map(() => 1)
     const sum = parts.reduce((all, one) => all + one, 0)
     const shares = parts.map((part) => part / sum)
     const values = () => combinedValues(variables, shares, frame)
-    const groups = groupsOf(by, weights, frame)
-    if (!groups) return noRows('too_many_groups')
-    if (groups.labels.length === 0) return noRows('no_respondents')
     const asked = {
       items: [{ labels: {}, values }],
       estimator: meanEstimator,
@@ -47,6 +39,6 @@ export const indexOfItems = defineEstimator({
       interval: wald,
       level,
     }
-    return answerOf(rowsByGroup(asked, groups, weights, frame), by.length > 0)
+    return answerByGroup(asked, request.by, weights, frame)
   },
 })

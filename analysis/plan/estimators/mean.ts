@@ -7,11 +7,11 @@ import { answerOf, groupsOf, rowsByGroup } from '../by-group.ts'
 import { columnItems, together } from '../column-items.ts'
 import {
   adjust,
+  byNeeds,
   byShape,
   commonShape,
   hasVariables,
-  listOf,
-  needsOf,
+  testNeedsBy,
   variableNeeds,
   variableShape,
   variablesOf,
@@ -33,18 +33,12 @@ export const mean = defineEstimator({
       test: z.optional(z.enum(meanTestIds).check(z.describe('that the groups of `by` do not differ'))),
       adjust,
     })
-    .check(
-      hasVariables,
-      z.refine(({ test, by }) => test === undefined || by !== undefined, { error: 'test_needs_by', path: ['test'] }),
-    ),
-  needs: (request) => [...variableNeeds(request, 'numbers'), ...needsOf(listOf(request.by), 'by', 'categories')],
+    .check(hasVariables, testNeedsBy),
+  needs: (request) => [...variableNeeds(request, 'numbers'), ...byNeeds(request)],
   run: (request, frame, weights) => {
-    const names = variablesOf(request)
-    const by = listOf(request.by)
-    const { items, kept } = columnItems(names, request, frame, weights)
-    const groups = groupsOf(by, weights, frame)
-    if (!groups) return noRows('too_many_groups')
-    if (groups.labels.length === 0) return noRows('no_respondents')
+    const { items, kept } = columnItems(variablesOf(request), request, frame, weights)
+    const groups = groupsOf(request.by, weights, frame)
+    if (typeof groups === 'string') return noRows(groups)
     const asked = {
       items,
       estimator: meanEstimator,
@@ -53,10 +47,8 @@ export const mean = defineEstimator({
       level: request.level,
       complete: kept,
     }
-    const answer = answerOf(
-      rowsByGroup(asked, groups, weights, frame),
-      by.length > 0 || request.variables !== undefined,
-    )
+    const isList = request.by !== undefined || request.variables !== undefined
+    const answer = answerOf(rowsByGroup(asked, groups, weights, frame), isList)
     const { test } = request
     if (!test || !('rows' in answer)) return answer
     const tests = items.map(({ labels, values }) => ({

@@ -8,19 +8,10 @@ import { wald } from '../../interval/wald.ts'
 import { studentQuantile } from '../../numeric/distributions.ts'
 import { degreesOfFreedom } from '../../variance/sampling-design.ts'
 import { noRows } from '../answer.ts'
-import { answerOf, groupsOf } from '../by-group.ts'
-import { baseSizeOf, type Frame, knownWeights, noVariance, weightsOf } from '../frame.ts'
+import { answerOf, groupsOf, inGroups } from '../by-group.ts'
+import { baseSizeOf, type Frame, knownWeights, noVariance } from '../frame.ts'
 import type { PlanReason } from '../reason.ts'
-import {
-  byShape,
-  commonShape,
-  hasVariables,
-  listOf,
-  needsOf,
-  variableNeeds,
-  variableShape,
-  variablesOf,
-} from '../request.ts'
+import { byNeeds, byShape, commonShape, hasVariables, variableNeeds, variableShape, variablesOf } from '../request.ts'
 import { emptyRow, type Row } from '../row.ts'
 import { defineEstimator } from './plan-estimator.ts'
 
@@ -96,26 +87,23 @@ const withoutError = ({ plan }: Frame): Frame['plan'] => ({
 export const quantile = defineEstimator({
   id: 'quantile',
   schema,
-  needs: (request) => [...variableNeeds(request, 'numbers'), ...needsOf(listOf(request.by), 'by', 'categories')],
+  needs: (request) => [...variableNeeds(request, 'numbers'), ...byNeeds(request)],
   run: (request, frame, weights) => {
-    const by = listOf(request.by)
-    const groups = groupsOf(by, weights, frame)
-    if (!groups) return noRows('too_many_groups')
-    if (groups.labels.length === 0) return noRows('no_respondents')
+    const groups = groupsOf(request.by, weights, frame)
+    if (typeof groups === 'string') return noRows(groups)
     const isList = Array.isArray(request.p)
     const rows = variablesOf(request).flatMap((variable) => {
       const y = frame.data.numbers(variable)
       const known = knownWeights(y, weights)
-      return groups.labels.flatMap((group, g) => {
-        const w = by.length === 0 ? known : weightsOf(groups.of, g, known)
-        return [request.p].flat().map((p) => ({
+      return inGroups(groups, known, weights, (part) =>
+        [request.p].flat().map((p) => ({
           ...(request.variables ? { variable } : {}),
           ...(isList ? { quantile: p } : {}),
-          ...(by.length > 0 ? { group } : {}),
-          ...row(y, w, p, request, frame),
-        }))
-      })
+          ...part.about,
+          ...row(y, part.weights, p, request, frame),
+        })),
+      ).flat()
     })
-    return answerOf(rows, by.length > 0 || request.variables !== undefined || isList)
+    return answerOf(rows, request.by !== undefined || request.variables !== undefined || isList)
   },
 })

@@ -4,9 +4,9 @@ import { sumOf } from '../../estimate/estimator.ts'
 import { ratio as ratioEstimator } from '../../estimate/ratio.ts'
 import { wald } from '../../interval/wald.ts'
 import { noRows } from '../answer.ts'
-import { answerOf, groupsOf } from '../by-group.ts'
-import { isConstant, knownWeights, weightsOf } from '../frame.ts'
-import { byShape, columnName, commonShape, listOf, needsOf } from '../request.ts'
+import { answerOf, groupsOf, inGroups } from '../by-group.ts'
+import { isConstant, knownWeights } from '../frame.ts'
+import { byNeeds, byShape, columnName, commonShape, needsOf } from '../request.ts'
 import { rowOf } from '../row.ts'
 import { defineEstimator } from './plan-estimator.ts'
 
@@ -23,17 +23,14 @@ export const ratio = defineEstimator({
   needs: (request) => [
     ...needsOf([request.numerator], 'numerator', 'numbers'),
     ...needsOf([request.denominator], 'denominator', 'numbers'),
-    ...needsOf(listOf(request.by), 'by', 'categories'),
+    ...byNeeds(request),
   ],
   run: (request, frame, weights) => {
     const [y, x] = [frame.data.numbers(request.numerator), frame.data.numbers(request.denominator)]
-    const by = listOf(request.by)
-    const groups = groupsOf(by, weights, frame)
-    if (!groups) return noRows('too_many_groups')
-    if (groups.labels.length === 0) return noRows('no_respondents')
+    const groups = groupsOf(request.by, weights, frame)
+    if (typeof groups === 'string') return noRows(groups)
     const known = knownWeights(x, knownWeights(y, weights))
-    const rows = groups.labels.map((group, g) => {
-      const w = by.length === 0 ? known : weightsOf(groups.of, g, known)
+    const rows = inGroups(groups, known, weights, ({ about, weights: w, domain }) => {
       const estimated = ratioEstimator.of({ y, x, w })
       const rest = y.map((value, i) => value - (estimated?.estimate ?? 0) * x[i]!)
       const simple = simpleRandomVariance(rest, w, { of: 'total', isReplaced: true })
@@ -41,7 +38,7 @@ export const ratio = defineEstimator({
         {
           estimated,
           weights: w,
-          domain: by.length === 0 ? weights : weightsOf(groups.of, g, weights),
+          domain,
           simpleVariance: simple === null ? 'no_variation' : simple / sumOf(x, w) ** 2,
           isConstant: isConstant(y, w) && isConstant(x, w),
           interval: wald,
@@ -49,8 +46,8 @@ export const ratio = defineEstimator({
         },
         frame,
       )
-      return { ...(by.length > 0 ? { group } : {}), ...row }
+      return { ...about, ...row }
     })
-    return answerOf(rows, by.length > 0)
+    return answerOf(rows, request.by !== undefined)
   },
 })

@@ -10,11 +10,11 @@ import type { PlanGroups } from '../groups.ts'
 import type { PlanReason } from '../reason.ts'
 import {
   adjust,
+  byNeeds,
   byShape,
   commonShape,
   hasVariables,
-  listOf,
-  needsOf,
+  testNeedsBy,
   variableNeeds,
   variableShape,
   variablesOf,
@@ -37,10 +37,7 @@ const schema = z
     test: z.optional(z.enum(tableTestIds).check(z.describe('that variable and groups of `by` are independent'))),
     adjust,
   })
-  .check(
-    hasVariables,
-    z.refine(({ test, by }) => test === undefined || by !== undefined, { error: 'test_needs_by', path: ['test'] }),
-  )
+  .check(hasVariables, testNeedsBy)
 
 /** Codes of a variable for a test: the category against the rest where one is asked for, else all categories. */
 function codesFor(items: readonly Item[], name: string, frame: Frame): { of: Int32Array; size: number } {
@@ -78,12 +75,10 @@ function testsOf(
 export const share = defineEstimator({
   id: 'share',
   schema,
-  needs: (request) => [...variableNeeds(request, 'categories'), ...needsOf(listOf(request.by), 'by', 'categories')],
+  needs: (request) => [...variableNeeds(request, 'categories'), ...byNeeds(request)],
   run: (request, frame, weights): Answer => {
-    const by = listOf(request.by)
-    const groups = groupsOf(by, weights, frame)
-    if (!groups) return noRows('too_many_groups')
-    if (groups.labels.length === 0) return noRows('no_respondents')
+    const groups = groupsOf(request.by, weights, frame)
+    if (typeof groups === 'string') return noRows(groups)
     const interval = intervals.find(({ id }) => id === request.interval) ?? kornGraubard
     const shared = { estimator: meanEstimator, of: 'mean' as const, interval, level: request.level }
     const asked = variablesOf(request).map((name) => ({
@@ -95,7 +90,7 @@ export const share = defineEstimator({
         ? [{ ...(request.variables ? { variable: name } : {}), ...emptyRow(items) }]
         : rowsByGroup({ ...shared, items, scale: { low: 0, high: 1 } }, groups, weights, frame),
     )
-    const isOne = by.length === 0 && !request.variables && rows.length === 1 && !('category' in rows[0]!)
+    const isOne = request.by === undefined && !request.variables && rows.length === 1 && !('category' in rows[0]!)
     return isOne ? rows[0]! : { rows, ...testsOf(request, asked, groups, frame, weights) }
   },
 })

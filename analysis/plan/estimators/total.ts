@@ -1,19 +1,9 @@
 import * as z from 'zod/mini'
 import { total as totalEstimator } from '../../estimate/total.ts'
 import { wald } from '../../interval/wald.ts'
-import { noRows } from '../answer.ts'
-import { answerOf, groupsOf, rowsByGroup } from '../by-group.ts'
+import { answerByGroup } from '../by-group.ts'
 import { columnItems, together } from '../column-items.ts'
-import {
-  byShape,
-  commonShape,
-  hasVariables,
-  listOf,
-  needsOf,
-  variableNeeds,
-  variableShape,
-  variablesOf,
-} from '../request.ts'
+import { byNeeds, byShape, commonShape, hasVariables, variableNeeds, variableShape, variablesOf } from '../request.ts'
 import { defineEstimator } from './plan-estimator.ts'
 
 /** Sum over the population that the weights stand for. */
@@ -29,13 +19,9 @@ export const total = defineEstimator({
       missing: together,
     })
     .check(hasVariables),
-  needs: (request) => [...variableNeeds(request, 'numbers'), ...needsOf(listOf(request.by), 'by', 'categories')],
+  needs: (request) => [...variableNeeds(request, 'numbers'), ...byNeeds(request)],
   run: (request, frame, weights) => {
-    const by = listOf(request.by)
     const { items, kept } = columnItems(variablesOf(request), request, frame, weights)
-    const groups = groupsOf(by, weights, frame)
-    if (!groups) return noRows('too_many_groups')
-    if (groups.labels.length === 0) return noRows('no_respondents')
     const asked = {
       items,
       estimator: totalEstimator,
@@ -44,6 +30,6 @@ export const total = defineEstimator({
       level: request.level,
       complete: kept,
     }
-    return answerOf(rowsByGroup(asked, groups, weights, frame), by.length > 0 || request.variables !== undefined)
+    return answerByGroup(asked, request.by, weights, frame)
   },
 })
