@@ -32,8 +32,6 @@ export function studentUpper(t: number, df: number): number {
   return t >= 0 ? half : 1 - half
 }
 
-export const studentCdf = (t: number, df: number): number => studentUpper(-t, df)
-
 /** Quantile of Student's t; `q` is 1 − p. */
 export function studentQuantile(p: number, df: number, q: number = 1 - p): number {
   if (df === Infinity) return normalQuantile(p, q)
@@ -46,7 +44,6 @@ export function studentQuantile(p: number, df: number, q: number = 1 - p): numbe
 export const chiSquareTails = (x: number, df: number): Tails => incompleteGamma(df / 2, x / 2)
 /** P(X > x) of the chi-square distribution. */
 export const chiSquareUpper = (x: number, df: number): number => incompleteGamma(df / 2, x / 2).upper
-export const chiSquareCdf = (x: number, df: number): number => incompleteGamma(df / 2, x / 2).lower
 export const chiSquareQuantile = (p: number, df: number, q: number = 1 - p): number =>
   2 * inverseIncompleteGamma(df / 2, p, q)
 
@@ -62,7 +59,6 @@ export function fTails(x: number, df1: number, df2: number): Tails {
 }
 /** P(X > x) of the F distribution. */
 export const fUpper = (x: number, df1: number, df2: number): number => fTails(x, df1, df2).upper
-export const fCdf = (x: number, df1: number, df2: number): number => fTails(x, df1, df2).lower
 export function fQuantile(p: number, df1: number, df2: number, q: number = 1 - p): number {
   if (df2 === Infinity) return chiSquareQuantile(p, df1, q) / df1
   return (df2 / df1) * Math.exp(logitOfInverseBeta(df1 / 2, df2 / 2, p, q))
