@@ -1,7 +1,7 @@
 import { psuTotalsByGroup, type VariancePlan, varianceOf } from '../variance/linearize.ts'
 import { degreesOfFreedom } from '../variance/sampling-design.ts'
 import { kish } from '../weight/diagnostics.ts'
-import { twoSidedP } from './contrast.ts'
+import { twoSidedP } from './two-sided-p.ts'
 
 export interface GroupSize {
   /** Respondents of positive weight. */

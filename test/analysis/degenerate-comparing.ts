@@ -1,5 +1,5 @@
 import { groupFrame, sharesAgainstRest } from '../../analysis/compare/against-rest.ts'
-import { contrastOf } from '../../analysis/compare/contrast.ts'
+import { combination } from '../../analysis/compare/combination.ts'
 import { designRankTest } from '../../analysis/compare/design-rank-test.ts'
 import { fisherExact } from '../../analysis/compare/fisher.ts'
 import { independenceWald } from '../../analysis/compare/independence-wald.ts'
@@ -74,7 +74,7 @@ export const comparing: Methods = {
       const { choices, places, factor, plan } = reducedOf(s)
       return searchGroups({ choices, places, base: s.w, factor, groupOf: s.group, groups: s.groups }, plan)
     },
-    contrast: (s) => contrastOf([], 4, planOf(s)),
+    combination: () => combination([]),
     ...Object.fromEntries(
       (Object.keys(rankScores) as (keyof typeof rankScores)[]).map((score) => [
         `rank test ${score}`,

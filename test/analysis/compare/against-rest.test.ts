@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { groupFrame, sharesAgainstRest } from '../../../analysis/compare/against-rest.ts'
-import { contrastOf } from '../../../analysis/compare/contrast.ts'
+import { combination } from '../../../analysis/compare/combination.ts'
 import { mean } from '../../../analysis/estimate/mean.ts'
-import { psuTotals, variancePlan } from '../../../analysis/variance/linearize.ts'
+import { psuTotals, varianceOf, variancePlan } from '../../../analysis/variance/linearize.ts'
 import { samplingDesign } from '../../../analysis/variance/sampling-design.ts'
 import { marginCells } from '../../../analysis/weight/margin-cells.ts'
 import { projectionOf } from '../../../analysis/weight/projection.ts'
@@ -88,12 +88,12 @@ describe('sharesAgainstRest', () => {
           const rest = mean.of({ y, w: weights.map((w, i) => (group[i]! >= 0 && group[i] !== g ? w : 0)) })
           expect(one === null).toBe(own === null)
           if (!one?.difference || !own || !rest) return
-          const parts = [
-            { coefficient: 1, estimate: own.estimate, totals: psuTotals(own.influence, raked) },
-            { coefficient: -1, estimate: rest.estimate, totals: psuTotals(rest.influence, raked) },
-          ]
-          const { value, standardError } = contrastOf(parts, 10, raked)
-          expect(one.difference.value).toBeCloseTo(value, 10)
+          const { estimate, influence } = combination([
+            { coefficient: 1, of: own },
+            { coefficient: -1, of: rest },
+          ])
+          const standardError = Math.sqrt(varianceOf(psuTotals(influence, raked), raked))
+          expect(one.difference.value).toBeCloseTo(estimate, 10)
           expect(one.difference.standardError).toBeGreaterThanOrEqual(standardError - 1e-10)
         })
       }),
