@@ -19,7 +19,7 @@ export function partsOf(blocks: readonly Block[]): Part[] {
   })
 }
 
-const isNote = (block: Block) => block.kind === 'paragraph' && block.role === 'note'
+export const isNote = (block: Block) => block.kind === 'paragraph' && block.role === 'note'
 
 /** The parts of a report as sections of Word. */
 export function sections(report: Report, parts: readonly Part[], charts: readonly Block[]): ISectionOptions[] {

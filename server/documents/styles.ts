@@ -2,7 +2,7 @@ import { faces, ink, page, sizes } from './page.ts'
 import { declaration, element } from './xml.ts'
 
 /** `line` in twips, exact; without it the line grows with its content, as charts need. Indents in characters. */
-type Style = {
+export type Style = {
   name: string
   face: string
   size: number
@@ -66,6 +66,8 @@ const styles = {
 } satisfies Record<string, Style>
 
 export type StyleId = keyof typeof styles
+/** What every style says, for documents that are not Word's. */
+export const paragraphStyles: Record<StyleId, Style> = styles
 
 export const fontsOf = (face: string) => ({
   ascii: face === faces.song ? faces.song : faces.latin,

@@ -1,9 +1,9 @@
 import type { FileChild, IParagraphOptions } from 'docx'
 import type { Block } from '../../../analysis/report/model.ts'
-import { ems } from '../measure.ts'
 import { page } from '../page.ts'
 import { paragraph } from '../paragraphs.ts'
 import type { BlockOf, Setting } from '../setting.ts'
+import { signatureIndent } from '../signature-indent.ts'
 import type { StyleId } from '../styles.ts'
 
 type Role = BlockOf<'paragraph'>['role']
@@ -44,18 +44,8 @@ function attachment(text: string, setting: Setting): FileChild[] {
 
 /** Two characters from the right; a date under the name begins two characters further right than the name. */
 function signature(text: string, setting: Setting): FileChild[] {
-  const other = (block: Block | undefined) =>
-    block?.kind === 'paragraph' && block.role === 'signature' ? ems(setting.textOf(block.inlines)) : undefined
-  const date = other(setting.next)
-  const name = other(setting.previous)
-  const right = date !== undefined ? indentOfName(ems(text), date) : indentOfDate(name, ems(text))
-  const keep = date === undefined ? {} : { keepNext: true }
+  const { right, isName } = signatureIndent(text, setting)
   const indent = { right: Math.round(right * page.character) }
+  const keep = isName ? { keepNext: true } : {}
   return [paragraph('Signature', text, { indent, ...keep, ...blankLine(setting.previous, 'signature') })]
 }
-
-const margin = 2
-const shift = 2
-const indentOfName = (name: number, date: number) => Math.max(margin, margin + date + shift - name)
-const indentOfDate = (name: number | undefined, date: number) =>
-  name === undefined ? margin : indentOfName(name, date) + name - date - shift

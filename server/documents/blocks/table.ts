@@ -9,39 +9,31 @@ import {
   TableRow,
   WidthType,
 } from 'docx'
-import { ink, textHeight, textWidth } from '../page.ts'
+import { ink, textWidth } from '../page.ts'
 import { paragraph, run } from '../paragraphs.ts'
 import type { BlockOf, Setting } from '../setting.ts'
 import type { StyleId } from '../styles.ts'
-import { cellPadding, type Fit, fitTable, linePitch, rowLines } from '../table-fit.ts'
+import { cellPadding, type Fit, linePitch } from '../table-fit.ts'
+import { type Edge, planTable, type TablePlan } from '../table-plan.ts'
 
 /** Border sizes are eighths of a point. */
 const border = (size: number, color: string = ink.text): IBorderOptions => ({ style: BorderStyle.SINGLE, size, color })
+const borderOf = (edge: Edge) => (edge ? border(edge.size, edge.colour) : none)
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const noBorders = { top: none, bottom: none, left: none, right: none }
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }
 type Alignment = (typeof alignments)[keyof typeof alignments]
-/** A table of fewer rows stays on one page, and of a longer one the last two with the note. */
-const keptRows = 8
 const margins = { top: 50, bottom: 50, left: cellPadding, right: cellPadding }
 
 /** Title above, three-line table of the full width, note below. */
 export function table(block: BlockOf<'table'>, setting: Setting) {
-  const width = textWidth[setting.orientation]
-  const head = block.columns.map(({ label }) => label)
-  const rows = block.rows.map((row) => row.map(setting.textOf))
-  const fit = fitTable(
-    head,
-    rows,
-    block.columns.map((column) => column.width),
-    width,
-  )
+  const plan = planTable(block, setting)
   return [
     ...(block.title ? [paragraph('TableTitle', block.title)] : []),
     new Table({
-      rows: tableRows(block, fit, textHeight[setting.orientation]),
-      width: { size: width, type: WidthType.DXA },
-      columnWidths: fit.widths,
+      rows: tableRows(block, plan),
+      width: { size: textWidth[setting.orientation], type: WidthType.DXA },
+      columnWidths: plan.widths,
       layout: TableLayoutType.FIXED,
       alignment: AlignmentType.CENTER,
       borders: { ...noBorders, insideHorizontal: none, insideVertical: none },
@@ -59,44 +51,30 @@ type Row = {
   isKept: boolean
 }
 
-function tableRows(block: BlockOf<'table'>, fit: Fit, height: number): TableRow[] {
-  const heightOf = (texts: readonly string[]) => rowLines(texts, fit) * linePitch(fit.size)
-  const isWhole = (texts: readonly string[]) => heightOf(texts) < height / 2
-  const last = fit.rows.length - 1
-  const isShort = last < keptRows && fit.rows.reduce((sum, texts) => sum + heightOf(texts), 0) < height / 2
+function tableRows(block: BlockOf<'table'>, plan: TablePlan): TableRow[] {
   const { columns } = block
-  const edge = edgesOf(block, fit)
-  const head = cells(fit, {
-    texts: fit.head,
+  const edge = (index: number) => borderOf(plan.edges[index] ?? null)
+  const last = plan.rows.length - 1
+  const head = cells(plan, {
+    texts: plan.head,
     style: 'TableHead',
     align: (column) => (columns[column]?.align === 'right' ? AlignmentType.RIGHT : AlignmentType.CENTER),
     top: border(12),
     bottom: border(6),
-    isKept: fit.rows.slice(0, 1).every(isWhole),
+    isKept: plan.rows.slice(0, 1).every(plan.isWhole),
   })
-  const rows = fit.rows.map((texts, index) => {
-    const children = cells(fit, {
+  const rows = plan.rows.map((texts, index) => {
+    const children = cells(plan, {
       texts,
       style: 'TableText',
       align: (column) => alignments[columns[column]?.align ?? 'left'],
       top: edge(index),
       bottom: edge(index + 1),
-      isKept: isShort || (index >= last - 1 && isWhole(texts)),
+      isKept: plan.isShort || (index >= last - 1 && plan.isWhole(texts)),
     })
-    return new TableRow({ ...(isWhole(texts) && { cantSplit: true }), children })
+    return new TableRow({ ...(plan.isWhole(texts) && { cantSplit: true }), children })
   })
   return [new TableRow({ tableHeader: true, cantSplit: true, children: head }), ...rows]
-}
-
-/** The line before a row. Hairlines stand only where rows of several lines would run into each other. */
-function edgesOf({ rules }: BlockOf<'table'>, fit: Fit): (index: number) => IBorderOptions {
-  const tall = fit.rows.filter((row) => rowLines(row, fit) > 1)
-  const between = tall.length > fit.rows.length / 3 ? border(2, ink.hairline) : none
-  return (index) => {
-    if (index === 0) return border(6)
-    if (index === fit.rows.length) return border(12)
-    return rules.includes(index) ? border(4) : between
-  }
 }
 
 function cells({ widths, size }: Fit, { texts, style, align, top, bottom, isKept }: Row): TableCell[] {

@@ -1,0 +1,131 @@
+import type { Block, Report } from '../../../analysis/report/model.ts'
+import { page, textWidth, titleWidth } from '../page.ts'
+import { isNote, type Part, partsOf } from '../sections.ts'
+import { type BlockOf, inlineText, type Setting } from '../setting.ts'
+import { signatureIndent } from '../signature-indent.ts'
+import { paragraphStyles, type StyleId } from '../styles.ts'
+import { cellPadding } from '../table-fit.ts'
+import { planTable } from '../table-plan.ts'
+import { titleLines } from '../title-lines.ts'
+import { breakable } from './breakable.ts'
+import { picture } from './picture.ts'
+
+/** What the page template sets, one after the other. Lengths in points. */
+export type Entry = { kind: 'text' | 'heading' | 'title' | 'table' | 'chart' } & Record<string, unknown>
+type Place = Omit<Setting, 'numberOfChart'> & { depth: number }
+type Indents = { before?: number; after?: number; left?: number; right?: number; hanging?: number; sticky?: boolean }
+
+const points = (twips: number) => twips / 20
+const character = points(page.character)
+const line = points(page.line)
+
+const text = (style: StyleId, words: string, indents: Indents = {}): Entry => {
+  const width = points(textWidth.portrait) - (indents.left ?? 0)
+  return { kind: 'text', style, text: breakable(words, width, paragraphStyles[style].size / 2), ...indents }
+}
+
+const headingStyles = { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3' } as const
+const roleOf = (block: Block | undefined) => (block?.kind === 'paragraph' ? block.role : undefined)
+const blank = (previous: Block | undefined, role: BlockOf<'paragraph'>['role']): Indents =>
+  roleOf(previous) === role ? {} : { before: line }
+
+const roles: Record<BlockOf<'paragraph'>['role'], (words: string, place: Place) => Entry> = {
+  body: (words) => text('Body', words, { sticky: /[：:]$/.test(words) }),
+  addressee: (words) => text('Addressee', words),
+  note: (words, { isOpening, next }) =>
+    isOpening ? text('Subtitle', words, roleOf(next) === 'note' ? {} : { after: line }) : text('Note', words),
+  attachment(words, { previous }) {
+    const hanging = (/^附件/.test(words) ? 4 : 1) * character + character / 4
+    return text('Attachment', words, {
+      left: 6.25 * character - hanging,
+      hanging,
+      ...blank(previous, 'attachment'),
+    })
+  },
+  signature(words, place) {
+    const { right, isName } = signatureIndent(words, place)
+    return text('Signature', words, {
+      right: right * character,
+      sticky: isName,
+      ...blank(place.previous, 'signature'),
+    })
+  },
+}
+
+function annex({ text: words, isLandscape }: BlockOf<'annex'>, { depth }: Place): Entry[] {
+  const [, mark = '', name = ''] = /^(附件\s*\d*)[\s\u{3000}：:]*(.*)$/u.exec(words) ?? []
+  const title = mark ? name : words
+  const lines = titleLines(title, titleWidth[isLandscape ? 'landscape' : 'portrait'])
+  return [
+    ...(mark ? [text('AnnexMark', mark)] : []),
+    ...(title ? [{ kind: 'heading' as const, style: 'AnnexTitle', depth, lines }] : []),
+  ]
+}
+
+function table(block: BlockOf<'table'>, place: Place): Entry[] {
+  const plan = planTable(block, place)
+  const widths = plan.widths.map(points)
+  const size = plan.size / 2
+  const cell = (words: string, column: number) =>
+    breakable(words, (widths[column] ?? 0) - 2 * points(cellPadding), size)
+  const last = plan.rows.length - 1
+  return [
+    {
+      kind: 'table',
+      title: block.title,
+      note: block.note,
+      widths,
+      size,
+      aligns: block.columns.map(({ align }) => align),
+      head: plan.head.map(cell),
+      rows: plan.rows.map((row) => ({ cells: row.map(cell), isWhole: plan.isWhole(row) })),
+      edges: plan.edges.map((edge) => edge && { width: edge.size / 8, colour: edge.colour }),
+      isShort: plan.isShort || last < 0,
+    },
+  ]
+}
+
+const renderers: { [Kind in Block['kind']]: (block: BlockOf<Kind>, place: Place) => Entry[] } = {
+  heading: ({ level, text: words }, { depth }) => [
+    { kind: 'heading', style: headingStyles[level], depth, lines: [words] },
+  ],
+  paragraph: ({ role, inlines }, place) => [roles[role](place.textOf(inlines), place)],
+  quote: ({ text: words, attribution }) => [text('Quote', attribution ? `“${words}”（${attribution}）` : `“${words}”`)],
+  annex,
+  table,
+  chart: (block, { orientation }) => [
+    { kind: 'chart', title: block.title, note: block.note, alt: block.summary, ...picture(block, orientation) },
+  ],
+}
+
+const render = <Kind extends Block['kind']>(block: BlockOf<Kind>, place: Place): Entry[] =>
+  renderers[block.kind as Kind](block, place)
+
+/** Depths in the tree of bookmarks and tags, which must not skip a level. */
+function depthsOf(blocks: readonly Block[]): number[] {
+  let above = 0
+  return blocks.map((block) => {
+    const level = block.kind === 'heading' ? block.level : 1
+    if (block.kind === 'heading' || block.kind === 'annex') above = Math.min(level, above + 1)
+    return above
+  })
+}
+
+/** The parts of a report, each with what stands on its pages. */
+export function pagesOf(report: Report): { isLandscape: boolean; entries: Entry[] }[] {
+  const depths = new Map(depthsOf(report.blocks).map((depth, index) => [report.blocks[index], depth]))
+  return partsOf(report.blocks).map(({ orientation, blocks }: Part, index) => {
+    const entries = blocks.flatMap((block, at) =>
+      render(block, {
+        textOf: (inlines) => inlineText(inlines, report.claims),
+        orientation,
+        depth: depths.get(block) ?? 1,
+        isOpening: index === 0 && blocks.slice(0, at + 1).every(isNote),
+        previous: blocks[at - 1],
+        next: blocks[at + 1],
+      }),
+    )
+    const title: Entry = { kind: 'title', lines: titleLines(report.title, titleWidth.portrait) }
+    return { isLandscape: orientation === 'landscape', entries: index === 0 ? [title, ...entries] : entries }
+  })
+}

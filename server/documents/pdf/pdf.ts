@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Report } from '../../../analysis/report/model.ts'
+import { landscape, page } from '../page.ts'
+import { printable } from '../printable.ts'
+import { paragraphStyles } from '../styles.ts'
+import { pagesOf } from './entries.ts'
+import { faceFonts, fontFolders } from './fonts.ts'
+
+const folder = dirname(fileURLToPath(import.meta.url))
+const template = readFileSync(join(folder, 'report.typ'), 'utf8')
+
+const margins = ({ top, right, bottom, left }: Record<'top' | 'right' | 'bottom' | 'left', number>) => ({
+  top: top / 20,
+  right: right / 20,
+  bottom: bottom / 20,
+  left: left / 20,
+})
+
+/** All that the template reads: it holds no text and no number of the report itself. */
+function content(report: Report) {
+  const [year, month, day] = report.date.split('-').map(Number)
+  const { title, issuer, isSynthetic, dataHash } = report
+  return {
+    about: { title, issuer, isSynthetic, dataHash, year, month, day },
+    faces: faceFonts,
+    styles: paragraphStyles,
+    margins: { portrait: margins(page.margin), landscape: margins(landscape.margin) },
+    pages: pagesOf(report),
+  }
+}
+
+type Typst = typeof import('@myriaddreamin/typst-ts-node-compiler')
+let compiler: InstanceType<Typst['NodeCompiler']> | undefined
+
+/** The compiler reads the fonts once; it and its package are loaded by the first PDF. */
+async function startTypst() {
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
+  compiler ??= NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: fontFolders() }] })
+  return compiler
+}
+
+/** A report as a tagged PDF (PDF/UA-1) in the layout of GB/T 9704. The same report gives the same bytes. */
+export async function pdfDocument(report: Report): Promise<Uint8Array> {
+  const typst = await startTypst()
+  typst.mapShadow(join(folder, 'report.json'), Buffer.from(JSON.stringify(content(printable(report)))))
+  const { result, takeDiagnostics } = compiled(typst.compile({ mainFileContent: template, resetRead: true }))
+  if (!result) throw new Error(`the PDF could not be set: ${takeDiagnostics()}`)
+  const pdf = typst.pdf(result, { pdfStandard: 'ua-1' })
+  typst.evictCache(2)
+  return new Uint8Array(pdf)
+}
+
+type Compiled = ReturnType<InstanceType<Typst['NodeCompiler']>['compile']>
+const compiled = (done: Compiled) => ({
+  result: done.result,
+  takeDiagnostics: () => JSON.stringify(done.takeDiagnostics()?.shortDiagnostics ?? []),
+})
