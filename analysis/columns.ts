@@ -7,6 +7,8 @@ export interface StoredRow {
   readonly codes: Uint8Array
   readonly texts: Readonly<Record<string, string>>
   readonly unit: number
+  /** Seconds by item, as `packPace` makes them. */
+  readonly pace?: Uint8Array | null
 }
 
 /** Stored responses as columns. Throws when a row does not fit the variables or names no unit: never a silent shift. */
@@ -34,7 +36,15 @@ export function datasetFrom(
       )
     else columns.set(variable.name, columnOf(variable, views, places[v]!))
   })
-  return { size: all.length, columns, texts, units, unit }
+  const pace = paceOf(all)
+  return { size: all.length, columns, texts, units, unit, ...(pace ? { pace } : {}) }
+}
+
+/** Seconds by item and respondent; nothing where no row has any. */
+function paceOf(rows: readonly StoredRow[]): readonly Uint8Array[] | undefined {
+  const items = rows.find(({ pace }) => pace)?.pace?.length ?? 0
+  if (items === 0) return undefined
+  return Array.from({ length: items }, (_, k) => Uint8Array.from(rows, ({ pace }) => pace?.[k] ?? 0))
 }
 
 function columnOf(variable: Variable, rows: readonly DataView[], offset: number): Column {

@@ -22,4 +22,6 @@ export interface Dataset {
   readonly units: readonly Unit[]
   /** Index into `units`, one per respondent. */
   readonly unit: Int32Array
+  /** Seconds on the screen, capped at 255, for every item of the instrument in its order; 0 is unknown. */
+  readonly pace?: readonly Uint8Array[]
 }

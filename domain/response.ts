@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { languageSchema } from './localized.ts'
+import { paceSchema } from './pace.ts'
 
 const hex = (bytes: number) => z.string().check(z.regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`), 'not_hex'))
 
@@ -17,6 +18,8 @@ export const responseBodySchema = z.strictObject({
   seed: z.int().check(z.minimum(0), z.maximum(4_294_967_295)),
   language: languageSchema,
   answers: z.record(z.string(), z.unknown()),
+  /** Not part of the leaf, so that it can be thrown away without breaking a receipt. */
+  pace: z.optional(paceSchema),
   /** Of the drawn slip, where the unit hands out slips. */
   code: z.optional(z.string().check(z.maxLength(40))),
 })

@@ -16,18 +16,22 @@ export interface StoredWave extends Omit<FindingsInput, 'dataset' | 'dataHash'> 
   readonly codes: Uint8Array
   readonly unit: Int32Array
   readonly seeds: Float64Array
+  /** Seconds by item, row after row; 0 is unknown. */
+  readonly pace: Uint8Array
   readonly spoken: readonly Record<string, unknown>[]
 }
 
 function findings(wave: StoredWave): Findings {
-  const { units, codes, unit, seeds, spoken, ...input } = wave
+  const { units, codes, unit, seeds, pace, spoken, ...input } = wave
   const variables = codebook(wave.instrument)
   const width = packedSize(variables)
+  const items = unit.length > 0 ? pace.length / unit.length : 0
   const rows = Array.from(
     unit,
     (index, i): StoredRow => ({
       unit: index,
       codes: codes.subarray(i * width, (i + 1) * width),
+      pace: pace.subarray(i * items, (i + 1) * items),
       texts: textsOf(wave.instrument, spoken[i] ?? {}, seeds[i] ?? 0),
     }),
   )
@@ -39,7 +43,8 @@ function dataHashOf(wave: StoredWave, rows: readonly StoredRow[]): string {
   const { instrument, design, units, sector, indexWeights } = wave
   const hash = createHash('sha256').update(canonicalJson({ instrument, design, units, sector, indexWeights }))
   const lines = rows.map(
-    (row) => `${row.unit} ${Buffer.from(row.codes).toString('base64')} ${canonicalJson(row.texts)}`,
+    ({ unit, codes, pace, texts }) =>
+      `${unit} ${Buffer.from(codes).toString('base64')} ${Buffer.from(pace ?? []).toString('base64')} ${canonicalJson(texts)}`,
   )
   for (const line of lines.sort()) hash.update('\n').update(line)
   return hash.digest('hex').slice(0, 12)

@@ -4,6 +4,7 @@ import type { Answers } from '../../domain/items/item-type.ts'
 import { rankable } from '../../domain/items/ranking.ts'
 import type { Language } from '../../domain/localized.ts'
 import { answerOrNull } from '../../domain/logic/route.ts'
+import type { Pace } from '../../domain/pace.ts'
 
 /** A response that is being filled in, as it lies on the phone. The secret never leaves it. */
 export interface Draft {
@@ -12,6 +13,8 @@ export interface Draft {
   readonly seed: number
   readonly language: Language
   readonly answers: Answers
+  /** Seconds on the screen by item; drafts that were begun before there were any have none. */
+  readonly pace?: Pace
   /** Where the respondent is: an item, or null before the first. */
   readonly item: string | null
   /** Of the drawn slip, once it was accepted. */

@@ -3,6 +3,7 @@ import { itemsOf } from '../../domain/instrument.ts'
 import type { Violation } from '../../domain/violation.ts'
 import { type CitizenLanguage, setCitizenLanguage } from '../i18n/citizen/words.ts'
 import { type Draft, newDraft, withAnswer } from './draft.ts'
+import { timed } from './pace.ts'
 import { nearest, neighbour } from './path.ts'
 import { preferredLanguage, rememberLanguage } from './preferences.ts'
 import {
@@ -43,7 +44,9 @@ export function startAfresh(): void {
 }
 
 export function goTo(item: string | undefined): void {
-  if (item !== undefined) setDraft({ ...current.value.draft, item })
+  const here = place.value
+  const draft = timed(current.value.draft, here.screen === 'item' ? here.item : undefined)
+  setDraft(item === undefined ? draft : { ...draft, item })
   const end = isPreview ? 'preview_end' : 'review'
   go(item === undefined ? { screen: end } : { screen: 'item', item })
 }

@@ -1,7 +1,7 @@
 import type { Unit } from '../../analysis/dataset.ts'
 import type { Wave } from '../../domain/api/waves.ts'
 import { codebook } from '../../domain/codebook.ts'
-import type { Instrument } from '../../domain/instrument.ts'
+import { type Instrument, itemsOf } from '../../domain/instrument.ts'
 import { packedSize } from '../../domain/pack.ts'
 import { sizeClass } from '../../domain/sample-design.ts'
 import type { StoredWave } from '../analysis-tasks.ts'
@@ -10,7 +10,7 @@ import { streamResponses } from '../repositories/response-rows.ts'
 import type { CountedUnit } from '../repositories/units.ts'
 import { spokenItems } from '../spoken.ts'
 
-type Rows = Pick<StoredWave, 'units' | 'codes' | 'unit' | 'seeds' | 'spoken'>
+type Rows = Pick<StoredWave, 'units' | 'codes' | 'unit' | 'seeds' | 'pace' | 'spoken'>
 
 const asUnit = ({ stratum, people, slips }: CountedUnit): Unit => ({
   sector: stratum,
@@ -30,7 +30,9 @@ export async function readWave(
   const indexOf = new Map(units.map(({ id }, i) => [id, i]))
   const width = packedSize(codebook(instrument))
   const items = spokenItems(instrument).map(({ id }) => id)
+  const itemCount = itemsOf(instrument).length
   const codes: Uint8Array[] = []
+  const pace: Uint8Array[] = []
   const unit: number[] = []
   const seeds: number[] = []
   const spoken: Record<string, unknown>[] = []
@@ -39,6 +41,7 @@ export async function readWave(
     if (index === undefined) continue
     if (row.codes.length !== width) throw new Error(`a response has ${row.codes.length} bytes instead of ${width}`)
     codes.push(row.codes)
+    pace.push(row.pace ?? new Uint8Array(itemCount))
     unit.push(index)
     seeds.push(row.seed)
     spoken.push(row.spoken)
@@ -48,6 +51,7 @@ export async function readWave(
     codes: joined(codes, width),
     unit: Int32Array.from(unit),
     seeds: Float64Array.from(seeds),
+    pace: joined(pace, itemCount),
     spoken,
   }
 }

@@ -2,6 +2,7 @@ import { violations } from '../../domain/answers.ts'
 import { encode } from '../../domain/encode.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import type { AnswerContext } from '../../domain/items/item-type.ts'
+import { packPace } from '../../domain/pace.ts'
 import { pack } from '../../domain/pack.ts'
 import { Problem } from '../../domain/problem.ts'
 import { canonicalJson, leafOf, type Receipt, type ResponseBody, receiptOf } from '../../domain/response.ts'
@@ -63,8 +64,10 @@ async function checked(context: Context, door: Door, sent: Sent): Promise<NewRes
   const given = { seed, answers }
   refuseWrong(frozen.instrument, given)
   const codes = pack(frozen.variables, encode(frozen.instrument, given))
+  const pace = body.pace ? packPace(frozen.instrument, body.pace) : null
   const day = dayOf(context.clock())
-  return { id: responseId, wave: door.wave, ...place, day, bodyHash, leaf, nonce, seed, language, answers, codes }
+  const sealed = { bodyHash, leaf, nonce, seed, language, answers }
+  return { id: responseId, wave: door.wave, ...place, day, ...sealed, codes, pace }
 }
 
 /** Where the answer counts, and what it spends. */

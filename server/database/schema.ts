@@ -73,6 +73,7 @@ export interface Tables {
     language: Language
     answers: Json<Record<string, unknown>>
     codes: Uint8Array
+    pace: Generated<Uint8Array | null>
   }
 }
 

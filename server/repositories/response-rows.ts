@@ -5,6 +5,7 @@ export interface ResponseRow {
   readonly unit: string | null
   readonly stratum: string
   readonly codes: Uint8Array
+  readonly pace: Uint8Array | null
   readonly seed: number
   /** Answers to the items asked for only: those whose words stand outside the codes. */
   readonly spoken: Record<string, unknown>
@@ -28,7 +29,7 @@ export async function* streamResponses(
   for (let after = ''; ; ) {
     const rows = await db
       .selectFrom('responses')
-      .select(['id', 'unit_id', 'stratum', 'codes', 'seed', spoken.as('spoken')])
+      .select(['id', 'unit_id', 'stratum', 'codes', 'pace', 'seed', spoken.as('spoken')])
       .where('wave_id', '=', wave)
       .where('id', '>', after)
       .orderBy('id')
@@ -39,6 +40,7 @@ export async function* streamResponses(
         unit: row.unit_id,
         stratum: row.stratum,
         codes: row.codes,
+        pace: row.pace,
         seed: Number(row.seed),
         spoken: row.spoken ?? {},
       }

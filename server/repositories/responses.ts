@@ -15,6 +15,8 @@ export interface NewResponse {
   readonly language: Language
   readonly answers: unknown
   readonly codes: Uint8Array
+  /** Seconds by item as `packPace` makes them; null where the phone sent none. */
+  readonly pace: Uint8Array | null
   readonly nullifier: string
 }
 
@@ -42,9 +44,10 @@ export async function insertResponse(db: Database, response: NewResponse): Promi
       INSERT INTO nullifiers (wave_id, nullifier) SELECT id, ${r.nullifier} FROM open_wave RETURNING wave_id
     )
     INSERT INTO responses
-      (id, wave_id, unit_id, stratum, day, body_hash, leaf, nonce, seed, language, answers, codes)
+      (id, wave_id, unit_id, stratum, day, body_hash, leaf, nonce, seed, language, answers, codes, pace)
     SELECT ${r.id}, wave_id, ${r.unit}, ${r.stratum}, ${r.day}::date, ${r.bodyHash}, ${r.leaf}, ${r.nonce},
-      ${r.seed}::bigint, ${r.language}, ${JSON.stringify(r.answers)}::jsonb, ${r.codes}::bytea FROM spent
+      ${r.seed}::bigint, ${r.language}, ${JSON.stringify(r.answers)}::jsonb, ${r.codes}::bytea,
+      ${r.pace}::bytea FROM spent
     RETURNING id`.execute(db)
   return result.rows.length === 1
 }

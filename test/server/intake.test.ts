@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { citizenRoutes } from '../../domain/api/citizen.ts'
 import { waveRoutes } from '../../domain/api/waves.ts'
+import { itemsOf } from '../../domain/instrument.ts'
 import { canonicalJson } from '../../domain/response.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import { bothDatabases } from '../support/databases.ts'
@@ -36,8 +37,29 @@ describe.each(bothDatabases)('the intake $name', (database) => {
       expect(row).toMatchObject({ day: '2026-11-25', stratum: 'open', unit_id: null, seed: 1, leaf: sealed.body.leaf })
       expect(row.answers).toEqual(sealed.body.answers)
       expect(Object.keys(row).sort()).toEqual(
-        'answers body_hash codes day id language leaf nonce seed stratum unit_id wave_id'.split(' '),
+        'answers body_hash codes day id language leaf nonce pace seed stratum unit_id wave_id'.split(' '),
       )
+    })
+
+    test('seconds by item are stored as bytes; without them, as older pages send it, nothing', async () => {
+      const items = itemsOf(entrance.instrument)
+      const [first, , third] = items.map(({ id }) => id)
+      const { responseId, body } = filledIn(entrance, 21)
+      const pace = { [first as string]: 3, [third as string]: 255, unknown: 9 }
+      const timed = { responseId, body: { ...body, pace } }
+      expect((await send(server, entrance.link, timed)).statusCode).toBe(200)
+      expect([...((await stored(responseId)).pace ?? [])]).toEqual(items.map((_, k) => ({ 0: 3, 2: 255 })[k] ?? 0))
+      const untimed = filledIn(entrance, 22)
+      await send(server, entrance.link, untimed)
+      expect((await stored(untimed.responseId)).pace).toBeNull()
+    })
+
+    test.each([0, 1.5, 256, -1, '3'])('%s is no number of seconds', async (seconds) => {
+      const { responseId, body } = filledIn(entrance, 23)
+      const wrong = { ...body, pace: { sector: seconds } }
+      const params = { link: entrance.link, response: responseId }
+      const answer = await server.ask(null, citizenRoutes.submit, { params, body: wrong })
+      expect([answer.statusCode, answer.json().code]).toEqual([422, 'invalid_request'])
     })
 
     test('the same answer 20 times at once is stored once, with equal receipts', async () => {

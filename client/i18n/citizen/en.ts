@@ -4,6 +4,8 @@ export const en: CitizenCatalogue = {
   minutesFact: 'About {minutes} min',
   minutesNote: 'Stop at any time and go on later',
   privacyFact: 'No name, no account',
+  paceNote:
+    'How many whole seconds each question took is stored as well, to find questionnaires filled in unread; not at what time.',
   skipFact: 'Skip what you cannot answer',
   skipNote: 'The few questions that need an answer say so',
   organisedBy: 'Organised by: {organiser}',

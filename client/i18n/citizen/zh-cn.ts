@@ -3,6 +3,7 @@ export const zh = {
   minutesFact: '大约 {minutes} 分钟',
   minutesNote: '可以随时停下，下次接着填',
   privacyFact: '不记姓名，不用注册',
+  paceNote: '还会记下每道题用了几秒，用来找出没看题就填的答卷；不记是几点填的。',
   skipFact: '答不上来可以跳过',
   skipNote: '必须回答的题会写明',
   organisedBy: '{organiser}组织',

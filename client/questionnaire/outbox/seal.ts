@@ -1,6 +1,7 @@
 import { sha256 as hash } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { answersOnPath } from '../../../domain/answers.ts'
+import type { Pace } from '../../../domain/pace.ts'
 import { leafOf, type ResponseBody } from '../../../domain/response.ts'
 import type { Draft } from '../draft.ts'
 import type { Questionnaire } from '../routes.ts'
@@ -36,6 +37,10 @@ const storable = <T>(answers: T): T =>
       : value,
   )
 
+/** Only of what is sent, so that nothing tells of answers that were taken back. */
+const paceOf = ({ pace = {} }: Draft, answers: object): Pace =>
+  Object.fromEntries(Object.keys(answers).flatMap((id) => (pace[id] ? [[id, pace[id]]] : [])))
+
 /** Closes a draft: from here on not a byte of it changes. */
 export function seal(link: string, questionnaire: Questionnaire, draft: Draft): OutboxEntry {
   const { wave, instrument, instrumentHash } = questionnaire
@@ -43,7 +48,8 @@ export function seal(link: string, questionnaire: Questionnaire, draft: Draft): 
   const stratum = slip?.stratum ?? questionnaire.stratum ?? 'open'
   const responseId = sha256(`rid${secret}`)
   const answers = storable(answersOnPath(instrument, draft))
-  const body = { nonce, instrumentHash, seed, language, answers, ...(slip ? { code: slip.code } : {}) }
+  const pace = paceOf(draft, answers)
+  const body = { nonce, instrumentHash, seed, language, answers, pace, ...(slip ? { code: slip.code } : {}) }
   const leaf = leafOf(sha256, { ...body, wave, stratum, responseId })
   return { link, responseId, body: { ...body, leaf }, wave, stratum, draft, refusal: null }
 }

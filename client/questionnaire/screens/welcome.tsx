@@ -51,7 +51,7 @@ export function Welcome() {
           <span>
             <b>{t('privacyFact')}</b>
             <small>
-              <Words of={instrument.privacy} />
+              <Words of={instrument.privacy} /> {t('paceNote')}
             </small>
           </span>
         </li>
