@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { dayWords, periodWords, quarterAfter } from '../../../analysis/report/phrases/dates.ts'
 import { chance, chineseNumber, percent, points } from '../../../analysis/report/phrases/numbers.ts'
-import { deidentified } from '../../../analysis/report/phrases/quotations.ts'
 import { subjectOf, titleOf } from '../../../analysis/report/phrases/title.ts'
 
 test('days are written without leading zeros', () => {
@@ -47,15 +46,4 @@ test('percentages and points have one decimal', () => {
 
 test('Chinese numbers reach ninety-nine', () => {
   expect([1, 10, 11, 20, 35, 99].map(chineseNumber)).toEqual(['一', '十', '十一', '二十', '三十五', '九十九'])
-})
-
-test.each([
-  ['电话0470-6223344', '电话〔略〕'],
-  ['身份证152103199001011234丢了', '身份证〔略〕丢了'],
-  ['张主任不在', '某主任不在'],
-  ['欧阳书记来过', '欧阳书记来过'],
-  ['室温18度，24小时没人来', '室温18度，24小时没人来'],
-  ['请局长来看看', '请局长来看看'],
-])('%s is quoted as %s', (text, quoted) => {
-  expect(deidentified(text)).toBe(quoted)
 })
