@@ -1,7 +1,7 @@
 import { factorOf, solve } from '../numeric/matrix.ts'
 
 /** What links the mean of y to the columns: itself, or its logit for zeros and ones. */
-export type Link = 'identity' | 'logit'
+type Link = 'identity' | 'logit'
 
 export interface RegressionInput {
   /** Columns of the model, the constant among them. */

@@ -1,5 +1,5 @@
 /** Values and weights, one per respondent. A weight of 0 leaves the respondent out: other groups, missing answers. */
-export interface EstimatorInput {
+interface EstimatorInput {
   readonly y: ArrayLike<number>
   readonly w: Float64Array
   /** Denominator of a ratio. */

@@ -23,7 +23,7 @@ export function ordered(values: ArrayLike<number>, weights: ArrayLike<number>): 
 }
 
 /** Equal values as one, of their weight together. */
-export function merged({ x, w }: Ordered): Ordered {
+function merged({ x, w }: Ordered): Ordered {
   const totals = new Map<number, number>()
   for (let i = 0; i < x.length; i++) totals.set(x[i]!, (totals.get(x[i]!) ?? 0) + w[i]!)
   return ordered([...totals.keys()], [...totals.values()])

@@ -2,7 +2,7 @@ import type { Cell, Variable } from '../../domain/variable.ts'
 import { csvLine, csvMark } from './csv-line.ts'
 
 /** Where a response came from: no unit, only its stratum and class of size; null through the open link. */
-export interface Origin {
+interface Origin {
   readonly stratum: string
   readonly size: number | null
 }

@@ -13,7 +13,7 @@ export interface RowLabels {
 
 export type LabelledRow = RowLabels & Row & { readonly test?: AdjustedTest }
 
-export type AdjustedTest = Test & {
+type AdjustedTest = Test & {
   readonly variable?: string
   readonly category?: string
   readonly pAdjusted: number | null

@@ -6,7 +6,7 @@ export interface PlanFault {
 }
 
 /** The catalogue; words are made by whoever shows them. */
-export const planFaultCodes = [
+const planFaultCodes = [
   'unit_in_several_strata',
   'population_smaller_than_sample',
   'population_varies',

@@ -9,7 +9,7 @@ export interface PlanGroups {
 }
 
 /** More groups than anybody can read; estimates in each would take hours. */
-export const mostGroups = 1000
+const mostGroups = 1000
 
 const isNumber = (text: string): boolean => text.trim() !== '' && Number.isFinite(Number(text))
 

@@ -95,12 +95,7 @@ function cellsOfRows(
  * Sorts rows into the cells of a margin. Refused, with the category named: a populated cell without a row of positive
  * weight, a category of the data without a population, cells that are named twice.
  */
-export function knownMargin(
-  margin: PlanMargin,
-  weights: Float64Array,
-  data: PlanData,
-  path: Path,
-): KnownMargin | PlanFault {
+function knownMargin(margin: PlanMargin, weights: Float64Array, data: PlanData, path: Path): KnownMargin | PlanFault {
   const variables = 'variable' in margin ? [margin.variable] : margin.variables
   const id = variables.join(' × ')
   const index = cellIndex(margin, variables, path)

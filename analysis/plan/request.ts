@@ -22,7 +22,7 @@ export const listOf = (names: OneOrMore | undefined): readonly string[] => {
 /** A category as the CSV has it; a number stands for its digits. */
 export const category = z.union([z.string(), z.number()], { error: 'text_or_number' })
 
-export const level = z._default(
+const level = z._default(
   z.number().check(z.gt(0), z.lt(1), z.describe('confidence level of intervals and sets, as 0.95')),
   0.95,
 )

@@ -11,7 +11,7 @@ import type { Plan, PlanEntry } from './schema.ts'
 import { planWeights, weightDiagnostics } from './weighting.ts'
 
 /** The entry of the plan, and what became of it. */
-export type PlanResult = { readonly request: PlanEntry } & Answer
+type PlanResult = { readonly request: PlanEntry } & Answer
 
 export interface PlanResults {
   readonly sample: {

@@ -76,7 +76,7 @@ const coded = (margins: readonly KnownMargin[], size: number): Dataset => ({
 })
 
 /** The category that is farthest from its population. */
-export function worstCategory(margin: KnownMargin, weights: Float64Array): { name: string; error: number } {
+function worstCategory(margin: KnownMargin, weights: Float64Array): { name: string; error: number } {
   const sums = new Float64Array(margin.populations.length)
   margin.cellOf.forEach((cell, i) => {
     if (cell >= 0) sums[cell]! += weights[i]!

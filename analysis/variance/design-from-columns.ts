@@ -1,7 +1,7 @@
 import type { SamplingDesign } from './sampling-design.ts'
 
 /** Labels of strata or units, one per row. */
-export type Labels = ArrayLike<string | number>
+type Labels = ArrayLike<string | number>
 
 /** A design as columns of a file, one entry per row. */
 export interface DesignColumns {

@@ -2,7 +2,7 @@ import type { VariancePlan } from './linearize.ts'
 import { isTakenWhole, lonelyStrata } from './sampling-design.ts'
 
 /** A unit that is alone in its stratum, or alone there in having members of a domain. */
-export interface LonelyUnit {
+interface LonelyUnit {
   readonly total: number
   readonly meanOfAll: number
   /** Mean total of the stratum's units; `total` itself where there is one. */

@@ -17,7 +17,7 @@ interface Snapshot {
 }
 
 /** What follows from the document as a whole: found after a pause, since it takes too long for each key. */
-export interface Checked {
+interface Checked {
   readonly faults: readonly Fault[]
   /** The newest document without faults of shape: what the preview can show. */
   readonly shown: Instrument | null

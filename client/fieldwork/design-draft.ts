@@ -22,7 +22,7 @@ export interface MarginDraft {
   readonly cells: string
 }
 
-export type DesignFaultCode =
+type DesignFaultCode =
   | 'strata_missing'
   | 'name_missing'
   | 'name_twice'

@@ -3,10 +3,10 @@ import type { SampleDesign } from '../../domain/sample-design.ts'
 import type { Channel } from '../../domain/wave.ts'
 import { type PastedLine, pastedLines } from './pasted-lines.ts'
 
-export const unitColumns = ['name', 'stratum', 'people', 'target', 'channel'] as const
+const unitColumns = ['name', 'stratum', 'people', 'target', 'channel'] as const
 export type UnitColumn = (typeof unitColumns)[number]
 
-export type RowFaultCode =
+type RowFaultCode =
   | 'missing'
   | 'too_long'
   | 'twice'

@@ -5,7 +5,7 @@ import { printedTexts } from './printed-texts.ts'
 import { QrCode } from './qr-code.tsx'
 import type { Printed } from './use-printed.ts'
 
-export interface PosterTarget {
+interface PosterTarget {
   readonly link: string
   /** Null for the link that is open to everybody. */
   readonly unit: string | null

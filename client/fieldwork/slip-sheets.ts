@@ -1,5 +1,5 @@
-export const slipsAcross = 2
-export const slipsDown = 5
+const slipsAcross = 2
+const slipsDown = 5
 export const slipsPerSheet = slipsAcross * slipsDown
 
 /** The codes by sheet of paper, ten on each; the last may have fewer. */

@@ -19,7 +19,7 @@ export function fieldOf(instrument: Instrument, id: string): { id: string; label
   return { id: group?.id ?? '', label: local(group?.label), short: local(group?.shortLabel) || local(group?.label) }
 }
 
-export const wordingOfPriority = (instrument: Instrument): string =>
+const wordingOfPriority = (instrument: Instrument): string =>
   local(itemsOf(instrument).find((item) => item.id === instrument.analysis.priority)?.text)
 
 export const sectorName = (findings: Findings, code: number): string =>

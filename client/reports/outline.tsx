@@ -9,7 +9,7 @@ interface Entry {
 }
 
 /** Headings of the first two levels and the annexes. */
-export const outlineOf = (blocks: readonly Block[]): Entry[] =>
+const outlineOf = (blocks: readonly Block[]): Entry[] =>
   blocks.flatMap((block): Entry[] => {
     if (block.kind === 'annex') return [{ id: block.id, level: 1, text: block.text }]
     if (block.kind !== 'heading' || block.level === 3) return []

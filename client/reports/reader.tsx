@@ -36,7 +36,7 @@ const closeEvidence = (event: KeyboardEvent) => {
 
 const isLandscape = (blocks: readonly Block[]) => blocks[0]?.kind === 'annex' && blocks[0].isLandscape
 
-export function sheetsOf(blocks: readonly Block[]): Block[][] {
+function sheetsOf(blocks: readonly Block[]): Block[][] {
   const sheets: Block[][] = [[]]
   for (const block of blocks) {
     if (block.kind === 'annex') sheets.push([])

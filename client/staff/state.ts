@@ -10,7 +10,7 @@ import { account, organisation } from '../ui/session.ts'
 export const needsSetUp = signal(false)
 /** Why the server could not say who is signed in. */
 export const startProblem = signal<Problem | null>(null)
-export const waves = signal<readonly Wave[]>([])
+const waves = signal<readonly Wave[]>([])
 
 export async function readSession(): Promise<void> {
   startProblem.value = null

@@ -3,7 +3,7 @@ import { roleSchema } from '../role.ts'
 import { defineRoute } from './route.ts'
 
 /** Somebody who can sign in, once the account is set up: its owner has chosen a password. */
-export const accountSchema = z.object({
+const accountSchema = z.object({
   id: z.string(),
   name: z.string(),
   role: roleSchema,

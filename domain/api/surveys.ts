@@ -8,7 +8,7 @@ const versionSchema = z.object({ id: z.string(), number: z.int(), publishedOn: z
 const documentBytes = 4_194_304
 
 /** A survey in the list: its draft, its versions and its waves. */
-export const surveySummarySchema = z.object({
+const surveySummarySchema = z.object({
   id: z.string(),
   title: z.string(),
   revision: z.int(),
@@ -19,7 +19,7 @@ export const surveySummarySchema = z.object({
 export type SurveySummary = z.output<typeof surveySummarySchema>
 
 /** The questionnaire that is being written, and the versions made of it. */
-export const draftSchema = z.object({
+const draftSchema = z.object({
   id: z.string(),
   revision: z.int(),
   /** The questionnaire document as written; may have faults. */

@@ -9,7 +9,7 @@ const daySchema = z.iso.date().check(z.refine((day) => day >= '2000-01-01', 'too
 const unitParams = z.object({ wave: z.string(), unit: z.string() })
 
 /** One round of fieldwork as staff see it. */
-export const waveSchema = z.object({
+const waveSchema = z.object({
   id: z.string(),
   survey: z.string(),
   surveyTitle: z.string(),
@@ -29,7 +29,7 @@ export const waveSchema = z.object({
 export type Wave = z.output<typeof waveSchema>
 
 /** A unit of a wave and how far it is. */
-export const unitSchema = z.object({
+const unitSchema = z.object({
   id: z.string(),
   name: z.string(),
   stratum: z.int(),

@@ -2,15 +2,7 @@ import type * as z from 'zod/mini'
 import type { Cell, Variable } from '../variable.ts'
 
 /** What draws an item; several item types may share one control. */
-export const controls = [
-  'statement',
-  'choice-list',
-  'scale',
-  'grid',
-  'rank-list',
-  'number-field',
-  'text-field',
-] as const
+const controls = ['statement', 'choice-list', 'scale', 'grid', 'rank-list', 'number-field', 'text-field'] as const
 export type Control = (typeof controls)[number]
 
 /** All answers of one response, by item id. */

@@ -5,7 +5,7 @@ export interface CsvFault {
   readonly details: Readonly<Record<string, string | number>>
 }
 
-export const csvFaultCodes = [
+const csvFaultCodes = [
   'no_header',
   'not_utf8',
   'quote_inside_cell',

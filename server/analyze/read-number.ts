@@ -1,7 +1,7 @@
 const pattern = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
 
 /** The number that a cell says; NaN for any other text. Spaces around it are no matter. */
-export function numberIn(text: string): number {
+function numberIn(text: string): number {
   const trimmed = text.trim()
   const value = pattern.test(trimmed) ? Number(trimmed) : Number.NaN
   return Number.isFinite(value) ? value : Number.NaN

@@ -6,7 +6,7 @@ import { insertUnits, listUnitNames } from '../repositories/units.ts'
 import { lockWave } from '../repositories/waves.ts'
 import { newLink } from './create-wave.ts'
 
-export interface RowFault {
+interface RowFault {
   /** Counted from 1. */
   readonly row: number
   readonly code: 'name_twice' | 'name_exists' | 'unknown_stratum' | 'text_unreadable'

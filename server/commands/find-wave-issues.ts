@@ -20,7 +20,7 @@ export interface Plan {
 }
 
 /** All sectors, the three parts of the hot index alike. */
-export const usualPlan: Plan = { sector: null, indexWeights: { attention: 1, dissatisfaction: 1, breadth: 1 } }
+const usualPlan: Plan = { sector: null, indexWeights: { attention: 1, dissatisfaction: 1, breadth: 1 } }
 
 export interface WaveFindings {
   /** Changes with everything that the findings rest on. */

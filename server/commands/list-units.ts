@@ -31,7 +31,7 @@ export async function listUnits(
  * Units whose count is not shown. Where it is a single one of its stratum, the total of the stratum would give it away:
  * then the next smallest is hidden with it.
  */
-export function hiddenUnits(units: readonly CountedUnit[]): ReadonlySet<string> {
+function hiddenUnits(units: readonly CountedUnit[]): ReadonlySet<string> {
   const strata = [...new Set(units.map(({ stratum }) => stratum))]
   return new Set(
     strata.flatMap((stratum) => {

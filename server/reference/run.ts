@@ -10,7 +10,7 @@ import { readDesign } from './read-design.ts'
 import { type Case, type CaseFile, readCaseFiles } from './read-folder.ts'
 import { readTable } from './read-table.ts'
 
-export type Outcome =
+type Outcome =
   | { readonly kind: 'agrees' }
   | { readonly kind: 'differs'; readonly differences: readonly Difference[] }
   | { readonly kind: 'uncovered' }
@@ -61,7 +61,7 @@ function crossed(entry: JsonObject, column: string): JsonObject {
 type Designs = (key: string) => ReadDesign
 
 /** A case agrees when every expected number is met; where R stopped, when our library names a reason. */
-export function outcomeOf(one: Case, context: OpContext): Outcome {
+function outcomeOf(one: Case, context: OpContext): Outcome {
   const reason = skipped.get(one.spec.op)
   if (reason) return { kind: 'skipped', reason }
   const op = ops.get(one.spec.op)

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import type { SessionCookie } from '../plugins/session-cookie.ts'
 import type { SignedIn } from '../repositories/sessions.ts'
 
-export interface Call<R extends Route> {
+interface Call<R extends Route> {
   readonly params: ParamsOf<R>
   readonly query: QueryOf<R>
   readonly body: BodyOf<R>
@@ -24,10 +24,10 @@ export interface ReadyJson {
   readonly readyJson: string
 }
 
-export type AnswerOf<R extends Route> = R['response'] extends { readonly mediaType: string }
+type AnswerOf<R extends Route> = R['response'] extends { readonly mediaType: string }
   ? FileAnswer
   : ResponseOf<R> | ReadyJson
-export type Handler<R extends Route> = (call: Call<R>) => Promise<AnswerOf<R>> | AnswerOf<R>
+type Handler<R extends Route> = (call: Call<R>) => Promise<AnswerOf<R>> | AnswerOf<R>
 
 /** One handler for each entry of a manifest group, under the same name. */
 export type Handlers<Group extends Readonly<Record<string, Route>>> = { readonly [K in keyof Group]: Handler<Group[K]> }

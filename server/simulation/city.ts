@@ -11,7 +11,7 @@ const sectors = [
   { code: 3, name: '企业', units: 90, people: 43_000, drawn: 30, spread: 0.9 },
 ] as const
 
-export interface CityUnit {
+interface CityUnit {
   readonly name: string
   readonly sector: number
   readonly people: number

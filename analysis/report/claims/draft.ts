@@ -7,7 +7,7 @@ export interface DraftClaim {
   readonly restsOn: readonly DraftClaim[]
 }
 /** Stands for 表3, 图1 or 附件2 until these have their numbers. */
-export interface Reference {
+interface Reference {
   readonly refer: string
 }
 /** A piece of a sentence: words, a number, or a place to refer to. */

@@ -22,10 +22,10 @@ const styles = {
   size: { kind: 'design', print: whole },
 } as const satisfies Record<string, { kind: Claim['kind']; print: (value: number) => string }>
 /** How a number is printed. */
-export type Style = keyof typeof styles
+type Style = keyof typeof styles
 
 /** What a number rests on, and what is said where there is none. */
-export interface NumberOptions {
+interface NumberOptions {
   readonly restsOn?: readonly DraftInline[]
   readonly pAdjusted?: number
   /** Words where the findings have no number. */

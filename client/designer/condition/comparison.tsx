@@ -7,7 +7,7 @@ import { findVariable, type ItemVariables } from '../document/variables.ts'
 import { asKind, kindOf, kindsFor, startCondition } from './condition-parts.ts'
 import { VariablePicker } from './variable-picker.tsx'
 
-export type Comparing = Extract<Condition, { variable: string }>
+type Comparing = Extract<Condition, { variable: string }>
 
 interface Props {
   readonly comparison: Comparing

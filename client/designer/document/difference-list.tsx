@@ -14,7 +14,7 @@ export function DifferenceList({ before, after }: { before: Json; after: Json })
   )
 }
 
-export function differenceLines(difference: Difference): string[] {
+function differenceLines(difference: Difference): string[] {
   // The keys are those of the type.
   const counted = Object.entries(difference) as [keyof Difference, number][]
   const lines = counted.filter(([, count]) => count > 0).map(([key, count]) => designerWords(key, { count }))

@@ -6,13 +6,7 @@ export type FileRead =
   | { readonly document: Json }
   | { readonly refusal: FileRefusal; readonly line?: number; readonly column?: number; readonly format?: string }
 
-export type FileRefusal =
-  | 'fileEmpty'
-  | 'fileTooLarge'
-  | 'fileNotText'
-  | 'fileNotJson'
-  | 'fileNotDocument'
-  | 'fileOtherFormat'
+type FileRefusal = 'fileEmpty' | 'fileTooLarge' | 'fileNotText' | 'fileNotJson' | 'fileNotDocument' | 'fileOtherFormat'
 
 /** The body that the server takes, less room for the frame around the document. */
 export const largestFile = 4_194_304 - 1_024
@@ -34,7 +28,7 @@ function decoded(bytes: Uint8Array): string | null {
   }
 }
 
-export function readText(text: string): FileRead {
+function readText(text: string): FileRead {
   if (text.trim() === '') return { refusal: 'fileEmpty' }
   let value: Json
   try {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Json } from '../document/json.ts'
 
 /** A draft that could not be saved, with the revision of the server that it was written on. */
-export interface Kept {
+interface Kept {
   readonly revision: number
   readonly document: Json
 }

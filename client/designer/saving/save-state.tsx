@@ -35,7 +35,7 @@ export function SaveStateLine({ saver, onDecide }: { saver: Saver; onDecide: () 
   )
 }
 
-export function saveWords(state: SaveState): string {
+function saveWords(state: SaveState): string {
   if (state.kind === 'saved')
     return state.at ? designerWords('savedAt', { time: clock(state.at) }) : designerWords('saved')
   if (state.kind === 'refused') return `${designerWords('notSaved')}：${problemWords(state.problem)}`

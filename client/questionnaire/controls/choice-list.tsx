@@ -12,7 +12,7 @@ type Choice = ItemOf<'single_choice'> | ItemOf<'multiple_choice'>
 const LongList = later((late) => late.LongList)
 const Tray = later((late) => late.Tray)
 
-export const isLong = (item: Choice): boolean => !!item.groups?.length && item.categories.length > 15
+const isLong = (item: Choice): boolean => !!item.groups?.length && item.categories.length > 15
 
 /** How a list of inputs is announced. */
 export const groupOf = (item: Choice, describedBy: string) =>
