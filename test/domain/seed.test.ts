@@ -6,11 +6,9 @@ import { itemsOf } from '../../domain/instrument.ts'
 import { askedRows } from '../../domain/items/grid.ts'
 import { checkInstrument } from '../../domain/logic/check.ts'
 import { route } from '../../domain/logic/route.ts'
-import { measureSchema } from '../../domain/measure.ts'
 import { seedDesign } from '../../domain/seed/design.ts'
 import { emptyInstrument } from '../../domain/seed/empty.ts'
 import { hotIssues2026 } from '../../domain/seed/hot-issues-2026.ts'
-import { measures } from '../../domain/seed/measures/index.ts'
 import { validAnswer } from '../fixtures/answers.ts'
 import { seedInstrument } from '../fixtures/findings.ts'
 
@@ -164,30 +162,5 @@ describe('the sample design of the demo', () => {
     for (const margin of seedDesign.margins.filter((m) => !m.variables[0]?.startsWith('@')))
       expect(margin.cells.map((cell) => cell.codes[0])).toEqual(codesOf.get(margin.variables[0] ?? ''))
     expect(seedDesign.strata.map((stratum) => stratum.code)).toEqual(codesOf.get('sector'))
-  })
-})
-
-describe('the countermeasures', () => {
-  test('are well formed', () => {
-    for (const measure of measures) expect(measureSchema.safeParse(measure).success, measure.text).toBe(true)
-  })
-
-  test('are at least two for every issue and for no other', () => {
-    const ids = new Set(instrument.issues.map((issue) => issue.id))
-    expect(measures.filter((measure) => !ids.has(measure.issue))).toEqual([])
-    for (const id of ids) expect(measures.filter((m) => m.issue === id).length, id).toBeGreaterThanOrEqual(2)
-  })
-
-  test('are all different', () => {
-    expect(new Set(measures.map((measure) => measure.text)).size).toBe(measures.length)
-  })
-
-  test('have deadlines that fit their terms', () => {
-    const most = { near: 4, middle: 8, long: 20 }
-    const least = { near: 1, middle: 3, long: 6 }
-    for (const { term, quartersToDeadline, text } of measures) {
-      expect(quartersToDeadline, text).toBeLessThanOrEqual(most[term])
-      expect(quartersToDeadline, text).toBeGreaterThanOrEqual(least[term])
-    }
   })
 })

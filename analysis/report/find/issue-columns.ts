@@ -1,6 +1,6 @@
-import { type Category, missingCodes } from '../../../domain/category.ts'
-import { type Instrument, itemsOf } from '../../../domain/instrument.ts'
-import { type Item, typeOf } from '../../../domain/items/index.ts'
+import { missingCodes } from '../../../domain/category.ts'
+import type { Instrument } from '../../../domain/instrument.ts'
+import { variablesByIssue } from '../../../domain/issue-variables.ts'
 import type { Column, Dataset } from '../../dataset.ts'
 
 /** Where the answers about one issue stand; absent what the instrument does not ask. */
@@ -10,27 +10,6 @@ export interface IssueColumns {
   readonly mention?: Column
   readonly concern?: Column
   readonly satisfaction?: Column
-}
-
-/** What a response rates or chooses among: the rows of a grid, else the categories. */
-function partsOf(item: Item): readonly Category[] {
-  if ('rows' in item) return item.rows
-  return 'categories' in item ? item.categories : []
-}
-
-/** Categories or rows of items with the names of their variables, which stand in the same order. */
-function variablesByIssue(instrument: Instrument, ids: readonly string[]): Map<string, { code: number; name: string }> {
-  const found = new Map<string, { code: number; name: string }>()
-  for (const id of ids) {
-    const item = itemsOf(instrument).find((candidate) => candidate.id === id)
-    if (!item) continue
-    const variables = typeOf(item).variables(item)
-    partsOf(item).forEach(({ issue, code }, i) => {
-      const name = variables[i]?.name
-      if (issue && name && !found.has(issue)) found.set(issue, { code, name })
-    })
-  }
-  return found
 }
 
 /** Columns of all issues of the catalogue, in its order. */
