@@ -17,7 +17,7 @@ let db: Database
 let close: () => Promise<void>
 let wave: string
 let instrument: Instrument
-const formula = '=HYPERLINK("http://x.example";"点我")'
+const formula = '=HYPERLINK("两列";"点我")'
 beforeAll(async () => {
   const opened = await memoryDatabase()
   db = opened.db
