@@ -1,5 +1,3 @@
-import type { Column } from '../dataset.ts'
-
 /** Answers to an item with many categories as bits: one per category, and one for "has answered". */
 export interface Choices {
   readonly size: number
@@ -19,24 +17,6 @@ export function noChoices(size: number, items: number): Choices {
 /** Sets one bit: category k, or `items` for "has answered". For whoever builds the choices, before they are read. */
 export function mark({ perRow, words }: Choices, row: number, bit: number): void {
   words[row * perRow + (bit >> 5)]! |= 1 << (bit & 31)
-}
-
-/**
- * Columns of zeros and ones, negative where missing, as bits. Null where they are not of one item: somebody misses one
- * of them and not the others, or a value is neither 0 nor 1.
- */
-export function choicesOf(columns: readonly Column[], size: number): Choices | null {
-  const choices = noChoices(size, columns.length)
-  for (let i = 0; i < size; i++) {
-    const hasAnswered = (columns[0]?.[i] ?? -1) >= 0
-    if (hasAnswered) mark(choices, i, columns.length)
-    for (let k = 0; k < columns.length; k++) {
-      const value = columns[k]![i]!
-      if (value >= 0 !== hasAnswered || value > 1) return null
-      if (value === 1) mark(choices, i, k)
-    }
-  }
-  return choices
 }
 
 /** Whether this respondent answered the item at all. */

@@ -4,7 +4,6 @@ import { estimateColumns } from '../../analysis/estimate/estimate-columns.ts'
 import { validWeights } from '../../analysis/estimate/estimator.ts'
 import { estimators } from '../../analysis/estimate/index.ts'
 import { errorDraws } from '../../analysis/rank/draws.ts'
-import { choicesOf } from '../../analysis/reduce/choices.ts'
 import { reduce } from '../../analysis/reduce/reduce.ts'
 import { weighReduced } from '../../analysis/reduce/weigh-reduced.ts'
 import { variancePlan } from '../../analysis/variance/linearize.ts'
@@ -12,6 +11,7 @@ import { remove } from '../../analysis/variance/lonely-psu.ts'
 import { samplingDesign } from '../../analysis/variance/sampling-design.ts'
 import { marginCells } from '../../analysis/weight/margin-cells.ts'
 import { seededRandom } from '../../domain/random.ts'
+import { choicesOf } from './choices-of.ts'
 
 /** One sample as the methods see it: shares `y`, a scale `x`, groups, weights and a design. */
 export interface Sample {
@@ -108,7 +108,7 @@ export const rankedOf = (sample: Sample) => {
 export const drawsOf = (sample: Sample) => errorDraws(rankedOf(sample).covariance, 4, 50, seededRandom(1))
 export const reducedOf = (sample: Sample) => {
   const columns = [0, 1, 2].map((g) => Int16Array.from(sample.group, (one) => (one < 0 ? missing : Number(one === g))))
-  const choices = choicesOf(columns, sample.size)!
+  const choices = choicesOf(columns, sample.size)
   const design = designOf(sample)
   const joint = new Int32Array(sample.size)
   const places = { psu: design.psu, psuCount: design.psuCount, joint, cellCount: 1 }

@@ -1,10 +1,10 @@
 import { normalSource } from '../../analysis/numeric/gaussian.ts'
-import { choicesOf } from '../../analysis/reduce/choices.ts'
 import { reduce } from '../../analysis/reduce/reduce.ts'
 import { type ReducedShares, reducedShares } from '../../analysis/reduce/shares.ts'
 import { weighReduced } from '../../analysis/reduce/weigh-reduced.ts'
 import { samplingDesign } from '../../analysis/variance/sampling-design.ts'
 import { type Random, seededRandom } from '../../domain/random.ts'
+import { choicesOf } from './choices-of.ts'
 
 export const issues = 20
 const strata = [0.5, 0.3, 0.2]
@@ -57,7 +57,6 @@ export type Asked = ReturnType<typeof askIn>
 export function estimated({ size, psu, stratum, named, weights }: Asked) {
   const design = samplingDesign(psu, stratum)
   const choices = choicesOf(named, size)
-  if (!choices) throw new Error('somebody has answered in part')
   const places = { psu: design.psu, psuCount: design.psuCount, joint: new Int32Array(size), cellCount: 1 }
   const reduced = reduce(choices, places, weights)
   const { factor, plan } = weighReduced(reduced, design, null)
