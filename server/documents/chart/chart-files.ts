@@ -3,6 +3,7 @@ import { declaration, element } from '../xml.ts'
 import { chartXml, workbookRelation } from './chart-xml.ts'
 import { columnsOf } from './data.ts'
 import { chartRelation } from './drawing.ts'
+import { chartSize } from './size.ts'
 import { workbook } from './workbook.ts'
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -15,17 +16,22 @@ export type ChartFiles = { chart: string; relations: string; workbook: Uint8Arra
 
 /** The three files of one chart. */
 export async function chartFiles({ block, orientation }: PlacedChart, number: number, day: Date): Promise<ChartFiles> {
-  const target = `../embeddings/${workbookName(number)}`
   return {
-    chart: chartXml(block, orientation),
-    relations:
-      declaration +
-      element('Relationships', { xmlns: packageRelations }, [
-        element('Relationship', { Id: workbookRelation, Type: `${office}/package`, Target: target }),
-      ]),
+    chart: chartXml(block, chartSize(block, orientation)),
+    relations: relationToWorkbook(number),
     workbook: await workbook(columnsOf(block), day),
   }
 }
+
+export const relationToWorkbook = (number: number) =>
+  declaration +
+  element('Relationships', { xmlns: packageRelations }, [
+    element('Relationship', {
+      Id: workbookRelation,
+      Type: `${office}/package`,
+      Target: `../embeddings/${workbookName(number)}`,
+    }),
+  ])
 
 export const chartName = (number: number) => `chart${number}.xml`
 export const workbookName = (number: number) => `chart${number}.xlsx`

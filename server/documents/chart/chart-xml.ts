@@ -1,11 +1,11 @@
-import type { BlockOf, Setting } from '../setting.ts'
+import type { BlockOf } from '../setting.ts'
 import { declaration, element } from '../xml.ts'
 import { barPlot } from './bar.ts'
 import { columnsOf } from './data.ts'
 import { dotPlot } from './dot.ts'
 import { chartNamespace } from './drawing.ts'
 import { flag, layout, noLine, shape, textProperties } from './parts.ts'
-import { chartSize } from './size.ts'
+import type { ChartSize } from './size.ts'
 
 const plots = { bar: barPlot, dot: dotPlot }
 const namespaces = {
@@ -16,8 +16,7 @@ const namespaces = {
 export const workbookRelation = 'rId1'
 
 /** A chart part: plot, no legend, no title (the document prints that), and the workbook it is edited by. */
-export function chartXml(block: BlockOf<'chart'>, orientation: Setting['orientation']): string {
-  const { width, height, labels, values, head, foot } = chartSize(block, orientation)
+export function chartXml(block: BlockOf<'chart'>, { width, height, labels, values, head, foot }: ChartSize): string {
   const place = layout(
     labels / width,
     head / height,
