@@ -71,6 +71,8 @@ const everyServer = [
   'pg',
   '@electric-sql/pglite',
   '@node-rs/argon2',
+  '@node-rs/jieba',
+  '@node-rs/jieba/',
   'docx',
   'fflate',
   'hucre',
