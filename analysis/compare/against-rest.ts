@@ -58,11 +58,16 @@ export interface GroupShare {
   readonly value: number
   readonly standardError: number
   /** Group less all others; null where there are no others or too few sampling units on one side. */
-  readonly difference: { readonly value: number; readonly standardError: number; readonly p: number } | null
+  readonly difference: {
+    readonly value: number
+    readonly standardError: number
+    readonly degreesOfFreedom: number
+    readonly p: number
+  } | null
 }
 
 /** Welch–Satterthwaite (1946): degrees of freedom of a difference of two parts that are unequally well known. */
-function joinedDegrees(a: { variance: number; df: number }, b: { variance: number; df: number }): number {
+export function joinedDegrees(a: { variance: number; df: number }, b: { variance: number; df: number }): number {
   const below = a.variance ** 2 / a.df + b.variance ** 2 / b.df
   return below > 0 ? (a.variance + b.variance) ** 2 / below : Math.min(a.df, b.df)
 }
@@ -120,7 +125,7 @@ function differenceOf(said: Said, g: number, plan: VariancePlan): GroupShare['di
     { variance: varianceOf(own, plan), df: group.degreesOfFreedom },
     { variance: varianceOf(others, plan), df: rest.degreesOfFreedom },
   )
-  return { value, standardError, p: twoSidedP(value, standardError, df) }
+  return { value, standardError, degreesOfFreedom: df, p: twoSidedP(value, standardError, df) }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type CrossTable, crossTable, marginsOf } from '../correlate/cross-table.ts'
-import type { VariancePlan } from '../variance/linearize.ts'
+import { covarianceOf, psuTotalsByGroup, type VariancePlan } from '../variance/linearize.ts'
 import { covariance } from '../variance/multistage.ts'
 import { degreesOfFreedom } from '../variance/sampling-design.ts'
 
@@ -57,17 +57,38 @@ export function designTable({ rowOf, columnOf, size, weights, plan }: TableInput
   }
 }
 
-/** One influence per row and column but the first, of what `of` says a respondent of a cell adds, times his weight. */
+/**
+ * Covariance of what every row and column but the first has of an influence: `of` says what a respondent of a cell
+ * adds, times his weight. In one stage the respondents are summed by cell and unit first, which is the same.
+ */
 export function cellInfluences(
-  { rowOf, columnOf, weights, rows, columns, plan }: DesignTable,
+  table: DesignTable,
   of: (r: number, c: number, a: number, b: number) => number,
 ): Float64Array {
-  const influences = rows
-    .slice(1)
-    .flatMap((_, a) =>
-      columns
-        .slice(1)
-        .map((__, b) => weights.map((w, i) => (w === 0 ? 0 : w * of(rowOf[i]!, columnOf[i]!, a + 1, b + 1)))),
+  const { rowOf, columnOf, weights, rows, columns, plan } = table
+  const pairs = rows.slice(1).flatMap((_, a) => columns.slice(1).map((__, b) => [a + 1, b + 1] as const))
+  if (plan.design.within)
+    return covariance(
+      pairs.map(([a, b]) => weights.map((w, i) => (w === 0 ? 0 : w * of(rowOf[i]!, columnOf[i]!, a, b)))),
+      plan,
     )
-  return covariance(influences, plan)
+  const cellOf = rowOf.map((r, i) => (weights[i] === 0 ? -1 : r * columns.length + columnOf[i]!))
+  const byCell = psuTotalsByGroup(weights, cellOf, rows.length * columns.length, plan)
+  return covarianceOf(
+    pairs.map(([a, b]) =>
+      weighted(byCell, (cell) => of(Math.floor(cell / columns.length), cell % columns.length, a, b)),
+    ),
+    plan,
+  )
+}
+
+/** Σ factor(k)·columns[k]; of a cell without anybody, no factor is asked for. */
+function weighted(columns: readonly Float64Array[], factor: (k: number) => number): Float64Array {
+  const sum = new Float64Array(columns[0]!.length)
+  columns.forEach((column, k) => {
+    if (column.every((total) => total === 0)) return
+    const by = factor(k)
+    for (let p = 0; p < sum.length; p++) sum[p]! += by * column[p]!
+  })
+  return sum
 }

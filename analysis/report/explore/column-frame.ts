@@ -1,0 +1,122 @@
+import type { GroupSize, Said } from '../../compare/against-rest.ts'
+import { rakedTotals, type VariancePlan } from '../../variance/linearize.ts'
+import type { Scope } from '../find/scope.ts'
+import type { Banner } from './banner.ts'
+import type { TableRow } from './table-rows.ts'
+
+/** Sums over respondents, column by column: by sampling unit and by joint cell of the margins. */
+interface Sums {
+  readonly byPsu: Float64Array
+  readonly byCell: Float64Array
+  readonly byColumn: Float64Array
+}
+
+/** Those who answered an item, in the columns of a banner: all that its rows have in common. */
+export interface ColumnFrame {
+  readonly columnOf: Int32Array
+  readonly weights: Float64Array
+  readonly plan: VariancePlan
+  readonly groups: readonly GroupSize[]
+  readonly rests: readonly GroupSize[]
+  readonly weightTotals: readonly Float64Array[]
+  readonly sums: Sums
+}
+
+const emptySums = (columns: number, plan: VariancePlan): Sums => ({
+  byPsu: new Float64Array(columns * plan.design.psuCount),
+  byCell: new Float64Array(columns * (plan.raking?.projection.cells ?? 0)),
+  byColumn: new Float64Array(columns),
+})
+
+/** Adds one respondent to `sums`, the caller's own. */
+function add(sums: Sums, column: number, i: number, weight: number, { design, raking }: VariancePlan): void {
+  sums.byColumn[column]! += weight
+  sums.byPsu[column * design.psuCount + design.psu[i]!]! += weight
+  if (raking) sums.byCell[column * raking.projection.cells + raking.projection.joint[i]!]! += weight
+}
+
+/** Units less strata among units for which `isIn` holds. */
+function degreesOf(isIn: (unit: number) => boolean, { design }: VariancePlan): number {
+  const strata = new Set<number>()
+  let units = 0
+  for (let p = 0; p < design.psuCount; p++) {
+    if (!isIn(p)) continue
+    units++
+    strata.add(design.stratumOf[p]!)
+  }
+  return units - strata.size
+}
+
+/** Prepares the columns for all rows that these people answered: one pass over the respondents. */
+export function columnFrame(isAnswered: Uint8Array, banner: Banner, { weights, plan }: Scope): ColumnFrame {
+  const columns = banner.codes.length
+  const { psuCount } = plan.design
+  const sums = emptySums(columns, plan)
+  const [counts, squares] = [new Float64Array(columns), new Float64Array(columns)]
+  const columnOf = banner.columnOf.map((column, i) => (isAnswered[i] === 1 && weights[i]! > 0 ? column : -1))
+  columnOf.forEach((column, i) => {
+    if (column < 0) return
+    counts[column]! += 1
+    squares[column]! += weights[i]! ** 2
+    add(sums, column, i, weights[i]!, plan)
+  })
+  // How many columns have somebody in a unit: a unit belongs to the rest of a column that does not have it alone.
+  const shared = Array.from({ length: psuCount }, (_, p) =>
+    banner.codes.reduce((n, _code, c) => n + Number(sums.byPsu[c * psuCount + p]! > 0), 0),
+  )
+  const all = [sums.byColumn, counts, squares].map((one) => one.reduce((sum, value) => sum + value, 0))
+  const sizeOf = (weight: number, count: number, square: number, isIn: (p: number) => boolean): GroupSize => ({
+    baseSize: count,
+    weight,
+    effectiveSize: square > 0 ? weight ** 2 / square : 0,
+    degreesOfFreedom: degreesOf(isIn, plan),
+  })
+  const isIn = (c: number) => (p: number) => sums.byPsu[c * psuCount + p]! > 0
+  return {
+    columnOf,
+    weights,
+    plan,
+    sums,
+    groups: banner.codes.map((_, c) => sizeOf(sums.byColumn[c]!, counts[c]!, squares[c]!, isIn(c))),
+    rests: banner.codes.map((_, c) =>
+      sizeOf(
+        all[0]! - sums.byColumn[c]!,
+        all[1]! - counts[c]!,
+        all[2]! - squares[c]!,
+        (p) => shared[p]! > Number(isIn(c)(p)),
+      ),
+    ),
+    weightTotals: rakedTotals(sums.byPsu.slice(), sums.byCell.slice(), columns, plan),
+  }
+}
+
+/** Frames of rows, made once for those that the same people have answered. */
+export function framesOf(rows: readonly TableRow[], banner: Banner, scope: Scope): ColumnFrame[] {
+  const made = new Map<Uint8Array, ColumnFrame>()
+  return rows.map(({ isAnswered }) => {
+    const frame = made.get(isAnswered) ?? columnFrame(isAnswered, banner, scope)
+    made.set(isAnswered, frame)
+    return frame
+  })
+}
+
+/**
+ * Weighted share of a row in every column, with influences w(y − share)/Σw summed by sampling unit. Reads only those
+ * who chose the row.
+ */
+export function saidIn({ chosen }: TableRow, frame: ColumnFrame): Said {
+  const { columnOf, weights, plan, groups, sums: all } = frame
+  const own = emptySums(groups.length, plan)
+  for (const i of chosen) if (columnOf[i]! >= 0) add(own, columnOf[i]!, i, weights[i]!, plan)
+  const shares = groups.map(({ weight }, c) => (weight > 0 ? own.byColumn[c]! / weight : 0))
+  const less = (part: Float64Array, whole: Float64Array): Float64Array => {
+    const perColumn = part.length / groups.length
+    return part.map((value, at) => {
+      const c = Math.floor(at / perColumn)
+      const { weight } = groups[c]!
+      return weight > 0 ? (value - shares[c]! * whole[at]!) / weight : 0
+    })
+  }
+  const totals = rakedTotals(less(own.byPsu, all.byPsu), less(own.byCell, all.byCell), groups.length, plan)
+  return { frame, sums: own.byColumn, shares, totals }
+}

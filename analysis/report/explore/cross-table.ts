@@ -1,0 +1,193 @@
+import type { Instrument } from '../../../domain/instrument.ts'
+import { comparedGroups, type GroupShare } from '../../compare/against-rest.ts'
+import { designTable } from '../../compare/design-table.ts'
+import { benjaminiHochberg, holm } from '../../compare/multiplicity.ts'
+import { raoScott, raoScottF } from '../../compare/rao-scott.ts'
+import { cramersV } from '../../correlate/cross-table.ts'
+import { minimumGroupSize } from '../../disclosure.ts'
+import { kornGraubard } from '../../interval/korn-graubard.ts'
+import { studentQuantile } from '../../numeric/distributions.ts'
+import type { Scope } from '../find/scope.ts'
+import { type Banner, bannerOf } from './banner.ts'
+import { type ColumnFrame, columnFrame, framesOf, saidIn } from './column-frame.ts'
+import { comparePair, type PairTest } from './compare-pair.ts'
+import type { BannerColumn, Cell, CrossTable, Difference, Figure } from './explored.ts'
+import { type TableRow, tableRows } from './table-rows.ts'
+
+/** What is asked of a table. */
+export interface TableRequest {
+  readonly instrument: Instrument
+  /** Who is looked at, filtered and weighted. */
+  readonly scope: Scope
+  /** An item or a variable. */
+  readonly row: string
+  /** One or two variables, the second nested in the first. */
+  readonly banner: readonly string[]
+  readonly level: number
+}
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+
+/** One row with everything that its cells and comparisons are made of. */
+interface MadeRow {
+  readonly row: TableRow
+  readonly frame: ColumnFrame
+  readonly shares: readonly (GroupShare | null)[]
+  readonly pairs: readonly PairTest[]
+  readonly all: Figure
+}
+
+function figureOf(found: GroupShare | null, frame: ColumnFrame, column: number, request: TableRequest): Figure {
+  const { baseSize, degreesOfFreedom: df } = frame.groups[column]!
+  if (baseSize === 0 || !found) return { isEstimable: false, reason: 'no_respondents' }
+  if (baseSize < minimumGroupSize) return { isEstimable: false, reason: 'suppressed' }
+  const plain = { isEstimable: true, value: found.value, baseSize } as const
+  if (!request.scope.isProbability || df < 1) return plain
+  const { value, standardError } = found
+  const interval = kornGraubard.of({ value, standardError, df, level: request.level, baseSize })
+  return { ...plain, standardError, ...(interval ?? {}) }
+}
+
+/** Everybody as a banner of one column. */
+const everybody = ({ weights }: Scope): Banner => ({
+  codes: [[]],
+  columnOf: new Int32Array(weights.length),
+  isHidden: [false],
+})
+
+function madeRows(rows: readonly TableRow[], banner: Banner, request: TableRequest): MadeRow[] {
+  const { plan, isProbability } = request.scope
+  const numbers = [...banner.codes.keys()].filter((column) => !banner.isHidden[column])
+  const frames = framesOf(rows, banner, request.scope)
+  const whole = framesOf(rows, everybody(request.scope), request.scope)
+  return rows.map((row, r) => {
+    const frame = frames[r]!
+    const said = saidIn(row, frame)
+    const shown = numbers.filter((column) => frame.groups[column]!.baseSize >= minimumGroupSize)
+    const pairs = isProbability
+      ? shown.flatMap((a, k) => shown.slice(k + 1).flatMap((b) => comparePair(said, [a, b], plan) ?? []))
+      : []
+    const [together = null] = comparedGroups(saidIn(row, whole[r]!), plan)
+    const all = figureOf(together, whole[r]!, 0, request)
+    return { row, frame, shares: comparedGroups(said, plan), pairs, all }
+  })
+}
+
+/** Letters of the columns that a column is above, by row; all pairs of all rows are one family (Holm). */
+function lettersOf(made: readonly MadeRow[], level: number): string[][] {
+  const adjusted = holm(made.flatMap(({ pairs }) => pairs.map(({ p }) => p)))
+  let next = 0
+  return made.map(({ pairs, shares }) => {
+    const above = shares.map(() => '')
+    for (const { first, second, value } of pairs) {
+      const p = adjusted[next++]!
+      if (p > 1 - level || value === 0) continue
+      const [higher, lower] = value > 0 ? [first, second] : [second, first]
+      above[higher]! += letters[lower] ?? ''
+    }
+    return above.map((marks) => [...marks].sort().join(''))
+  })
+}
+
+const isShown = ({ frame }: MadeRow, banner: Banner, column: number): boolean =>
+  !banner.isHidden[column] && frame.groups[column]!.baseSize >= minimumGroupSize
+
+type Tested = NonNullable<GroupShare['difference']>
+
+const differenceOf = (tested: Tested, pAdjusted: number, level: number): Difference => {
+  const half = tested.standardError * studentQuantile((1 + level) / 2, tested.degreesOfFreedom)
+  return {
+    value: tested.value,
+    standardError: tested.standardError,
+    low: tested.value - half,
+    high: tested.value + half,
+    pAdjusted,
+    isSignificant: pAdjusted <= 1 - level,
+  }
+}
+
+/** Each column against all others of its banner; everything shown is one family (Benjamini–Hochberg). */
+function differencesOf(made: readonly MadeRow[], banner: Banner, level: number): Map<Tested, Difference> {
+  const tests = made.flatMap((one) =>
+    one.shares.flatMap((found, column) =>
+      found?.difference && isShown(one, banner, column) ? [found.difference] : [],
+    ),
+  )
+  const adjusted = benjaminiHochberg(tests.map(({ p }) => p))
+  return new Map(tests.map((test, k) => [test, differenceOf(test, adjusted[k]!, level)]))
+}
+
+function cellsOf(
+  one: MadeRow,
+  banner: Banner,
+  request: TableRequest,
+  known: { above: readonly string[]; differences: ReadonlyMap<Tested, Difference> },
+): Cell[] {
+  const columns = one.shares.map((found, column): Cell => {
+    if (banner.isHidden[column]) return { figure: { isEstimable: false, reason: 'suppressed' }, above: '' }
+    const difference = found?.difference && known.differences.get(found.difference)
+    return {
+      figure: figureOf(found, one.frame, column, request),
+      above: known.above[column]!,
+      ...(difference && request.scope.isProbability ? { difference } : {}),
+    }
+  })
+  return [{ figure: one.all, above: '' }, ...columns]
+}
+
+function columnsOf(banner: Banner, { scope }: TableRequest): BannerColumn[] {
+  const { groups } = columnFrame(new Uint8Array(scope.weights.length).fill(1), banner, scope)
+  return banner.codes.map((codes, column) => {
+    const { baseSize, effectiveSize } = groups[column]!
+    const isHidden = banner.isHidden[column]!
+    return {
+      codes: [...codes],
+      letter: letters[column] ?? '',
+      baseSize: isHidden ? null : baseSize,
+      effectiveSize: isHidden ? null : effectiveSize,
+    }
+  })
+}
+
+/** Rows that exclude each other and hold everybody: categories of one variable. */
+const isOneVariable = (rows: readonly TableRow[]): boolean =>
+  rows.length > 1 && rows.every(({ variable }) => variable === rows[0]!.variable)
+
+function testOf(rows: readonly TableRow[], banner: Banner, { scope }: TableRequest): CrossTable['test'] {
+  if (!scope.isProbability || !isOneVariable(rows) || banner.isHidden.some(Boolean)) return null
+  const rowOf = new Int32Array(scope.weights.length).fill(-1)
+  rows.forEach(({ chosen }, r) => {
+    for (const i of chosen) rowOf[i] = r
+  })
+  const size = [rows.length, banner.codes.length] as const
+  const table = designTable({ rowOf, columnOf: banner.columnOf, size, weights: scope.weights, plan: scope.plan })
+  const found = table && raoScott(table)
+  const strength = table && cramersV(table.shares)
+  if (!found || !strength) return null
+  const { statistic, df1, df2, p } = raoScottF(found)
+  return p === null ? null : { statistic, df1, df2, p, cramersV: strength.v }
+}
+
+/**
+ * Shares of an item's categories in the columns of a banner: with intervals, letters between columns (Holm), each
+ * column against the rest (Benjamini–Hochberg), and Rao and Scott's test. Null where the row or the banner holds no
+ * categories. Columns of too few people are hidden, with others that would tell them.
+ */
+export function crossTable(request: TableRequest): Pick<CrossTable, 'columns' | 'rows' | 'test'> | null {
+  const { instrument, scope, level } = request
+  const rows = tableRows(request.row, instrument, scope.dataset)
+  const banner = bannerOf(request.banner, instrument, scope)
+  if (rows.length === 0 || !banner) return null
+  const made = madeRows(rows, banner, request)
+  const above = lettersOf(made, level)
+  const differences = differencesOf(made, banner, level)
+  return {
+    columns: columnsOf(banner, request),
+    rows: made.map((one, r) => ({
+      variable: one.row.variable,
+      code: one.row.code,
+      cells: cellsOf(one, banner, request, { above: above[r]!, differences }),
+    })),
+    test: testOf(rows, banner, request),
+  }
+}

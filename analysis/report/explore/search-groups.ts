@@ -1,0 +1,94 @@
+import { codebook } from '../../../domain/codebook.ts'
+import { comparedGroups } from '../../compare/against-rest.ts'
+import { benjaminiHochberg } from '../../compare/multiplicity.ts'
+import { minimumGroupSize } from '../../disclosure.ts'
+import { studentQuantile } from '../../numeric/distributions.ts'
+import { bannerOf } from './banner.ts'
+import { framesOf, saidIn } from './column-frame.ts'
+import type { TableRequest } from './cross-table.ts'
+import type { GroupSearch } from './explored.ts'
+import { type TableRow, tableRows } from './table-rows.ts'
+
+type Found = GroupSearch['found'][number]
+
+/** Below this a difference is called small, however certain it is. */
+const smallestEffect = 0.05
+
+/** Groups that a search looks at: the sector and what the instrument names. */
+export const searchedVariables = ({ instrument, scope }: Pick<TableRequest, 'instrument' | 'scope'>): string[] => {
+  const known = new Set(codebook(instrument).map(({ name }) => name))
+  return [
+    ...(scope.sectorCodes.length > 1 ? ['@sector'] : []),
+    ...new Set(instrument.analysis.groups.filter((name) => known.has(name))),
+  ]
+}
+
+type Candidate = Omit<Found, 'difference' | 'isSmall'> & {
+  readonly tested: {
+    readonly value: number
+    readonly standardError: number
+    readonly degreesOfFreedom: number
+    readonly p: number
+  }
+}
+
+function candidates(rows: readonly TableRow[], variable: string, request: Omit<TableRequest, 'banner'>): Candidate[] {
+  const { instrument, scope } = request
+  const banner = bannerOf([variable], instrument, scope)
+  if (!banner || rows.some((row) => row.variable === variable)) return []
+  const frames = framesOf(rows, banner, scope)
+  return rows.flatMap((row, r) => {
+    const frame = frames[r]!
+    return comparedGroups(saidIn(row, frame), scope.plan).flatMap((found, g): Candidate[] => {
+      const { baseSize } = frame.groups[g]!
+      if (!found?.difference || banner.isHidden[g] || baseSize < minimumGroupSize) return []
+      return [
+        {
+          variable: row.variable,
+          code: row.code,
+          group: { variable, code: banner.codes[g]![0]! },
+          share: found.value,
+          rest: found.value - found.difference.value,
+          baseSize,
+          tested: found.difference,
+        },
+      ]
+    })
+  })
+}
+
+/**
+ * Looks through all groups of all grouping variables for differences from the rest in the rows of an item. All
+ * comparisons are one family (Benjamini–Hochberg); what is significant comes first, the largest first.
+ */
+export function searchGroups(
+  request: Omit<TableRequest, 'banner'>,
+): Pick<GroupSearch, 'comparisons' | 'smallestEffect' | 'found'> {
+  if (!request.scope.isProbability) return { comparisons: 0, smallestEffect, found: [] }
+  const rows = tableRows(request.row, request.instrument, request.scope.dataset)
+  const all = searchedVariables(request).flatMap((variable) => candidates(rows, variable, request))
+  const adjusted = benjaminiHochberg(all.map(({ tested }) => tested.p))
+  const found = all.map(({ tested, ...one }, k): Found => {
+    const half = tested.standardError * studentQuantile((1 + request.level) / 2, tested.degreesOfFreedom)
+    const { value, standardError } = tested
+    const pAdjusted = adjusted[k]!
+    return {
+      ...one,
+      difference: {
+        value,
+        standardError,
+        low: value - half,
+        high: value + half,
+        pAdjusted,
+        isSignificant: pAdjusted <= 1 - request.level,
+      },
+      isSmall: Math.abs(value) < smallestEffect,
+    }
+  })
+  found.sort(
+    (a, b) =>
+      Number(b.difference.isSignificant) - Number(a.difference.isSignificant) ||
+      Math.abs(b.difference.value) - Math.abs(a.difference.value),
+  )
+  return { comparisons: all.length, smallestEffect, found }
+}

@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { validWeights } from '../../../analysis/estimate/estimator.ts'
+import { mean } from '../../../analysis/estimate/mean.ts'
+import { type Explorable, exploreGroups, exploreTable } from '../../../analysis/report/explore/explore.ts'
+import { readFilter, writeFilter } from '../../../analysis/report/explore/state.ts'
+import { scopeOf } from '../../../analysis/report/find/scope.ts'
+import { psuTotals, varianceOf } from '../../../analysis/variance/linearize.ts'
+import { simulatedFindings, simulatedWave } from '../../support/simulated-findings.ts'
+
+const wave = (): Explorable => {
+  const { instrument, dataset, design } = simulatedWave()
+  return { instrument, scope: scopeOf(dataset, design, null), dataHash: 'x', isSynthetic: true, lastDay: '2026-09-20' }
+}
+const usual = { filter: '', weighted: 'yes', level: '0.95' } as const
+
+describe('a cross-table of a simulated wave', () => {
+  test('says of sectors what the findings say', () => {
+    const table = exploreTable(wave(), { ...usual, row: 'priority', banner: '@sector' })!
+    const findings = simulatedFindings()
+    expect(table.rows.length).toBeGreaterThanOrEqual(60)
+    for (const { issue, code, mention, groups } of findings.issues) {
+      const row = table.rows.find(({ variable }) => variable === `priority_${code}`)!
+      const [all, ...columns] = row.cells
+      if (!mention.isEstimable || !all?.figure.isEstimable) throw new Error(`no share of ${issue}`)
+      expect(all.figure.value).toBeCloseTo(mention.value, 12)
+      expect(all.figure.standardError).toBeCloseTo(mention.standardError!, 12)
+      const cells = groups.find(({ variable }) => variable === '@sector')!.cells
+      columns.forEach((cell, c) => {
+        const estimate = cells[c]!.estimate
+        if (!estimate.isEstimable || !cell.figure.isEstimable) throw new Error(`no share of ${issue} in ${c}`)
+        expect(cell.figure.value).toBeCloseTo(estimate.value, 12)
+        expect(cell.difference!.value).toBeCloseTo(cells[c]!.difference!.value, 12)
+      })
+    }
+  })
+
+  test('gives an error of each nested cell as a domain of the whole design', () => {
+    const explorable = wave()
+    const { scope } = explorable
+    const table = exploreTable(explorable, { ...usual, row: 'satisfaction_e_509', banner: '@sector,sex' })!
+    const row = table.rows.find(({ code }) => code === 2)!
+    const values = scope.dataset.columns.get('satisfaction_e_509')!
+    const sex = scope.dataset.columns.get('sex')!
+    let compared = 0
+    table.columns.forEach(({ codes }, c) => {
+      const cell = row.cells[c + 1]!
+      if (!cell.figure.isEstimable || cell.figure.standardError === undefined) return
+      const inCell = scope.weights.map((w, i) => (scope.sectorOf[i] === codes[0] && sex[i] === codes[1] ? w : 0))
+      const w = validWeights(values, inCell)
+      const found = mean.of({ y: Float64Array.from(values, (value) => Number(value === 2)), w })!
+      expect(cell.figure.value).toBeCloseTo(found.estimate, 12)
+      const variance = varianceOf(psuTotals(found.influence, scope.plan), scope.plan)
+      expect(cell.figure.standardError).toBeCloseTo(Math.sqrt(variance), 12)
+      compared++
+    })
+    expect(compared).toBeGreaterThan(3)
+  })
+
+  test('has shares of the categories of one variable that add up to 1 in every column', () => {
+    const table = exploreTable(wave(), { ...usual, row: 'satisfaction_e_509', banner: 'age' })!
+    table.columns.forEach((_, c) => {
+      const figures = table.rows.map(({ cells }) => cells[c + 1]!.figure)
+      if (figures.some(({ isEstimable }) => !isEstimable)) return
+      expect(figures.reduce((sum, one) => sum + (one.isEstimable ? one.value : 0), 0)).toBeCloseTo(1, 10)
+    })
+    expect(table.test!.p).toBeGreaterThanOrEqual(0)
+    expect(table.test!.p).toBeLessThanOrEqual(1)
+  })
+
+  test('marks a column only with letters of columns whose share is lower', () => {
+    const table = exploreTable(wave(), { ...usual, row: 'priority', banner: 'age' })!
+    let marks = 0
+    for (const { cells } of table.rows)
+      cells.slice(1).forEach(({ above, figure }) => {
+        for (const letter of above) {
+          const other = cells[1 + table.columns.findIndex((column) => column.letter === letter)]!.figure
+          if (!figure.isEstimable || !other.isEstimable) throw new Error('a letter of a hidden cell')
+          expect(figure.value).toBeGreaterThan(other.value)
+          marks++
+        }
+      })
+    expect(marks).toBeGreaterThan(0)
+  })
+
+  test('before weighting has the plain shares of those who answered', () => {
+    const explorable = wave()
+    const values = explorable.scope.dataset.columns.get('sex')!
+    const table = exploreTable(explorable, { ...usual, weighted: 'no', row: 'sex', banner: '@sector' })!
+    const answered = [...values].filter((value) => value >= 0)
+    const [first] = table.rows
+    if (!first?.cells[0]?.figure.isEstimable) throw new Error('no share')
+    expect(first.cells[0].figure.value).toBeCloseTo(
+      answered.filter((value) => value === first.code).length / answered.length,
+      12,
+    )
+  })
+
+  test('refuses a filter that leaves too few, in or out', () => {
+    const table = exploreTable(wave(), { ...usual, filter: 'sex:9', row: 'priority', banner: 'age' })!
+    expect(table).toMatchObject({ baseSize: null, columns: [], rows: [] })
+  })
+
+  test('of what does not exist is none', () => {
+    expect(exploreTable(wave(), { ...usual, row: 'nothing', banner: 'age' })).toBeNull()
+    expect(exploreTable(wave(), { ...usual, row: 'priority', banner: 'comment_e' })).toBeNull()
+  })
+})
+
+describe('a search of all groups', () => {
+  test('puts what is significant first, the largest first, and counts every comparison', () => {
+    const search = exploreGroups(wave(), { ...usual, row: 'priority' })
+    expect(search.comparisons).toBe(search.found.length)
+    const keys = search.found.map(({ difference: d }) => Number(d.isSignificant) * 10 + Math.abs(d.value))
+    expect(keys).toEqual([...keys].sort((a, b) => b - a))
+    expect(search.found.some(({ difference }) => difference.isSignificant)).toBe(true)
+    for (const { share, rest, difference } of search.found) expect(share - rest).toBeCloseTo(difference.value, 12)
+  })
+
+  test('says nothing of volunteers', () => {
+    const { scope, ...rest } = wave()
+    const search = exploreGroups({ ...rest, scope: { ...scope, isProbability: false } }, { ...usual, row: 'priority' })
+    expect(search).toMatchObject({ found: [], comparisons: 0, isProbability: false })
+  })
+})
+
+test('a filter is read as it was written', () => {
+  const parts = fc.uniqueArray(
+    fc.record({
+      variable: fc.constantFrom('@sector', 'age', 'sex', 'education'),
+      codes: fc.uniqueArray(fc.nat(30_000), { minLength: 1, maxLength: 5 }),
+    }),
+    { selector: ({ variable }) => variable },
+  )
+  fc.assert(
+    fc.property(parts, (filter) => {
+      const text = writeFilter(filter)
+      expect(writeFilter(readFilter(text))).toBe(text)
+      expect(readFilter(text).length).toBe(filter.length)
+    }),
+  )
+})
