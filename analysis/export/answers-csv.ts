@@ -1,5 +1,5 @@
+import { csvLine, csvMark } from '../../domain/csv.ts'
 import type { Cell, Variable } from '../../domain/variable.ts'
-import { csvLine, csvMark } from './csv-line.ts'
 
 /** Where a response came from: no unit, only its stratum and class of size; null through the open link. */
 interface Origin {

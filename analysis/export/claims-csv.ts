@@ -1,6 +1,6 @@
+import { csvLine, csvMark } from '../../domain/csv.ts'
 import { claimSentences } from '../report/claims/claim-sentences.ts'
 import type { Claim, Report } from '../report/model.ts'
-import { csvLine, csvMark } from './csv-line.ts'
 
 const head = [
   'id',

@@ -1,8 +1,8 @@
 import { missingCodes } from '../../domain/category.ts'
+import { csvLine, csvMark } from '../../domain/csv.ts'
 import type { SampleDesign } from '../../domain/sample-design.ts'
 import { unitSizes } from '../../domain/sample-design.ts'
 import type { Variable } from '../../domain/variable.ts'
-import { csvLine, csvMark } from './csv-line.ts'
 
 type Line = readonly [
   variable: string,

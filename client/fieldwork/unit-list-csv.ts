@@ -1,7 +1,7 @@
 import type { Unit } from '../../domain/api/waves.ts'
+import { csv } from '../../domain/csv.ts'
 import type { SampleDesign } from '../../domain/sample-design.ts'
 import { fieldworkWords } from '../i18n/fieldwork/words.ts'
-import { csv } from '../ui/csv.ts'
 
 const columns = ['unitName', 'sector', 'people', 'target', 'channel', 'received', 'slipsIssued', 'link'] as const
 

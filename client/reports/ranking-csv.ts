@@ -1,7 +1,7 @@
 import type { Findings } from '../../analysis/report/findings.ts'
+import { csv } from '../../domain/csv.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import { reportWords } from '../i18n/reports/words.ts'
-import { csv } from '../ui/csv.ts'
 import { byRank, fieldOf, isRanked, issueName } from './labels.ts'
 
 /** The whole ranking as a spreadsheet reads it: shares in percent, unrounded enough to compute with. */

@@ -11,3 +11,7 @@ export const csvMark = '\uFEFF'
  */
 export const csvLine = (cells: readonly (string | number | null)[]): string =>
   `${cells.map((cell) => (typeof cell === 'number' ? String(cell) : quoted(safe(cell ?? '')))).join(',')}\r\n`
+
+/** A whole file of such lines, with the mark. */
+export const csv = (rows: readonly (readonly (string | number | null)[])[]): string =>
+  csvMark + rows.map(csvLine).join('')
