@@ -1,10 +1,11 @@
+import { confidenceStep } from '../../analysis/report/confidence-step.ts'
 import type { Findings } from '../../analysis/report/findings.ts'
+import { percent, points } from '../../analysis/report/phrases/numbers.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { staffLanguage } from '../i18n/staff-language.ts'
 import type { Conclusion } from './conclusions.ts'
 import { groupLabels, shortIssueName } from './labels.ts'
-import { percent, points } from './numbers.ts'
 
 const named = 4
 
@@ -17,21 +18,15 @@ interface Props {
 export function ConclusionSentence({ conclusion, findings, instrument }: Props) {
   const { bold, text } = sentence(conclusion, findings, instrument)
   const [before = '', after = ''] = bold ? text.split(bold, 2) : [text]
-  const confidence = confidenceWord(conclusion.confidence)
+  const confidence = confidenceStep(conclusion.confidence)
   return (
     <li>
       {before}
       {bold && <b>{bold}</b>}
       {after}
-      {confidence && <span class="confidence">{confidence}</span>}
+      {confidence && <span class="confidence">{reportWords(confidence)}</span>}
     </li>
   )
-}
-
-/** 把握很大 from 99 %, 把握较大 from 95 %, below that no word. */
-export function confidenceWord(confidence: number | null): string {
-  if (confidence === null || confidence < 0.95) return ''
-  return reportWords(confidence >= 0.99 ? 'veryConfident' : 'confident')
 }
 
 function sentence(conclusion: Conclusion, findings: Findings, instrument: Instrument) {

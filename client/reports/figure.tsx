@@ -1,5 +1,6 @@
 import type { Block } from '../../analysis/report/model.ts'
-import { axisPercent, count, percent, score } from './numbers.ts'
+import { percent, score } from '../../analysis/report/phrases/numbers.ts'
+import { axisPercent, count } from './numbers.ts'
 import { textWidth } from './place-labels.ts'
 import { linearScale, ticksTo } from './scales.ts'
 

@@ -1,9 +1,10 @@
 import type * as z from 'zod/mini'
 import type { Findings, groupCellSchema, IssueFinding } from '../../analysis/report/findings.ts'
+import { points } from '../../analysis/report/phrases/numbers.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { groupLabels, shortIssueName } from './labels.ts'
-import { count, points } from './numbers.ts'
+import { count } from './numbers.ts'
 
 type GroupCell = z.output<typeof groupCellSchema>
 

@@ -1,9 +1,10 @@
 import type { Findings, IssueFinding } from '../../analysis/report/findings.ts'
+import { percent } from '../../analysis/report/phrases/numbers.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { AxisLabels } from './axis-labels.tsx'
 import { DotInterval } from './dot-interval.tsx'
 import { sectorName } from './labels.ts'
-import { axisPercent, percent } from './numbers.ts'
+import { axisPercent } from './numbers.ts'
 import { linearScale, ticksTo } from './scales.ts'
 
 const shapes = ['circle', 'square', 'diamond'] as const

@@ -1,9 +1,10 @@
 import type { Findings } from '../../analysis/report/findings.ts'
+import { points } from '../../analysis/report/phrases/numbers.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { marginNames } from './labels.ts'
-import { count, points } from './numbers.ts'
+import { count } from './numbers.ts'
 
 interface Props {
   readonly findings: Findings

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals'
 import { type Findings, quadrants } from '../../analysis/report/findings.ts'
+import { percent, score } from '../../analysis/report/phrases/numbers.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { Card } from '../ui/card.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { byRank, issueName, shortIssueName, sourceLine } from './labels.ts'
-import { percent, score } from './numbers.ts'
 import { Quadrant } from './quadrant.tsx'
 
 export function QuadrantCard({ findings, instrument }: { findings: Findings; instrument: Instrument }) {

@@ -1,11 +1,12 @@
 import type { IssueFinding } from '../../analysis/report/findings.ts'
+import { chineseNumber } from '../../analysis/report/phrases/numbers.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { staffLanguage } from '../i18n/staff-language.ts'
 import { AxisLabels } from './axis-labels.tsx'
 import { showIssue } from './hot-issues-state.ts'
 import { isRanked } from './labels.ts'
-import { axisPercent, chineseNumber } from './numbers.ts'
+import { axisPercent } from './numbers.ts'
 import { rankingAxes } from './ranking-axes.ts'
 import { RankingRow } from './ranking-row.tsx'
 

@@ -1,10 +1,11 @@
 import type { IssueFinding } from '../../analysis/report/findings.ts'
+import { chance, percent } from '../../analysis/report/phrases/numbers.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { DotInterval } from './dot-interval.tsx'
 import { showIssue } from './hot-issues-state.ts'
 import { fieldOf, isRanked, issueName } from './labels.ts'
-import { chance, percent, ranks } from './numbers.ts'
+import { ranks } from './numbers.ts'
 import type { RankingAxes } from './ranking-axes.ts'
 import type { Scale } from './scales.ts'
 

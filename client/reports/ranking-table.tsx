@@ -1,8 +1,9 @@
 import type { Estimate, IssueFinding } from '../../analysis/report/findings.ts'
+import { chance, percent, score } from '../../analysis/report/phrases/numbers.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { fieldOf, isRanked, issueName } from './labels.ts'
-import { chance, percent, ranks, score } from './numbers.ts'
+import { ranks } from './numbers.ts'
 
 const shown = (estimate: Estimate, format: (value: number) => string) =>
   estimate.isEstimable ? format(estimate.value) : reportWords('notEstimable')

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import type { Findings } from '../../analysis/report/findings.ts'
+import { percent, points } from '../../analysis/report/phrases/numbers.ts'
 import { reportWords } from '../i18n/reports/words.ts'
-import { count, percent, points } from './numbers.ts'
+import { count } from './numbers.ts'
 
 export function ReliabilityCard({ findings }: { findings: Findings }) {
   const { fieldwork, weighting, sectors } = findings

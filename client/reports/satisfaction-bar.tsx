@@ -1,8 +1,8 @@
 import type { IssueFinding } from '../../analysis/report/findings.ts'
+import { percent, score } from '../../analysis/report/phrases/numbers.ts'
 import { type Instrument, itemsOf } from '../../domain/instrument.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { local } from './labels.ts'
-import { percent, score } from './numbers.ts'
 
 /** Orange for dissatisfied, grey for the middle, blue for satisfied; with letters that can be read on each. */
 const looks = [

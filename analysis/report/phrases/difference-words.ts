@@ -1,9 +1,11 @@
 import { type DraftInline, listed, say } from '../claims/draft.ts'
+import { confidenceStep } from '../confidence-step.ts'
 import type { ReportContext } from '../sections/section.ts'
 import type { Difference } from '../significant-differences.ts'
 
-/** 把握很大 from 99 %, 把握较大 from 95 %: the only two there are. */
-export const confidenceWord = (pAdjusted: number): string => (pAdjusted <= 0.01 ? '把握很大' : '把握较大')
+/** Of differences that are significant, so at least 95 % sure. */
+export const confidenceWord = (pAdjusted: number): string =>
+  confidenceStep(1 - pAdjusted) === 'veryConfident' ? '把握很大' : '把握较大'
 /** Whether the group is above or below all others. */
 export const directionWord = ({ value }: Difference): string => (value > 0 ? '高于' : '低于')
 

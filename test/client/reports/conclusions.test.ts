@@ -1,5 +1,6 @@
 import { h } from 'preact'
 import { beforeAll, expect, test } from 'vitest'
+import { confidenceStep } from '../../../analysis/report/confidence-step.ts'
 import type { Findings } from '../../../analysis/report/findings.ts'
 import { smallInstrument } from '../../fixtures/instrument.ts'
 import { stubBrowser } from '../ui/browser-stubs.ts'
@@ -56,7 +57,7 @@ test('an uncertain place is never called urgent', () => {
 })
 
 test('words of confidence begin at 95 % and are not given for volunteers', () => {
-  expect([0.999, 0.99, 0.95, 0.949].map(reports.confidenceWord)).toEqual(['把握很大', '把握很大', '把握较大', ''])
+  expect([0.999, 0.99, 0.95, 0.949].map(confidenceStep)).toEqual(['veryConfident', 'veryConfident', 'confident', null])
   const { weighting } = twoIssues()
   const [first] = said(twoIssues({ weighting: { ...weighting, isProbability: false } }))
   expect(first).not.toContain('把握')
