@@ -18,6 +18,8 @@ export const planReasons = [
   'too_many_groups',
   'unknown_category',
   'not_zero_or_one',
+  'not_a_ranking',
+  'not_a_choice',
 ] as const
 
 export type PlanReason = (typeof planReasons)[number]

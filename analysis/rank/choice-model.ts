@@ -7,6 +7,8 @@ export interface ChoiceModel {
   /** Against the first thing, if choices were independent draws. */
   readonly standardErrors: readonly number[]
   readonly logLikelihood: number
+  /** Cholesky factor of the information of all but the first. */
+  readonly factor: Float64Array
 }
 
 /** Some thing, or group of things, was always or never preferred to the rest: its worth would be infinite. */
@@ -30,6 +32,14 @@ function areComparable(choices: readonly Choice[], items: number): boolean {
   )
 }
 
+/** Chance of each of `among` to be chosen, in their order, and the logarithm of what their worths add up to. */
+export function chancesOf(among: readonly number[], logWorths: ArrayLike<number>) {
+  const most = Math.max(...among.map((k) => logWorths[k]!))
+  const raw = among.map((k) => Math.exp(logWorths[k]! - most))
+  const sum = raw.reduce((all, one) => all + one, 0)
+  return { chances: raw.map((one) => one / sum), logSum: most + Math.log(sum) }
+}
+
 interface Slope {
   readonly logLikelihood: number
   readonly gradient: Float64Array
@@ -44,18 +54,16 @@ function slopeAt(choices: readonly Choice[], values: Float64Array): Slope {
   const information = new Float64Array(free * free)
   let logLikelihood = 0
   for (const { chosen, among, weight } of choices) {
-    const most = Math.max(...among.map((k) => values[k]!))
-    const raw = among.map((k) => Math.exp(values[k]! - most))
-    const sum = raw.reduce((all, one) => all + one, 0)
-    logLikelihood += weight * (values[chosen]! - most - Math.log(sum))
+    const { chances, logSum } = chancesOf(among, values)
+    logLikelihood += weight * (values[chosen]! - logSum)
     if (chosen > 0) gradient[chosen - 1]! += weight
     among.forEach((j, a) => {
       if (j === 0) return
-      const p = raw[a]! / sum
+      const p = chances[a]!
       gradient[j - 1]! -= weight * p
       information[(j - 1) * free + j - 1]! += weight * p
       among.forEach((k, b) => {
-        if (k > 0) information[(j - 1) * free + k - 1]! -= (weight * p * raw[b]!) / sum
+        if (k > 0) information[(j - 1) * free + k - 1]! -= weight * p * chances[b]!
       })
     })
   }
@@ -90,5 +98,6 @@ export function choiceModel(choices: readonly Choice[], items: number): ChoiceMo
     logWorths: [...values],
     standardErrors: [0, ...errors.map(Math.sqrt)],
     logLikelihood: slope.logLikelihood,
+    factor,
   }
 }

@@ -41,6 +41,16 @@ const ruleWords: Readonly<Record<string, Words>> = {
     zh: 'variable 与 variables 须写且只写一个',
     en: 'exactly one of variable and variables must be given',
   },
+  trend_along_one: {
+    zh: 'trend 需要 by 中恰好一列，scores 只用于 trend',
+    en: 'trend needs exactly one column in by, and scores go with trend only',
+  },
+  one_per_thing: { zh: '各列表须一样长', en: 'must have one column for each thing, as the other list has' },
+  no_weight_left: { zh: '权数不能全为 0', en: 'must not all be 0' },
+  places_or_ranks: {
+    zh: 'places 与 ranks 须写且只写一个',
+    en: 'exactly one of places and ranks must be given',
+  },
   one_way_of_weighting: {
     zh: 'rake、postStratify、calibrate 只能写一个',
     en: 'only one of rake, postStratify and calibrate may be given',

@@ -17,6 +17,7 @@ import {
   variablesOf,
 } from '../request.ts'
 import { meanTestIds, testMeans } from '../test-between.ts'
+import { isTrendRequest, scoresOf, testTrend, trendShape } from '../trend.ts'
 import { defineEstimator } from './plan-estimator.ts'
 
 /** Mean of numbers, with a test between the groups of `by` where one is named. */
@@ -30,10 +31,13 @@ export const mean = defineEstimator({
       ...byShape,
       interval: z._default(z.literal('wald'), 'wald'),
       missing: together,
-      test: z.optional(z.enum(meanTestIds).check(z.describe('that the groups of `by` do not differ'))),
+      test: z.optional(
+        z.enum([...meanTestIds, 'trend']).check(z.describe('that the groups of `by` do not differ; trend: in a line')),
+      ),
+      ...trendShape,
       adjust,
     })
-    .check(hasVariables, testNeedsBy),
+    .check(hasVariables, testNeedsBy, isTrendRequest),
   needs: (request) => [...variableNeeds(request, 'numbers'), ...byNeeds(request)],
   run: (request, frame, weights) => {
     const { items, kept } = columnItems(variablesOf(request), request, frame, weights)
@@ -53,7 +57,9 @@ export const mean = defineEstimator({
     if (!test || !('rows' in answer)) return answer
     const tests = items.map(({ labels, values }) => ({
       ...labels,
-      ...testMeans(test, { y: values(), groupOf: groups.of, groups: groups.labels.length, weights: kept }, frame),
+      ...(test === 'trend'
+        ? testTrend(values(), { groups, scores: scoresOf(request, groups) }, kept, frame)
+        : testMeans(test, { y: values(), groupOf: groups.of, groups: groups.labels.length, weights: kept }, frame)),
     }))
     return { ...answer, tests: withAdjusted(tests, request.adjust ?? 'holm') }
   },

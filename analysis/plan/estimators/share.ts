@@ -21,7 +21,8 @@ import {
 } from '../request.ts'
 import { emptyRow } from '../row.ts'
 import { categoryShape, shareItems } from '../share-items.ts'
-import { tableTestIds, testTable } from '../test-between.ts'
+import { noTest, tableTestIds, testTable } from '../test-between.ts'
+import { isTrendRequest, scoresOf, testTrend, trendShape } from '../trend.ts'
 import { defineEstimator } from './plan-estimator.ts'
 
 const intervalIds = intervals.map(({ id }) => id)
@@ -34,10 +35,15 @@ const schema = z
     ...commonShape,
     ...byShape,
     interval: z._default(z.enum(intervalIds), kornGraubard.id),
-    test: z.optional(z.enum(tableTestIds).check(z.describe('that variable and groups of `by` are independent'))),
+    test: z.optional(
+      z
+        .enum([...tableTestIds, 'trend'])
+        .check(z.describe('that variable and groups of `by` are independent; trend: that shares lie on no slope')),
+    ),
+    ...trendShape,
     adjust,
   })
-  .check(hasVariables, testNeedsBy)
+  .check(hasVariables, testNeedsBy, isTrendRequest)
 
 /** Codes of a variable for a test: the category against the rest where one is asked for, else all categories. */
 function codesFor(items: readonly Item[], name: string, frame: Frame): { of: Int32Array; size: number } {
@@ -54,6 +60,22 @@ interface Asked {
   readonly items: readonly Item[] | PlanReason
 }
 
+/** The trend of every category's share. */
+function trendsOf(
+  request: z.output<typeof schema>,
+  asked: readonly Asked[],
+  groups: PlanGroups,
+  frame: Frame,
+  w: Float64Array,
+) {
+  const along = { groups, scores: scoresOf(request, groups) }
+  return asked.flatMap(({ name, items }) =>
+    typeof items === 'string'
+      ? [{ ...(request.variables ? { variable: name } : {}), ...noTest('trend', items) }]
+      : items.map(({ labels, values }) => ({ ...labels, ...testTrend(values(), along, w, frame) })),
+  )
+}
+
 function testsOf(
   request: z.output<typeof schema>,
   asked: readonly Asked[],
@@ -63,6 +85,8 @@ function testsOf(
 ) {
   const { test } = request
   if (!test) return {}
+  if (test === 'trend')
+    return { tests: withAdjusted(trendsOf(request, asked, groups, frame, w), request.adjust ?? 'holm') }
   const found = asked.map(({ name, items }) => {
     const { of, size } = codesFor(typeof items === 'string' ? [] : items, name, frame)
     const crossed = { rowOf: of, columnOf: groups.of, size: [size, groups.labels.length] as const, weights: w }

@@ -25,6 +25,15 @@ const entries = [
   { estimator: 'ranking', variables: ['q', 'r'], sets: 'marginal' },
   { estimator: 'ranking', variables: ['q', 'r'], sets: 'joint' },
   { estimator: 'search', variables: ['q', 'r'], by: ['g'] },
+  { estimator: 'first_choice', places: ['f', 'h'] },
+  { estimator: 'borda', places: ['f', 'h'], sets: 'marginal' },
+  { estimator: 'borda', ranks: ['q', 'r'] },
+  { estimator: 'plackett_luce', places: ['f', 'h'], sets: 'joint' },
+  { estimator: 'bradley_terry', pairs: [{ first: 'f', second: 'h', chosen: 'f' }] },
+  { estimator: 'best_worst', screens: [{ shown: ['f', 'h'], best: 'f', worst: 'h' }] },
+  { estimator: 'quadrant', concern: ['y', 'q'], satisfaction: ['q', 'y'] },
+  { estimator: 'hot_index', variables: ['q', 'r'], dissatisfied: ['r', 'q'], by: 'g' },
+  { estimator: 'hot_index', variables: ['q', 'r'], indexWeights: { attention: 0, dissatisfaction: 0, breadth: 1 } },
 ]
 
 /** Places where there is no number and nobody says why, and numbers that are none. */
@@ -49,6 +58,8 @@ const sample = (n: number) => ({
   q: rows(n).map((i) => Number(i % 3 === 0)) as (number | null)[],
   r: rows(n).map((i) => Number(i % 4 === 0)) as (number | null)[],
   g: rows(n).map((i) => (i % 5 < 2 ? 'F' : 'M')) as (string | null)[],
+  f: rows(n).map((i) => 'abc'[i % 3]!) as (string | null)[],
+  h: rows(n).map((i) => 'abc'[(i + 1 + (i % 2)) % 3]!) as (string | null)[],
 })
 type Sample = ReturnType<typeof sample>
 
@@ -69,8 +80,12 @@ const samples: Record<string, Sample> = {
     q: rows(40).map(() => null),
     r: rows(40).map(() => null),
     g: rows(40).map(() => null),
+    f: rows(40).map(() => null),
+    h: rows(40).map(() => null),
   },
   'zero weights': { ...sample(40), w: rows(40).map(() => 0) },
+  'the same ranking from all': { ...sample(40), f: rows(40).map(() => 'a'), h: rows(40).map(() => 'b') },
+  'no ranking at all': { ...sample(40), f: rows(40).map(() => 'a'), h: rows(40).map(() => 'a') },
   'one group': { ...sample(40), g: rows(40).map(() => 'F') },
   'a group of one': { ...sample(40), g: rows(40).map((i) => (i === 3 ? 'F' : 'M')) },
   'a denominator of 0': { ...sample(40), q: rows(40).map(() => 0) },

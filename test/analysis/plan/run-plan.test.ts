@@ -50,6 +50,9 @@ describe('without a probability sample', () => {
     { estimator: 'table', row: 'q', column: 'g', compareColumns: true },
     { estimator: 'ranking', variables: ['q', 'r'] },
     { estimator: 'search', variables: ['q'], by: ['g'] },
+    { estimator: 'borda', places: ['g'] },
+    { estimator: 'quadrant', concern: ['y', 'q'], satisfaction: ['q', 'y'] },
+    { estimator: 'hot_index', variables: ['q', 'r'] },
   ]
   const plans = [{ estimates: asked }, { design: { ...design, isProbability: false }, estimates: asked }]
 

@@ -1,0 +1,111 @@
+import * as z from 'zod/mini'
+import { mean } from '../../estimate/mean.ts'
+import { wald } from '../../interval/wald.ts'
+import { hotIndexInfluence } from '../../rank/hot-index-influence.ts'
+import { hotIndexTornado } from '../../rank/hot-index-tornado.ts'
+import { noRows } from '../answer.ts'
+import { breadthsOf } from '../breadths.ts'
+import { type Frame, knownWeights } from '../frame.ts'
+import { planGroups } from '../groups.ts'
+import { rankedRows, rankShape } from '../ranked-rows.ts'
+import { byNeeds, byShape, columnNames, commonShape, listOf, needsOf } from '../request.ts'
+import { rowOf } from '../row.ts'
+import { defineEstimator } from './plan-estimator.ts'
+
+const part = z._default(z.number().check(z.minimum(0)), 1)
+const steps = 20
+
+const schema = z
+  .strictObject({
+    estimator: z.literal('hot_index'),
+    variables: columnNames.check(z.describe('columns of 0 and 1, one for each thing: it was named')),
+    dissatisfied: z.optional(
+      columnNames.check(z.describe('columns of 0 and 1 in the same order: not satisfied with it; none: left out')),
+    ),
+    ...byShape,
+    indexWeights: z._default(
+      z.strictObject({ attention: part, dissatisfaction: part, breadth: part }).check(
+        z.refine((weights) => Object.values(weights).some((one) => one > 0), { error: 'no_weight_left' }),
+        z.describe('how much each part counts; only their proportion matters'),
+      ),
+      { attention: 1, dissatisfaction: 1, breadth: 1 },
+    ),
+    ...rankShape,
+    ...commonShape,
+  })
+  .check(
+    z.refine(({ variables, dissatisfied }) => !dissatisfied || dissatisfied.length === variables.length, {
+      error: 'one_per_thing',
+      path: ['dissatisfied'],
+    }),
+  )
+
+const isBinary = (y: Float64Array, w: Float64Array): boolean =>
+  y.every((value, i) => value === 0 || value === 1 || Number.isNaN(value) || w[i] === 0)
+
+/** Columns of 0 and 1 with their shares; null for one that is none. */
+function sharesOf(names: readonly string[], { data }: Frame, weights: Float64Array) {
+  const columns = names.map((name) => data.numbers(name))
+  if (!columns.every((y) => isBinary(y, weights))) return null
+  return { columns, shares: columns.map((y) => mean.of({ y, w: knownWeights(y, weights) })) }
+}
+
+/**
+ * Ranks things by hot index 0..100 from attention, dissatisfaction and breadth (over the groups of each variable of
+ * `by`), with the weights of the entry, and says how places move with these. Breadth and which thing is named most are
+ * taken as known: `isBreadthFixed`.
+ */
+export const hotIndex = defineEstimator({
+  id: 'hot_index',
+  schema,
+  needs: (request) => [
+    ...needsOf(request.variables, 'variables', 'numbers'),
+    ...needsOf(request.dissatisfied ?? [], 'dissatisfied', 'numbers'),
+    ...byNeeds(request),
+  ],
+  run: (request, frame, weights) => {
+    const named = sharesOf(request.variables, frame, weights)
+    const unhappy = sharesOf(request.dissatisfied ?? [], frame, weights)
+    if (!named || !unhappy) return noRows('not_zero_or_one')
+    const groupings = listOf(request.by).map((name) => planGroups([name], weights, frame.data))
+    if (groupings.some((groups) => groups === null)) return noRows('too_many_groups')
+    const breadths = breadthsOf(
+      named.columns,
+      groupings.map((groups) => groups!),
+      weights,
+    )
+    const shares = named.shares.flatMap((share) => share ?? [])
+    if (shares.length < request.variables.length) return noRows('no_respondents')
+    const parts = shares.map((mention, k) => ({
+      mention,
+      dissatisfied: unhappy.shares[k] ?? null,
+      breadth: breadths[k]!,
+    }))
+    const indices = hotIndexInfluence(parts, request.indexWeights)
+    const plain = parts.map(({ mention, dissatisfied, breadth }) => ({
+      mention: mention.estimate,
+      dissatisfied: dissatisfied?.estimate ?? null,
+      breadth,
+    }))
+    const tornado = hotIndexTornado(plain, request.indexWeights, { top: request.top, steps })
+    const rows = indices.map((index, k) => {
+      const w = knownWeights(named.columns[k]!, weights)
+      const isConstant = index.influence.every((one) => one === 0)
+      const input = { estimated: index, weights: w, domain: weights, isConstant, interval: wald, level: request.level }
+      const scale = { low: 0, high: 100 }
+      const row = rowOf({ ...input, simpleVariance: 'not_defined', scale }, frame)
+      const { rank: _, ...moves } = tornado.issues[k]!
+      return { labels: { variable: request.variables[k]!, parts: index.parts, moves }, estimated: index, row }
+    })
+    const changes = tornado.changes.map(({ enters, leaves, ...change }) => ({
+      ...change,
+      enters: enters.map((k) => request.variables[k]!),
+      leaves: leaves.map((k) => request.variables[k]!),
+    }))
+    return {
+      ...rankedRows(rows, request, frame, weights),
+      changes,
+      ...(groupings.length > 0 ? { isBreadthFixed: true } : {}),
+    }
+  },
+})
