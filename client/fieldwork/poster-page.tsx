@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { Unit } from '../../domain/api/waves.ts'
 import type { Language } from '../../domain/localized.ts'
 import { fieldworkWords } from '../i18n/fieldwork/words.ts'
+import { isPrintable } from '../i18n/printed/words.ts'
 import { ProblemBanner } from '../ui/banner.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { EmptyState, Loading } from '../ui/empty-state.tsx'
@@ -11,7 +12,6 @@ import { place } from '../ui/router.ts'
 import { useLoaded } from '../ui/use-loaded.ts'
 import { LocalAddressWarning } from './local-address-warning.tsx'
 import { Poster } from './poster.tsx'
-import { secondLanguages } from './printed-texts.ts'
 import { SecondLanguage } from './second-language.tsx'
 import { everyUnit, filterOf, filterText, readUnits } from './unit-filter.ts'
 import { isUnit, readPrinted } from './use-printed.ts'
@@ -32,7 +32,7 @@ export function PosterPage({ wave, unit }: { wave: string; unit: string }) {
   }, `${wave} ${unit} ${place.value.query}`)
   const second = useSignal<Language | null | undefined>(undefined)
   const { data } = loaded
-  const choices = data ? secondLanguages(data.printed.instrument.languages) : []
+  const choices = data ? data.printed.instrument.languages.filter(isPrintable) : []
   const language = second.value === undefined ? (choices[0] ?? null) : second.value
   const posters = data ? posterTargets(data.units, unit === 'open' ? data.printed.wave.openLink : null) : []
   return (

@@ -1,7 +1,7 @@
 import { type Language, textOf } from '../../domain/localized.ts'
 import { fieldworkWords } from '../i18n/fieldwork/words.ts'
+import { printedWords } from '../i18n/printed/words.ts'
 import { citizenPath, fullAddress, shortAddress } from './addresses.ts'
-import { printedTexts } from './printed-texts.ts'
 import { QrCode } from './qr-code.tsx'
 import type { Printed } from './use-printed.ts'
 
@@ -41,8 +41,8 @@ export function Poster({ printed, target, second }: Props) {
         />
         {target.unit && <p class={`poster-unit ${longMark(target.unit, 40)}`}>{target.unit}</p>}
         <p class="poster-address">
-          {printedTexts('zh-CN').byHand}
-          {second && <span lang={second}> · {printedTexts(second).byHand}</span>}
+          {printedWords('zh-CN')('byHand')}
+          {second && <span lang={second}> · {printedWords(second)('byHand')}</span>}
           <b>{shortAddress(path)}</b>
         </p>
       </div>
@@ -54,24 +54,32 @@ export function Poster({ printed, target, second }: Props) {
       <footer>
         {languages.map((language) => (
           <p key={language} lang={language} class={language === 'zh-CN' ? undefined : 'poster-second'}>
-            {printedTexts(language).privacy}
+            {printedWords(language)('privacy')}
           </p>
         ))}
-        {printed.wave.isSynthetic && <p class="poster-synthetic">合成数据 · 演示用</p>}
+        {printed.wave.isSynthetic && (
+          <p class="poster-synthetic">
+            {languages.map((language) => (
+              <span key={language} lang={language}>
+                {printedWords(language)('synthetic')} · {printedWords(language)('forShow')}{' '}
+              </span>
+            ))}
+          </p>
+        )}
       </footer>
     </article>
   )
 }
 
 function Steps({ language, isSlip, minutes }: { language: Language; isSlip: boolean; minutes: number }) {
-  const texts = printedTexts(language)
+  const words = printedWords(language)
   return (
     <ol lang={language} class={language === 'zh-CN' ? 'poster-steps' : 'poster-steps poster-second'}>
-      <li>{isSlip ? texts.draw : texts.scan}</li>
+      <li>{words(isSlip ? 'draw' : 'scan')}</li>
       <li>
-        {texts.fill} <span class="no-wrap">({texts.minutes(minutes)})</span>
+        {words('fill')} <span class="no-wrap">({words('minutes', { count: minutes })})</span>
       </li>
-      <li>{texts.send}</li>
+      <li>{words('send')}</li>
     </ol>
   )
 }

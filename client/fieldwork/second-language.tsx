@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/localized.ts'
 import { fieldworkWords } from '../i18n/fieldwork/words.ts'
+import { ownNames } from '../i18n/own-names.ts'
 import { Segmented } from '../ui/segmented.tsx'
-import { ownName } from './printed-texts.ts'
 
 interface Props {
   readonly choices: readonly Language[]
@@ -19,7 +19,7 @@ export function SecondLanguage({ choices, value, onChange }: Props) {
         label={fieldworkWords('secondLanguage')}
         value={value}
         choices={[
-          ...choices.map((language) => ({ value: language, label: ownName[language] })),
+          ...choices.map((language) => ({ value: language, label: ownNames[language] })),
           { value: null, label: fieldworkWords('chineseOnly') },
         ]}
         onChange={onChange}

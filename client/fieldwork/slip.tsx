@@ -1,8 +1,8 @@
 import { type Language, textOf } from '../../domain/localized.ts'
 import { printedSlipCode } from '../../domain/slip-code.ts'
 import { fieldworkWords } from '../i18n/fieldwork/words.ts'
+import { printedWords } from '../i18n/printed/words.ts'
 import { citizenPath, fullAddress, shortAddress, slipPath } from './addresses.ts'
-import { printedTexts } from './printed-texts.ts'
 import { QrCode } from './qr-code.tsx'
 import type { Printed } from './use-printed.ts'
 
@@ -20,7 +20,7 @@ interface Props {
 /** One slip to cut out: the code to scan, and the same by hand. */
 export function Slip({ printed, unit, code, second }: Props) {
   const { wave, instrument } = printed
-  const texts = printedTexts('zh-CN')
+  const words = printedWords('zh-CN')
   const title = textOf(instrument.title, 'zh-CN')
   const isLong = unit.length > longUnit || title.length > longTitle
   return (
@@ -30,21 +30,21 @@ export function Slip({ printed, unit, code, second }: Props) {
         <h2>{title}</h2>
         <p class="slip-unit">
           {unit}
-          {wave.isSynthetic && ' · 合成数据'}
+          {wave.isSynthetic && ` · ${words('synthetic')}`}
         </p>
         <p class="slip-code">
           <span>
-            {texts.code}
-            {second && <span lang={second}> {printedTexts(second).code}</span>}
+            {words('code')}
+            {second && <span lang={second}> {printedWords(second)('code')}</span>}
           </span>
           <b>{printedSlipCode(code)}</b>
         </p>
-        <p>{texts.scanOrType}</p>
+        <p>{words('scanOrType')}</p>
         <p class="slip-address">{shortAddress(citizenPath(wave.slipLink))}</p>
-        <p>{texts.once}</p>
+        <p>{words('once')}</p>
         {second && (
           <p lang={second} class="slip-second">
-            {printedTexts(second).once}
+            {printedWords(second)('once')}
           </p>
         )}
       </div>

@@ -3,6 +3,7 @@ import { waveRoutes } from '../../domain/api/waves.ts'
 import type { Language } from '../../domain/localized.ts'
 import { call } from '../api.ts'
 import { fieldworkWords } from '../i18n/fieldwork/words.ts'
+import { isPrintable } from '../i18n/printed/words.ts'
 import { ProblemBanner } from '../ui/banner.tsx'
 import { buttonClass } from '../ui/button.tsx'
 import { EmptyState, Loading } from '../ui/empty-state.tsx'
@@ -12,7 +13,6 @@ import { useAction } from '../ui/use-action.ts'
 import { useLoaded } from '../ui/use-loaded.ts'
 import { useGuardLeaving } from './guard-leaving.ts'
 import { PrintedSlips } from './printed-slips.tsx'
-import { secondLanguages } from './printed-texts.ts'
 import { SlipsForm } from './slips-form.tsx'
 import { everyUnit, readUnits } from './unit-filter.ts'
 import { isUnit, readPrinted } from './use-printed.ts'
@@ -44,7 +44,7 @@ export function SlipsPage({ wave, unit: id }: { wave: string; unit: string }) {
     loaded.reload()
   }
   const { data } = loaded
-  const choices = data ? secondLanguages(data.printed.instrument.languages) : []
+  const choices = data ? data.printed.instrument.languages.filter(isPrintable) : []
   const language = second.value === undefined ? (choices[0] ?? null) : second.value
   return (
     <div class="print-page">

@@ -2,8 +2,8 @@ import { confidenceStep } from '../../analysis/report/confidence-step.ts'
 import type { Findings } from '../../analysis/report/findings.ts'
 import { percent, points } from '../../analysis/report/phrases/numbers.ts'
 import type { Instrument } from '../../domain/instrument.ts'
+import { listed } from '../i18n/listed.ts'
 import { reportWords } from '../i18n/reports/words.ts'
-import { staffLanguage } from '../i18n/staff-language.ts'
 import type { Conclusion } from './conclusions.ts'
 import { groupLabels, shortIssueName } from './labels.ts'
 
@@ -44,13 +44,13 @@ function sentence(conclusion: Conclusion, findings: Findings, instrument: Instru
   }
   const { issues, kind } = conclusion
   if (issues.length === 0) return { bold: '', text: reportWords('sayNothingUrgent') }
-  const bold = listed(issues.map((issue) => shortIssueName(instrument, issue)))
+  const bold = shortList(issues.map((issue) => shortIssueName(instrument, issue)))
   const topKey = issues.length > 1 ? 'sayTopTier' : 'sayOneTop'
   const key = kind === 'urgent' ? 'sayUrgent' : topKey
   return { bold, text: reportWords(key, { issues: bold, count: issues.length }) }
 }
 
-function listed(names: readonly string[]): string {
-  const issues = names.slice(0, named).join(staffLanguage.value === 'en' ? ', ' : '、')
+function shortList(names: readonly string[]): string {
+  const issues = listed(names.slice(0, named))
   return names.length > named ? reportWords('andOthers', { issues, count: names.length }) : issues
 }

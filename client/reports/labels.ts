@@ -3,6 +3,7 @@ import { codebook } from '../../domain/codebook.ts'
 import { type Instrument, itemsOf } from '../../domain/instrument.ts'
 import { type Localized, textOf } from '../../domain/localized.ts'
 import { asName } from '../i18n/as-name.ts'
+import { listed } from '../i18n/listed.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { staffLanguage } from '../i18n/staff-language.ts'
 
@@ -84,5 +85,5 @@ export function marginNames(findings: Findings, instrument: Instrument): string 
         ? reportWords('marginSector')
         : id
   })
-  return [...new Set(names)].join(staffLanguage.value === 'en' ? ', ' : '、')
+  return listed([...new Set(names)])
 }

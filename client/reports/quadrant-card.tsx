@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { type Findings, quadrants } from '../../analysis/report/findings.ts'
 import { percent, score } from '../../analysis/report/phrases/numbers.ts'
 import type { Instrument } from '../../domain/instrument.ts'
+import { listed } from '../i18n/listed.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { Card } from '../ui/card.tsx'
 import { Segmented } from '../ui/segmented.tsx'
@@ -14,7 +15,7 @@ export function QuadrantCard({ findings, instrument }: { findings: Findings; ins
   const urgent = byRank(findings).filter(({ quadrant }) => quadrant?.name === 'improve_first' && quadrant.isCertain)
   const summary = reportWords('quadrantSummary', {
     count: findings.issues.length,
-    names: urgent.map(({ issue }) => name(issue)).join('、') || '—',
+    names: listed(urgent.map(({ issue }) => name(issue))) || '—',
   })
   return (
     <Card

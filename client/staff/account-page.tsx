@@ -1,4 +1,5 @@
 import type { roles } from '../../domain/role.ts'
+import { ownNames } from '../i18n/own-names.ts'
 import { staffWords } from '../i18n/staff/words.ts'
 import { setStaffLanguage, staffLanguage } from '../i18n/staff-language.ts'
 import { Button } from '../ui/button.tsx'
@@ -24,8 +25,8 @@ export function AccountPage() {
               label={staffWords('language')}
               value={staffLanguage.value}
               choices={[
-                { value: 'zh-CN', label: '中文' },
-                { value: 'en', label: 'English' },
+                { value: 'zh-CN', label: ownNames['zh-CN'] },
+                { value: 'en', label: ownNames.en },
               ]}
               onChange={setStaffLanguage}
             />

@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { staffWords } from '../i18n/staff/words.ts'
-import { setStaffLanguage, staffLanguage } from '../i18n/staff-language.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Link } from '../ui/link.tsx'
@@ -9,6 +8,7 @@ import { place } from '../ui/router.ts'
 import { account, organisation } from '../ui/session.ts'
 import { setTheme, theme } from '../ui/theme.ts'
 import { Brand } from './brand.tsx'
+import { LanguageButton } from './language-button.tsx'
 import { menu } from './menu.ts'
 import { currentWave, signOut } from './state.ts'
 
@@ -79,14 +79,7 @@ function Me({ onLeave }: { onLeave: () => void }) {
       </Link>
       {me.role !== 'administrator' && <span class="muted small">{staffWords('summariesOnly')}</span>}
       <div class="row">
-        <Button
-          kind="text"
-          size="small"
-          icon="globe"
-          onClick={() => setStaffLanguage(staffLanguage.value === 'en' ? 'zh-CN' : 'en')}
-        >
-          {staffLanguage.value === 'en' ? <span lang="zh-CN">中文</span> : <span lang="en">English</span>}
-        </Button>
+        <LanguageButton />
         <Button
           kind="text"
           size="small"

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { commonWords } from '../../i18n/common/words.ts'
 import { designerWords } from '../../i18n/designer/words.ts'
+import { listed } from '../../i18n/listed.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { CheckField, TextField } from '../../ui/field.tsx'
@@ -61,7 +62,7 @@ export function PasteDialog({ field, path, value, fields, isOpen, onClose }: Pro
         label={fieldWords(field.key)}
         hint={
           others.length > 0
-            ? designerWords('pasteHelpLanguages', { languages: others.map(languageName).join('、') })
+            ? designerWords('pasteHelpLanguages', { languages: listed(others.map(languageName)) })
             : designerWords('pasteHelp')
         }
         rows={12}
