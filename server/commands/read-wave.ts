@@ -4,11 +4,11 @@ import { codebook } from '../../domain/codebook.ts'
 import { type Instrument, itemsOf } from '../../domain/instrument.ts'
 import { packedSize } from '../../domain/pack.ts'
 import { sizeClass } from '../../domain/sample-design.ts'
-import type { StoredWave } from '../analysis-tasks.ts'
 import type { Database } from '../database/connect.ts'
 import { streamResponses } from '../repositories/response-rows.ts'
 import type { CountedUnit } from '../repositories/units.ts'
 import { spokenItems } from '../spoken.ts'
+import type { StoredWave } from '../stored-wave.ts'
 
 type Rows = Pick<StoredWave, 'units' | 'codes' | 'unit' | 'seeds' | 'pace' | 'spoken'>
 

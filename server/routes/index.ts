@@ -1,3 +1,4 @@
+import { exploreRoutes } from '../../analysis/report/explore/routes.ts'
 import { reportRoutes } from '../../analysis/report/routes.ts'
 import { accountRoutes } from '../../domain/api/accounts.ts'
 import { citizenRoutes } from '../../domain/api/citizen.ts'
@@ -6,6 +7,7 @@ import { surveyRoutes } from '../../domain/api/surveys.ts'
 import { waveRoutes } from '../../domain/api/waves.ts'
 import { accountHandlers } from './accounts.ts'
 import { citizenHandlers } from './citizen.ts'
+import { exploreHandlers } from './explore.ts'
 import { healthHandlers } from './health.ts'
 import { reportHandlers } from './reports.ts'
 import { type Endpoint, join } from './route-handlers.ts'
@@ -20,4 +22,5 @@ export const endpoints = (): readonly Endpoint[] => [
   ...join('surveys', surveyRoutes, surveyHandlers),
   ...join('waves', waveRoutes, waveHandlers),
   ...join('reports', reportRoutes, reportHandlers),
+  ...join('explore', exploreRoutes, exploreHandlers),
 ]

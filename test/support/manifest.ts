@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { exploreRoutes } from '../../analysis/report/explore/routes.ts'
 import { reportRoutes } from '../../analysis/report/routes.ts'
 import type { Route } from '../../domain/api/route.ts'
 
@@ -19,7 +20,8 @@ export async function readManifest(): Promise<Entry[]> {
       (file) => import(/* @vite-ignore */ `../../domain/api/${file}`) as Promise<Record<string, unknown>>,
     ),
   )
-  const groups = [...modules.flatMap((module) => Object.entries(module)), ['reportRoutes', reportRoutes] as const]
+  const ofAnalysis = Object.entries({ reportRoutes, exploreRoutes })
+  const groups = [...modules.flatMap((module) => Object.entries(module)), ...ofAnalysis]
   return groups.flatMap(([group, value]) =>
     isGroup(value) ? Object.entries(value).map(([name, route]) => ({ name: `${group}.${name}`, route })) : [],
   )

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini'
+import { defineRoute } from '../../../domain/api/route.ts'
+import { instrumentSchema } from '../../../domain/instrument.ts'
+import { crossTableSchema, groupSearchSchema } from './explored.ts'
+import { stateShape } from './state.ts'
+
+const params = z.object({ wave: z.string() })
+const name = '[@A-Za-z]\\w{0,80}'
+const oneName = z.string().check(z.regex(new RegExp(`^${name}$`), 'bad_name'))
+const oneOrTwoNames = z.string().check(z.regex(new RegExp(`^${name}(?:,${name})?$`), 'bad_name'))
+
+/** Questions that the pages of the workbench put to the answers of a wave. */
+export const exploreRoutes = {
+  /** The questionnaire, by which items and categories are named. */
+  instrument: defineRoute({
+    method: 'GET',
+    path: '/api/waves/:wave/instrument',
+    can: 'analyse',
+    params,
+    response: instrumentSchema,
+  }),
+  table: defineRoute({
+    method: 'GET',
+    path: '/api/waves/:wave/table',
+    can: 'analyse',
+    params,
+    query: z.object({ ...stateShape, row: oneName, banner: oneOrTwoNames }),
+    response: crossTableSchema,
+  }),
+  groups: defineRoute({
+    method: 'GET',
+    path: '/api/waves/:wave/groups',
+    can: 'analyse',
+    params,
+    query: z.object({ ...stateShape, row: oneName }),
+    response: groupSearchSchema,
+  }),
+}

@@ -1,0 +1,13 @@
+import type { CrossTable, GroupSearch } from '../../analysis/report/explore/explored.ts'
+import type { exploreRoutes } from '../../analysis/report/explore/routes.ts'
+import { exploreWave, instrumentOfWave } from '../commands/explore-wave.ts'
+import type { Handlers } from './route-handlers.ts'
+
+// The kind of a question decides the kind of its answer, and each answer is sent through the schema of its route.
+export const exploreHandlers: Handlers<typeof exploreRoutes> = {
+  instrument: ({ context, params }) => instrumentOfWave(context.db, params.wave),
+  table: async ({ context, params, query }) =>
+    (await exploreWave(context.db, params.wave, { kind: 'table', asked: query })) as CrossTable,
+  groups: async ({ context, params, query }) =>
+    (await exploreWave(context.db, params.wave, { kind: 'groups', asked: query })) as GroupSearch,
+}

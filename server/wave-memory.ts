@@ -1,0 +1,45 @@
+import { type Explorable, exploreGroups, exploreTable } from '../analysis/report/explore/explore.ts'
+import { scopeOf } from '../analysis/report/find/scope.ts'
+import { openWave, type StoredWave } from './stored-wave.ts'
+
+const questions = { table: exploreTable, groups: exploreGroups } as const
+type Questions = typeof questions
+
+/** What is asked of a wave, by the kind of question. */
+export type Question = {
+  readonly [Name in keyof Questions]: { readonly kind: Name; readonly asked: Parameters<Questions[Name]>[1] }
+}[keyof Questions]
+
+// Each holds all rows of a wave as columns.
+const mostHeld = 2
+const held = new Map<string, Explorable>()
+
+/** Keeps a wave as the one used last and drops the one that was used longest ago. */
+function hold(key: string, wave: Explorable): void {
+  held.delete(key)
+  held.set(key, wave)
+  for (const oldest of [...held.keys()].slice(0, -mostHeld)) held.delete(oldest)
+}
+
+/** Whether a wave in this state can be asked without being read again. */
+export const holdsWave = (key: string): boolean => held.has(key)
+
+/** Makes a wave ready for questions: columns, weights, design. */
+export function loadWave({ key, wave }: { readonly key: string; readonly wave: StoredWave }): void {
+  const { dataset, dataHash } = openWave(wave)
+  hold(key, {
+    instrument: wave.instrument,
+    scope: scopeOf(dataset, wave.design, null),
+    dataHash,
+    isSynthetic: wave.isSynthetic,
+    lastDay: wave.fieldwork.lastDay,
+  })
+}
+
+/** Answers a question about a wave; `not_held` where it has been dropped meanwhile. */
+export function askWave({ key, question }: { readonly key: string; readonly question: Question }) {
+  const wave = held.get(key)
+  if (!wave) return 'not_held'
+  hold(key, wave)
+  return question.kind === 'table' ? exploreTable(wave, question.asked) : exploreGroups(wave, question.asked)
+}
