@@ -1,0 +1,38 @@
+import { ems } from '../measure.ts'
+
+/** 16:9, 13.33 × 7.5 inches. All lengths in twips (1/1440 inch). */
+export const slide = { width: 19200, height: 10800, left: 840, top: 1900, right: 840, bottom: 900 } as const
+export const inner = {
+  width: slide.width - slide.left - slide.right,
+  height: slide.height - slide.top - slide.bottom,
+} as const
+/** Words beside a chart, and the chart. */
+export const words = { width: 6500, gap: 400 } as const
+export const chartPlace = { width: inner.width - words.width - words.gap, height: inner.height - 700 } as const
+export const emuOfTwip = 635
+
+/** The interface's tokens: --ink, --ink-2, --pri, --line, --line-strong. */
+export const colours = { ink: '17202B', second: '4A5766', accent: '0B5A7A', line: 'DCE2E8', strong: '7A8794' } as const
+/** Named, not embedded: Windows and Office bring them. */
+export const slideFaces = { latin: 'Arial', han: '微软雅黑' } as const
+
+const lineHeight = 1.35
+const between = 0.5
+
+/** Height of lines of words in twips; some room is left for faces that are wider. */
+export function heightOf(lines: readonly string[], width: number, size: number): number {
+  const perLine = Math.max(1, Math.floor((width * 0.96) / (size * 20)) - 1.5)
+  const rows = lines.reduce((sum, text) => sum + Math.max(1, Math.ceil(ems(text) / perLine)), 0)
+  return (rows * lineHeight + lines.length * between) * size * 20
+}
+
+const sizes = [20, 18, 16, 14] as const
+
+/** The largest size at which all lines fit, and how many of them fit at the smallest when none does. */
+export function fitWords(lines: readonly string[], width: number, height: number): { size: number; count: number } {
+  const size = sizes.find((one) => heightOf(lines, width, one) <= height)
+  if (size) return { size, count: lines.length }
+  const smallest = sizes[sizes.length - 1] ?? 14
+  const tooMany = lines.findIndex((_, index) => heightOf(lines.slice(0, index + 1), width, smallest) > height)
+  return { size: smallest, count: Math.max(1, tooMany) }
+}
