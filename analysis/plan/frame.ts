@@ -1,6 +1,7 @@
 import type { Estimated } from '../estimate/estimator.ts'
 import { domainOf } from '../variance/domain.ts'
-import type { VariancePlan } from '../variance/linearize.ts'
+import { effectiveDegrees } from '../variance/effective-degrees.ts'
+import { psuTotals, type VariancePlan } from '../variance/linearize.ts'
 import { fail, refuses } from '../variance/lonely-psu.ts'
 import { covariance, type Residuals } from '../variance/multistage.ts'
 import { lonelyStrata } from '../variance/sampling-design.ts'
@@ -38,6 +39,18 @@ export function covarianceIn(frame: Frame, estimates: readonly Estimated[], weig
     estimates.map(({ influence }) => influence),
     own,
     residuals,
+  )
+}
+
+/** Degrees of freedom of the first stage, which has the fewest units, as `effectiveDegrees` tells them. */
+export function effectiveDegreesIn(
+  { plan, residuals }: Pick<Frame, 'plan' | 'residuals'>,
+  estimates: readonly Estimated[],
+): number | null {
+  const left = estimates.map(({ influence }) => (residuals ? residuals(influence) : influence))
+  return effectiveDegrees(
+    left.map((influence) => psuTotals(influence, plan)),
+    plan,
   )
 }
 

@@ -26,6 +26,11 @@ export interface RankSetOptions {
   readonly only?: number
   /** Added to every critical value: what another set of draws might have given. */
   readonly shift?: number
+  /**
+   * Draws of how much too small an estimated standard error is (`rankDraws`), a power of two in number; every pair takes
+   * its own. Without them standard errors count as known, or the draws already hold one error for all of them.
+   */
+  readonly spreads?: Float64Array
 }
 
 /** Standard errors of all differences, K × K; 0 where two estimates cannot differ. */
@@ -46,18 +51,29 @@ const byEstimate = ({ count, values }: Draws, size: number): Float64Array[] =>
 /** Draws taken together: their values of all estimates stay in the processor's cache. */
 const blockSize = 1024
 
+/** One pair in all draws: scale·(a − b)·spread, the spreads being read from a place of its own on. */
+interface Pair {
+  readonly a: Float64Array
+  readonly b: Float64Array
+  readonly scale: number
+  readonly spreads: Float64Array
+  readonly start: number
+}
+
+/** Standard errors count as known. */
+const noSpread = Float64Array.of(1)
+
 /** Largest standardised difference of every draw over the ordered pairs not yet rejected. */
 function largest(
   columns: readonly Float64Array[],
-  count: number,
   errors: Float64Array,
   above: Uint8Array,
-  only?: number,
+  { only, spreads = noSpread }: RankSetOptions,
 ): Float64Array {
   const size = columns.length
-  const most = new Float64Array(count).fill(-Infinity)
-  for (let from = 0; from < count; from += blockSize) {
-    const to = Math.min(count, from + blockSize)
+  const most = new Float64Array(columns[0]!.length).fill(-Infinity)
+  for (let from = 0; from < most.length; from += blockSize) {
+    const block = { from, to: Math.min(most.length, from + blockSize) }
     for (let j = 0; j < size; j++)
       for (let k = 0; k < j; k++) {
         const error = errors[j * size + k]!
@@ -65,33 +81,35 @@ function largest(
         const isDown = above[k * size + j] === 0
         if (only !== undefined && j !== only && k !== only) continue
         if (error === 0 || !(isUp || isDown)) continue
-        const scale = (isUp ? 1 : -1) / error
-        if (isUp && isDown) raiseEither(most, columns[j]!, columns[k]!, scale, from, to)
-        else raise(most, columns[j]!, columns[k]!, scale, from, to)
+        // An odd factor gives every pair a place of its own among a power of two.
+        const start = Math.imul(j * size + k, 0x9e3779b1)
+        const pair = { a: columns[j]!, b: columns[k]!, scale: (isUp ? 1 : -1) / error, spreads, start }
+        if (isUp && isDown) raiseEither(most, pair, block)
+        else raise(most, pair, block)
       }
   }
   return most
 }
 
-/** Raises `most`, the caller's own, to scale·(a − b) between two draws. */
-function raise(most: Float64Array, a: Float64Array, b: Float64Array, scale: number, from: number, to: number): void {
+interface Block {
+  readonly from: number
+  readonly to: number
+}
+
+/** Raises `most`, the caller's own, to what the pair has in each draw of the block. */
+function raise(most: Float64Array, { a, b, scale, spreads, start }: Pair, { from, to }: Block): void {
+  const mask = spreads.length - 1
   for (let r = from; r < to; r++) {
-    const t = scale * (a[r]! - b[r]!)
+    const t = scale * (a[r]! - b[r]!) * spreads[(start + r) & mask]!
     if (t > most[r]!) most[r] = t
   }
 }
 
-/** The same with |scale·(a − b)|: both directions of a pair at once. */
-function raiseEither(
-  most: Float64Array,
-  a: Float64Array,
-  b: Float64Array,
-  scale: number,
-  from: number,
-  to: number,
-): void {
+/** The same without its sign: both directions of a pair at once. */
+function raiseEither(most: Float64Array, { a, b, scale, spreads, start }: Pair, { from, to }: Block): void {
+  const mask = spreads.length - 1
   for (let r = from; r < to; r++) {
-    const t = Math.abs(scale * (a[r]! - b[r]!))
+    const t = Math.abs(scale * (a[r]! - b[r]!) * spreads[(start + r) & mask]!)
     if (t > most[r]!) most[r] = t
   }
 }
@@ -127,7 +145,7 @@ export function rankSets(
   const criticalValues: number[] = []
   let criticalError = 0
   for (let isDone = size < 2; !isDone; ) {
-    const found = quantile(largest(columns, draws.count, errors, above, options.only), options.level)
+    const found = quantile(largest(columns, errors, above, options), options.level)
     const critical = found.value + (options.shift ?? 0)
     criticalValues.push(critical)
     criticalError = found.error

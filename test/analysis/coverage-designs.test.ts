@@ -3,10 +3,11 @@ import { change } from '../../analysis/compare/change.ts'
 import { benjaminiHochberg } from '../../analysis/compare/multiplicity.ts'
 import { kornGraubard } from '../../analysis/interval/korn-graubard.ts'
 import { wald } from '../../analysis/interval/wald.ts'
-import { errorDraws } from '../../analysis/rank/draws.ts'
+import { rankDraws } from '../../analysis/rank/draws.ts'
 import { ranksOf } from '../../analysis/rank/order.ts'
 import { rankSets } from '../../analysis/rank/rank-set.ts'
 import { searchGroups } from '../../analysis/reduce/groups.ts'
+import { effectiveDegrees } from '../../analysis/variance/effective-degrees.ts'
 import { covarianceOf, variancePlan } from '../../analysis/variance/linearize.ts'
 import { covariance } from '../../analysis/variance/multistage.ts'
 import { samplingDesign } from '../../analysis/variance/sampling-design.ts'
@@ -48,32 +49,33 @@ function tallyShares(design: Design, { truth }: Population, asked: Asked, which 
   note(`${design}: share, ${which}`, right)
   const rare = right.filter((_, k) => truth[k]! < 0.03)
   if (rare.length > 0) note(`${design}: share under 3 %`, rare)
-  return { values, matrix, df }
+  return { values, matrix, rankDegrees: Math.min(df, effectiveDegrees(totals, plan)!) }
 }
 
 /** Issues whose marginal sets are looked at: named beforehand, as they must be. */
 const namedBefore = [2, 10, 17]
 
 function tallyRanks(design: Design, { truth }: Population, found: ReturnType<typeof tallyShares>, seed: number) {
-  const { values, matrix, df } = found
+  const { values, matrix, rankDegrees } = found
   const ranks = ranksOf([...truth])
-  const draws = errorDraws(matrix, df, 1000, seededRandom(seed))
+  const { draws, spreads } = rankDraws(matrix, rankDegrees, seededRandom(seed))
   const holds = ({ low, high }: ReturnType<typeof rankSets>, k: number) => low[k]! <= ranks[k]! && ranks[k]! <= high[k]!
-  const sets = rankSets(values, matrix, draws, { level })
+  const sets = rankSets(values, matrix, draws, { level, spreads })
   note(`${design}: rank, all sets of a sample together`, [ranks.every((_, k) => holds(sets, k))])
   note(
     `${design}: rank, marginal set of an issue named before`,
-    namedBefore.map((only) => holds(rankSets(values, matrix, draws, { level, only }), only)),
+    namedBefore.map((only) => holds(rankSets(values, matrix, draws, { level, spreads, only }), only)),
   )
 }
 
 /** Issues that are truly alike, where a set is wrong as soon as it tells any two apart: the hardest case. */
 function tallyEquals(alike: Population, seed: number) {
   const random = seededRandom(77 * seed)
-  const { values, matrix, df } = tallyShares('unclustered', alike, askIn(alike, drawUnits(random), random), 'equal')
-  const draws = errorDraws(matrix, df, 1000, seededRandom(seed))
+  const asked = askIn(alike, drawUnits(random), random)
+  const { values, matrix, rankDegrees } = tallyShares('unclustered', alike, asked, 'equal')
+  const { draws, spreads } = rankDraws(matrix, rankDegrees, seededRandom(seed))
   const isSilent = (only?: number) => {
-    const { above } = rankSets(values, matrix, draws, only === undefined ? { level } : { level, only })
+    const { above } = rankSets(values, matrix, draws, { level, spreads, ...(only === undefined ? {} : { only }) })
     return above.every(
       (one, at) => one === 0 || (only !== undefined && ![at % issues, Math.floor(at / issues)].includes(only)),
     )

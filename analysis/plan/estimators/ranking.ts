@@ -1,24 +1,21 @@
 import * as z from 'zod/mini'
-import { hash32, seededRandom } from '../../../domain/random.ts'
 import { simpleRandomVariance } from '../../estimate/design-effect.ts'
 import type { Estimated } from '../../estimate/estimator.ts'
 import { mean } from '../../estimate/mean.ts'
 import { kornGraubard } from '../../interval/korn-graubard.ts'
 import { studentQuantile } from '../../numeric/distributions.ts'
-import { errorDraws } from '../../rank/draws.ts'
+import { rankDrawCount, rankDraws, spreadRows } from '../../rank/draws.ts'
 import { jointRegion } from '../../rank/joint-region.ts'
 import { downward, ranksOf } from '../../rank/order.ts'
 import { rankSets } from '../../rank/rank-set.ts'
 import { tiersOf } from '../../rank/tier.ts'
 import { topProbabilities } from '../../rank/top-probability.ts'
 import { noRows } from '../answer.ts'
-import { covarianceIn, type Frame, isConstant, knownWeights, noVariance } from '../frame.ts'
+import { covarianceIn, effectiveDegreesIn, type Frame, isConstant, knownWeights, noVariance } from '../frame.ts'
 import type { PlanReason } from '../reason.ts'
 import { columnNames, commonShape, needsOf } from '../request.ts'
 import { type Row, rowOf } from '../row.ts'
 import { defineEstimator } from './plan-estimator.ts'
-
-const drawCount = 4000
 
 const schema = z.strictObject({
   estimator: z.literal('ranking'),
@@ -101,14 +98,19 @@ function places(found: readonly Measured[], request: Request, frame: Frame, w: F
   const estimates = sorted.map(({ row }) => row.estimate!)
   const matrix = covarianceWithFloor(sorted, level, frame, w)
   const df = Math.min(...sorted.map(({ row }) => row.degreesOfFreedom!))
-  const draws = errorDraws(matrix, df, drawCount, seededRandom(hash32('ranks')))
-  const all = rankSets(estimates, matrix, draws, { level })
+  const effective = effectiveDegreesIn(
+    frame,
+    sorted.map(({ estimated }) => estimated!),
+  )
+  const made = rankDraws(matrix, Math.min(df, effective ?? df))
+  const options = { level, spreads: made.spreads }
+  const all = rankSets(estimates, matrix, made.draws, options)
   const tiers = tiersOf(estimates, all.above)
-  const chances = topProbabilities(estimates, draws, top)
+  const chances = topProbabilities(estimates, spreadRows(made), top)
   const sets = {
     simultaneous: () => all,
     marginal: () => {
-      const own = estimates.map((_, only) => rankSets(estimates, matrix, draws, { level, only }))
+      const own = estimates.map((_, only) => rankSets(estimates, matrix, made.draws, { ...options, only }))
       return { low: own.map(({ low }, k) => low[k]!), high: own.map(({ high }, k) => high[k]!) }
     },
     joint: () => {
@@ -149,6 +151,6 @@ export const ranking = defineEstimator({
       return { variable, ...row, rank, ...place, ...(without ? { rankReason: without } : {}) }
     })
     const order = downward(all.map(({ row }) => row.estimate!))
-    return { rows: order.map((k) => rows[k]!), sets: request.sets, top: request.top, draws: drawCount }
+    return { rows: order.map((k) => rows[k]!), sets: request.sets, top: request.top, draws: rankDrawCount }
   },
 })

@@ -1,11 +1,11 @@
-import { hash32, seededRandom } from '../../../domain/random.ts'
 import { kornGraubard } from '../../interval/korn-graubard.ts'
 import { studentQuantile } from '../../numeric/distributions.ts'
-import { errorDraws } from '../../rank/draws.ts'
+import { rankDraws, spreadRows } from '../../rank/draws.ts'
 import { ranksOf } from '../../rank/order.ts'
 import { rankSets } from '../../rank/rank-set.ts'
 import { tiersOf } from '../../rank/tier.ts'
 import { topProbabilities } from '../../rank/top-probability.ts'
+import { effectiveDegrees } from '../../variance/effective-degrees.ts'
 import { covarianceOf } from '../../variance/linearize.ts'
 import type { IssueFinding } from '../findings.ts'
 import type { Measured } from './measure.ts'
@@ -20,7 +20,6 @@ export interface Ranked {
 }
 
 const level = 0.95
-const drawCount = 4000
 const top = 5
 
 /**
@@ -45,11 +44,11 @@ export function rankIssues(mentions: readonly Measured[], codes: readonly number
     order.map((k) => mentions[k]!),
     scope,
   )
-  const df = Math.min(...mentions.map(({ estimate }) => (estimate.isEstimable && estimate.degreesOfFreedom) || 1))
-  const draws = errorDraws(covariance, df, drawCount, seededRandom(hash32('ranks')))
-  const sets = rankSets(estimates, covariance, draws, { level })
+  const most = Math.min(...mentions.map(({ estimate }) => (estimate.isEstimable && estimate.degreesOfFreedom) || 1))
+  const made = rankDraws(covariance, Math.min(most, effectiveDegrees(columns, scope.plan) ?? most))
+  const sets = rankSets(estimates, covariance, made.draws, { level, spreads: made.spreads })
   const tiers = tiersOf(estimates, sets.above)
-  const probabilities = topProbabilities(estimates, draws, top)
+  const probabilities = topProbabilities(estimates, spreadRows(made), top)
   const place = new Map(order.map((k, i) => [k, i]))
   return points.map((point, k) => {
     const i = place.get(k)!
