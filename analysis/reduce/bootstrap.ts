@@ -41,8 +41,13 @@ function byCategory({ items, answered, named }: Reduced): Float64Array[] {
 function eightProducts(x: Float64Array, y: Float64Array, [a, b, c, d]: Four): Eight {
   let [ax, bx, cx, dx, ay, by, cy, dy] = [0, 0, 0, 0, 0, 0, 0, 0]
   for (let slot = 0; slot < x.length; slot++) {
-    const [u, v] = [x[slot]!, y[slot]!]
-    const [p, q, r, s] = [a[slot]!, b[slot]!, c[slot]!, d[slot]!]
+    // One by one: arrays taken apart here would cost more than all products.
+    const u = x[slot]!
+    const v = y[slot]!
+    const p = a[slot]!
+    const q = b[slot]!
+    const r = c[slot]!
+    const s = d[slot]!
     ax += p * u
     bx += q * u
     cx += r * u
