@@ -58,9 +58,10 @@ export function fisherExact(table: FourCounts, level = 0.95): FisherTest {
       .slice(start, end)
       .reduce((sum, one) => sum + one, 0)
   const mean = (odds: number): number => atOdds(logs, odds).reduce((sum, one, i) => sum + one * i, 0)
+  const within = at === last ? Infinity : oddsWhere((odds) => mean(odds) - at)
   return {
     p: Math.min(1, p),
-    oddsRatio: at === 0 ? 0 : at === last ? Infinity : oddsWhere((odds) => mean(odds) - at),
+    oddsRatio: at === 0 ? 0 : within,
     low: at === 0 ? 0 : oddsWhere((odds) => sumOf(odds, at, last + 1) - tail),
     high: at === last ? Infinity : oddsWhere((odds) => tail - sumOf(odds, 0, at + 1)),
   }

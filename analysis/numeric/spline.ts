@@ -19,9 +19,10 @@ export function splineThrough(x: readonly number[], y: readonly number[]): (at: 
 
 /** Third of the second derivatives at the points, halved: the solution of a tridiagonal system. */
 function curvatures(x: readonly number[], step: readonly number[], slope: readonly number[], last: number): number[] {
-  const diagonal = x.map((_, i) =>
-    i === 0 ? -step[0]! : i === last ? -step[last - 1]! : 2 * (step[i - 1]! + step[i]!),
-  )
+  const diagonal = x.map((_, i) => {
+    if (i === 0) return -step[0]!
+    return i === last ? -step[last - 1]! : 2 * (step[i - 1]! + step[i]!)
+  })
   const right = x.map((_, i) => (i === 0 || i === last ? 0 : slope[i]! - slope[i - 1]!))
   if (last > 2) {
     const bend = (i: number) => right[i + 1]! / (x[i + 2]! - x[i]!) - right[i]! / (x[i + 1]! - x[i - 1]!)

@@ -80,7 +80,8 @@ export function TopBar({ versions, isPublished, saver, ...on }: Props) {
 
 function FaultsButton({ onClick }: { onClick: () => void }) {
   const { faults } = useEditor().checked.value
-  const worst = faults.some(({ severity }) => severity === 'error') ? 'bad' : faults.length > 0 ? 'warn' : 'ok'
+  const mild = faults.length > 0 ? 'warn' : 'ok'
+  const worst = faults.some(({ severity }) => severity === 'error') ? 'bad' : mild
   return (
     <span class={`faults-button faults-button-${worst}`}>
       <Button icon={worst === 'ok' ? 'check' : 'warn'} onClick={onClick}>

@@ -63,8 +63,10 @@ export function WaveActions({ wave, hasUnits, dialog, onMoved }: Props) {
   )
 }
 
-const moveWord = (from: WaveState, to: WaveState) =>
-  to === 'closed' ? 'closeWave' : from === 'closed' ? 'reopenWave' : 'openWave'
+function moveWord(from: WaveState, to: WaveState) {
+  if (to === 'closed') return 'closeWave'
+  return from === 'closed' ? 'reopenWave' : 'openWave'
+}
 
 /** Says what follows before it is done, and why it was refused. */
 function MoveDialog(props: { wave: Wave; asked: Signal<WaveState | null>; onMoved: () => void }) {

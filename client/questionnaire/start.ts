@@ -24,7 +24,8 @@ export async function open(): Promise<void> {
   const reply = await (kept ? Promise.race([asked, after(patienceMs)]) : asked)
   isOnline.value = reply.kind === 'unreachable' ? navigator.onLine : true
   const isGone = reply.kind === 'problem' && noticeOn(reply, true) === 'unknown_link'
-  const shown = reply.kind === 'value' ? reply.value : isGone ? undefined : kept
+  const known = isGone ? undefined : kept
+  const shown = reply.kind === 'value' ? reply.value : known
   if (!shown) {
     if (reply.kind !== 'value') place.value = { screen: 'notice', notice: noticeOn(reply, isOnline.value) }
     return

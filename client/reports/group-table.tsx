@@ -15,10 +15,13 @@ interface Props {
   readonly variables: readonly string[]
 }
 
+/** Points of a difference from which its colour is a step stronger. */
+const heatBounds = [1.2, 3, 6]
+
 /** Step of the diverging colours, -3..3, from a difference of shares. */
 export function heatStep(difference: number): number {
   const size = Math.abs(difference * 100)
-  const step = size < 1.2 ? 0 : size < 3 ? 1 : size < 6 ? 2 : 3
+  const step = heatBounds.filter((bound) => size >= bound).length
   return difference < 0 ? -step || 0 : step
 }
 

@@ -79,11 +79,8 @@ export const shortSource = (findings: Findings): string =>
 export function marginNames(findings: Findings, instrument: Instrument): string {
   const names = findings.weighting.margins.map(({ id }) => {
     const entry = codebook(instrument).find((one) => one.name === id)
-    return entry
-      ? asName(local(entry.label))
-      : id.startsWith('@') || /sector|size/.test(id)
-        ? reportWords('marginSector')
-        : id
+    if (entry) return asName(local(entry.label))
+    return id.startsWith('@') || /sector|size/.test(id) ? reportWords('marginSector') : id
   })
   return listed([...new Set(names)])
 }

@@ -20,8 +20,11 @@ export function problemOf(error: unknown): Problem {
   return databaseProblem(error) ?? new Problem('internal')
 }
 
+/** Seconds after which it is worth asking again. */
+const retryAfter: Partial<Record<ProblemCode, number>> = { database_unavailable: 5, too_many_attempts: 60 }
+
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
-  const seconds = problem.code === 'database_unavailable' ? 5 : problem.code === 'too_many_attempts' ? 60 : undefined
+  const seconds = retryAfter[problem.code]
   if (seconds) reply.header('retry-after', seconds)
   return reply
     .code(problemStatus[problem.code])

@@ -21,13 +21,7 @@ export function ConditionEditor({ condition, before, onChange }: Props) {
   const change = (next: Condition | null) => onChange(next && isNegated ? { not: next } : next)
   return (
     <div class="condition-node">
-      {'all' in inner || 'any' in inner ? (
-        <Group group={inner} before={before} onChange={change} />
-      ) : 'not' in inner ? (
-        <ConditionEditor condition={inner} before={before} onChange={change} />
-      ) : (
-        <Comparison comparison={inner} before={before} onChange={change} />
-      )}
+      <Inner condition={inner} before={before} onChange={change} />
       <div class="row spread">
         <CheckField
           label={designerWords('negate')}
@@ -43,6 +37,14 @@ export function ConditionEditor({ condition, before, onChange }: Props) {
       </div>
     </div>
   )
+}
+
+/** A condition without its negation. */
+function Inner(props: Props) {
+  const { condition, ...rest } = props
+  if ('all' in condition || 'any' in condition) return <Group group={condition} {...rest} />
+  if ('not' in condition) return <ConditionEditor {...props} />
+  return <Comparison comparison={condition} {...rest} />
 }
 
 type AddProps = Pick<Props, 'before'> & { readonly inner: Condition; readonly change: Props['onChange'] }

@@ -39,9 +39,7 @@ export function asKind(variable: Variable, kind: 'in' | 'isAnswered' | 'range'):
 }
 
 /** Ways that fit the variable. */
-export const kindsFor = (variable: Variable): ('in' | 'isAnswered' | 'range')[] =>
-  variable.kind === 'coded'
-    ? ['in', 'isAnswered']
-    : variable.kind === 'numeric'
-      ? ['range', 'isAnswered']
-      : ['isAnswered']
+export function kindsFor(variable: Variable): ('in' | 'isAnswered' | 'range')[] {
+  if (variable.kind === 'coded') return ['in', 'isAnswered']
+  return variable.kind === 'numeric' ? ['range', 'isAnswered'] : ['isAnswered']
+}

@@ -8,8 +8,10 @@ export interface Place {
 }
 export const headPlace: Place = { section: null, item: null }
 
-export const pathOf = ({ section, item }: Place): Path =>
-  section === null ? [] : item === null ? ['sections', section] : ['sections', section, 'items', item]
+export function pathOf({ section, item }: Place): Path {
+  if (section === null) return []
+  return item === null ? ['sections', section] : ['sections', section, 'items', item]
+}
 
 export const isSamePlace = (a: Place, b: Place): boolean => a.section === b.section && a.item === b.item
 

@@ -2,7 +2,7 @@ import { languageSchema } from '../../../domain/localized.ts'
 import type { Fault } from '../../../domain/logic/check.ts'
 import { designerWords } from '../../i18n/designer/words.ts'
 import { asRecord, asText, getAt, type Json, type Path } from '../document/json.ts'
-import { headPlace, itemNumber, type Place } from '../document/outline-edits.ts'
+import { headPlace, itemNumber, type Place, pathOf } from '../document/outline-edits.ts'
 import { looseText } from '../document/variables.ts'
 import { fieldWords, languageName, typeWords } from '../field-words.ts'
 
@@ -55,7 +55,7 @@ export function faultWords(fault: Fault): string {
 /** Where it is, as “第 2 部分 · 第 3 题 · 选项 4 · 文字”. */
 export function placeWords(document: Json, { path }: Fault): string {
   const place = placeOf(path)
-  const inside = path.slice(place.section === null ? 0 : place.item === null ? 2 : 4)
+  const inside = path.slice(pathOf(place).length)
   const names = [
     place.section === null ? designerWords('head') : designerWords('sectionNumber', { number: place.section + 1 }),
     place.section === null || place.item === null

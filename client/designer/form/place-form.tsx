@@ -3,7 +3,7 @@ import { itemTypes } from '../../../domain/items/index.ts'
 import { designerWords } from '../../i18n/designer/words.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { asRecord, asText, getAt } from '../document/json.ts'
-import { pathOf } from '../document/outline-edits.ts'
+import { type Place, pathOf } from '../document/outline-edits.ts'
 import { useEditor } from '../editor.ts'
 import { faultWords } from '../faults/fault-words.ts'
 import { PlaceHead } from '../outline/place-head.tsx'
@@ -16,6 +16,11 @@ const headFields = recordFields(instrumentSchema).filter(({ key }) => key !== 's
 const sectionFields = recordFields(sectionSchema).filter(({ key }) => key !== 'items')
 const itemFields = new Map(itemTypes.map(({ type, schema }) => [type as string, recordFields(schema)]))
 
+function fieldsOf({ section, item }: Place, type: string): readonly FieldShape[] | undefined {
+  if (section === null) return headFields
+  return item === null ? sectionFields : itemFields.get(type)
+}
+
 /** The card of what is open. Its fields follow from the schema: of the head, of a section, or of the item's type. */
 export function PlaceForm() {
   const editor = useEditor()
@@ -23,8 +28,7 @@ export function PlaceForm() {
   const path = pathOf(place)
   const value = getAt(editor.document.value, path)
   const type = asText(asRecord(value).type)
-  const fields: readonly FieldShape[] | undefined =
-    place.section === null ? headFields : place.item === null ? sectionFields : itemFields.get(type)
+  const fields = fieldsOf(place, type)
   return (
     <article class="card place-form" data-at={addressOf(path)} tabIndex={-1} key={addressOf(path)}>
       <PlaceHead />

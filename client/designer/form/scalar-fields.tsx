@@ -66,8 +66,8 @@ export function NumberField({ field, path, value }: FormFieldProps) {
           value={typeof value === 'number' ? value : ''}
           onInput={(event) => {
             const { valueAsNumber } = event.currentTarget
-            const isGiven = Number.isFinite(valueAsNumber)
-            editor.set(path, isGiven ? valueAsNumber : field.isOptional ? undefined : null)
+            const nothing = field.isOptional ? undefined : null
+            editor.set(path, Number.isFinite(valueAsNumber) ? valueAsNumber : nothing)
           }}
         />
       )}

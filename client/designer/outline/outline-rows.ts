@@ -8,6 +8,7 @@ import type { IconName } from '../../ui/icon-paths.ts'
 import { asList, asRecord, asText, getAt, type Json } from '../document/json.ts'
 import { type Place, pathOf } from '../document/outline-edits.ts'
 import { looseText } from '../document/variables.ts'
+import { placeOf } from '../faults/fault-words.ts'
 
 export interface OutlineItem {
   readonly place: Place
@@ -78,8 +79,7 @@ export const matches = ({ id, text }: OutlineItem, search: string): boolean =>
 export function marksOf(faults: readonly Fault[]): ReadonlyMap<string, Fault['severity']> {
   const marks = new Map<string, Fault['severity']>()
   for (const { path, severity } of faults) {
-    const length = path[0] === 'sections' ? (path[2] === 'items' ? 4 : 2) : 0
-    const key = path.slice(0, length).join('/')
+    const key = pathOf(placeOf(path)).join('/')
     if (marks.get(key) !== 'error') marks.set(key, severity)
   }
   return marks

@@ -47,11 +47,8 @@ export function PublishDialog(props: Props) {
       props.onPublished(version)
     })
   const isUnsaved = ['offline', 'refused', 'conflict'].includes(saver.state.value.kind)
-  const reason = isUnsaved
-    ? designerWords('publishUnsaved')
-    : errors > 0
-      ? designerWords('publishErrors', { count: errors })
-      : undefined
+  const faulty = errors > 0 ? designerWords('publishErrors', { count: errors }) : undefined
+  const reason = isUnsaved ? designerWords('publishUnsaved') : faulty
   if (published.value)
     return (
       <Dialog title={designerWords('published', { number: published.value.number })} isOpen={isOpen} onClose={close}>

@@ -55,15 +55,14 @@ export function LongList(props: ControlProps<Choice>) {
     setTimeout(() => frame.current?.querySelector<HTMLElement>('.own-text input')?.focus())
   }
   const isFull = many && codes.length >= (item.max ?? Number.POSITIVE_INFINITY)
+  const All = textSize.value ? Accordion : Railed
   return (
     <div class={isFull ? 'full' : undefined} ref={frame} {...groupOf(item, describedBy)}>
       <Search typed={typed} onType={setTyped} count={found(item.categories, typed, citizenLanguage.value).length} />
       {typed ? (
         <Hits {...props} typed={typed} row={row} onOwn={writeOwn} />
-      ) : textSize.value ? (
-        <Accordion parts={parts} codes={codes} row={row} />
       ) : (
-        <Railed parts={parts} codes={codes} row={row} />
+        <All parts={parts} codes={codes} row={row} />
       )}
       <OwnText {...props} />
     </div>
@@ -92,7 +91,7 @@ function Search({ typed, onType, count }: { typed: string; onType: (text: string
         ) : null}
       </div>
       <p class="sr" role="status">
-        {typed ? (count ? t('found', { count }) : t('foundNone')) : ''}
+        {typed && (count ? t('found', { count }) : t('foundNone'))}
       </p>
     </>
   )
