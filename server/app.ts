@@ -23,8 +23,8 @@ export async function buildApp(
 ): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false,
-    // A proxy on the same machine may say whom it speaks for, nobody else.
-    trustProxy: 'loopback',
+    // A proxy on the same machine and those named in the settings may say whom they speak for, nobody else.
+    trustProxy: ['loopback', ...context.config.trustedProxies],
     exposeHeadRoutes: false,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { join, resolve } from 'node:path'
 import * as z from 'zod/mini'
@@ -12,6 +13,8 @@ export interface Config {
   readonly origin: string
   /** Whether MINYI_ORIGIN was set: then no other address is taken for our own. */
   readonly isOriginFixed: boolean
+  /** Addresses and networks (CIDR) whose word is taken for whom they forward; besides this machine. */
+  readonly trustedProxies: readonly string[]
   readonly dataFolder: string
   readonly databaseUrl: string | null
   readonly organisation: string
@@ -33,11 +36,23 @@ function tryUrl(text: string): URL | null {
   }
 }
 
+/** An address, or a network after a slash; one of all addresses would let everybody pretend to be anybody. */
+function isProxy(text: string): boolean {
+  const [address = '', prefix, ...rest] = text.split('/')
+  const version = isIP(address)
+  if (version === 0 || address.includes('%') || rest.length > 0) return false
+  return prefix === undefined || (/^[1-9]\d{0,2}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128))
+}
+
+const listOf = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean)
+
 const wanted = {
   MINYI_PORT: '1–65535 的整数 · a whole number from 1 to 65535',
   MINYI_HOST: '要监听的地址，如 127.0.0.1 或 0.0.0.0 · an address to listen on, as 127.0.0.1 or 0.0.0.0',
   MINYI_ORIGIN:
     '访问网址，末尾不带斜杠，如 https://survey.example.cn · the address that people type, without a slash at the end',
+  MINYI_TRUSTED_PROXIES:
+    '反向代理的地址或网段，用逗号隔开，如 10.0.0.5, 10.1.0.0/16 · addresses or networks of proxies, separated by commas',
   MINYI_DATA: '存放数据的文件夹 · a folder for the data',
   MINYI_ORGANISATION: '单位名称，1–100 个字 · a name of 1 to 100 characters',
   MINYI_DEMO: 'on 或 off · on or off',
@@ -56,6 +71,7 @@ const settings = z.object({
   ),
   MINYI_HOST: z._default(text.check(z.regex(/^[\w.:-]+$/)), '127.0.0.1'),
   MINYI_ORIGIN: z.optional(z.string().check(z.refine(isOrigin))),
+  MINYI_TRUSTED_PROXIES: z._default(z.string().check(z.refine((given) => listOf(given).every(isProxy))), ''),
   MINYI_DATA: z._default(text, 'data'),
   MINYI_ORGANISATION: z._default(text.check(z.maxLength(100)), '示例单位'),
   MINYI_DEMO: z._default(z.enum(['on', 'off']), 'on'),
@@ -80,6 +96,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     host,
     origin: read.data.MINYI_ORIGIN ?? `http://${reachable(host)}:${port}`,
     isOriginFixed: read.data.MINYI_ORIGIN !== undefined,
+    trustedProxies: listOf(read.data.MINYI_TRUSTED_PROXIES),
     dataFolder: resolve(read.data.MINYI_DATA),
     databaseUrl: read.data.DATABASE_URL ?? null,
     organisation: read.data.MINYI_ORGANISATION,

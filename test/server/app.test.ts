@@ -1,10 +1,12 @@
+import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { accountRoutes } from '../../domain/api/accounts.ts'
 import { defineRoute } from '../../domain/api/route.ts'
 import { buildApp, refuseUndeclared } from '../../server/app.ts'
 import { endpoints } from '../../server/routes/index.ts'
 import { type Handlers, join } from '../../server/routes/route-handlers.ts'
-import { type TestApp, testApp } from '../support/app.ts'
+import { origin, type TestApp, testApp } from '../support/app.ts'
 
 let server: TestApp
 beforeAll(async () => {
@@ -34,6 +36,42 @@ describe('the server does not start', () => {
   test('when two entries stand at one address', async () => {
     const [first] = endpoints()
     await expect(buildApp(server.context, () => {}, first ? [first, first] : [])).rejects.toThrow('already declared')
+  })
+})
+
+describe('who calls through a proxy', () => {
+  const wrongPasswords = async (app: FastifyInstance, proxy: string, callers: readonly string[]) => {
+    const body = { name: '没有此人', password: '错误 口令 不对 的口令' }
+    const statuses: number[] = []
+    for (const caller of callers)
+      statuses.push(
+        (
+          await app.inject({
+            method: 'POST',
+            url: accountRoutes.signIn.path,
+            remoteAddress: proxy,
+            headers: { origin, 'x-forwarded-for': caller },
+            payload: body,
+          })
+        ).statusCode,
+      )
+    return statuses
+  }
+  const eleven = Array.from({ length: 11 }, (_, i) => `192.0.2.${i}`)
+  const trusting = () =>
+    buildApp({ ...server.context, config: { ...server.context.config, trustedProxies: ['10.1.0.0/16'] } })
+
+  test('is counted apart when the settings name the proxy', async () => {
+    const app = await trusting()
+    expect(new Set(await wrongPasswords(app, '10.1.2.3', eleven))).toEqual(new Set([401]))
+    expect((await wrongPasswords(app, '10.1.2.3', Array(11).fill('198.51.100.7'))).at(-1)).toBe(429)
+    await app.close()
+  })
+
+  test('is the proxy itself when nobody has named it, whatever it says', async () => {
+    const app = await trusting()
+    expect((await wrongPasswords(app, '10.2.0.1', eleven)).at(-1)).toBe(429)
+    await app.close()
   })
 })
 

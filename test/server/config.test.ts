@@ -23,6 +23,15 @@ describe('settings', () => {
     expect(readConfig({ MINYI_HOST: '0.0.0.0' }).origin).not.toContain('0.0.0.0')
   })
 
+  test('name proxies by address or network, none if not said', () => {
+    expect(readConfig({}).trustedProxies).toEqual([])
+    expect(readConfig({ MINYI_TRUSTED_PROXIES: '10.0.0.5, 10.1.0.0/16 fd00::/8' }).trustedProxies).toEqual([
+      '10.0.0.5',
+      '10.1.0.0/16',
+      'fd00::/8',
+    ])
+  })
+
   const wrong = [
     ['MINYI_PORT', '0'],
     ['MINYI_PORT', '65536'],
@@ -32,6 +41,13 @@ describe('settings', () => {
     ['MINYI_ORIGIN', 'https://survey.example.cn/'],
     ['MINYI_ORIGIN', 'https://survey.example.cn/path'],
     ['MINYI_ORIGIN', 'ftp://survey.example.cn'],
+    ['MINYI_TRUSTED_PROXIES', 'proxy.example.cn'],
+    ['MINYI_TRUSTED_PROXIES', '10.0.0.5, 10.0.0'],
+    ['MINYI_TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['MINYI_TRUSTED_PROXIES', '10.0.0.0/8/8'],
+    ['MINYI_TRUSTED_PROXIES', '0.0.0.0/0'],
+    ['MINYI_TRUSTED_PROXIES', '::/0'],
+    ['MINYI_TRUSTED_PROXIES', 'fe80::1%eth0'],
     ['MINYI_DEMO', 'yes'],
     ['MINYI_ORGANISATION', '民'.repeat(101)],
     ['DATABASE_URL', 'mysql://localhost/minyi'],
