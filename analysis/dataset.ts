@@ -3,6 +3,8 @@ export type Column = Int16Array | Float64Array
 
 /** A sampling point (primary sampling unit): an office, a community, an enterprise. */
 export interface Unit {
+  /** Shown only of units that stand out, and only with enough people. */
+  readonly name?: string
   /** Stratum code: the sector. */
   readonly sector: number
   /** Class of `domain/sample-design.ts`. */

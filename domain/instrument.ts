@@ -30,6 +30,10 @@ const analysisRolesSchema = z.strictObject({
   groups: z.array(z.string()),
   /** Knowledge and rating of programmes. */
   programmes: z.array(z.strictObject({ name: localizedSchema, knowledge: idSchema, rating: idSchema })),
+  /** Answers that do not go together. Conditions may also read `@sector`, the sector of the unit. */
+  contradictions: z.optional(
+    z.array(z.strictObject({ name: localizedSchema, isImpossible: z.boolean(), when: conditionSchema })),
+  ),
 })
 
 /** The questionnaire document as the analysis and the phone use it: every category has its texts. */

@@ -6,7 +6,7 @@ import { deleteNote, findNote, keepNote } from './repositories/installation.ts'
 import { countSynthetic, deleteSyntheticSurvey, isUntouched } from './repositories/synthetic-surveys.ts'
 import { type Plan, simulateFieldwork } from './simulate-wave.ts'
 
-export const demoPlan = { name: '2026年（合成数据）', seed: 1, responses: 1500 } as const
+export const demoPlan = { name: '2026年（合成数据）', seed: 1, responses: 1500, careless: 0.02 } as const
 
 /** Makes the demo survey and lets the invented city answer it at the address. Marked until it is whole. */
 export async function fillDemo(

@@ -18,6 +18,8 @@ export interface Plan {
   readonly seed: number
   /** Expected in all: who answers is a matter of chance. */
   readonly responses: number
+  /** Share of people who do not take care, 0..1; absent for none. */
+  readonly careless?: number
 }
 
 export interface Fieldwork {
@@ -78,7 +80,7 @@ export async function simulateFieldwork(
   )
   const entrances = await entrancesOf(context, wave, drawn)
   await moveWave(db, wave, 'open')
-  const received = await runFieldwork(baseUrl, { city, known, entrances }, onProgress)
+  const received = await runFieldwork(baseUrl, { city, known, entrances, careless: plan.careless ?? 0 }, onProgress)
   return { wave, city, received }
 }
 

@@ -13,6 +13,7 @@ import { issueColumns } from './find/issue-columns.ts'
 import { measure } from './find/measure.ts'
 import { programmeFindings } from './find/programmes.ts'
 import { dividingLines, quadrantOf } from './find/quadrant.ts'
+import { qualityOf } from './find/quality.ts'
 import { rankIssues } from './find/ranking.ts'
 import { ratingsOf } from './find/ratings.ts'
 import { sampleRows } from './find/sample-rows.ts'
@@ -60,6 +61,7 @@ export function findIssues(input: FindingsInput): Findings {
     issues,
     programmes: programmeFindings(instrument, scope),
     ...commentsOf(instrument, scope),
+    quality: qualityOf(input, issues),
   }
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { qualitySchema } from './quality-findings.ts'
 
 /** Closed interval on the scale of the estimate. */
 const intervalSchema = z.object({ low: z.number(), high: z.number() })
@@ -175,5 +176,7 @@ export const findingsSchema = z.object({
   programmes: z.array(programmeFindingSchema),
   comments: z.array(commentSchema),
   commentCount: z.int(),
+  /** Absent in findings that were made without it. */
+  quality: z.optional(qualitySchema),
 })
 export type Findings = z.output<typeof findingsSchema>

@@ -130,6 +130,10 @@ function brokenReferences(instrument: Instrument): Fault[] {
   const groups = analysis.groups
     .filter((name) => !names.has(name))
     .map((name) => fault('analysis_unknown_variable', null, ['analysis', 'groups'], { name }))
+  const contradictions = (analysis.contradictions ?? [])
+    .flatMap(({ when }) => variablesOf(when))
+    .filter((name) => name !== '@sector' && !names.has(name))
+    .map((name) => fault('analysis_unknown_variable', null, ['analysis', 'contradictions'], { name }))
   const catalogue = new Set(instrument.issues.map((issue) => issue.id))
   const strays = [...placesOf(instrument)].flatMap(({ item, path }) =>
     ['categories' in item ? item.categories : [], 'rows' in item ? item.rows : []]
@@ -137,7 +141,7 @@ function brokenReferences(instrument: Instrument): Fault[] {
       .filter((category) => category.issue !== undefined && !catalogue.has(category.issue))
       .map((category) => fault('unknown_issue', item.id, path, { issue: category.issue ?? '' })),
   )
-  return [...roles, ...groups, ...strays]
+  return [...roles, ...groups, ...contradictions, ...strays]
 }
 
 /** Texts that lack a language which the instrument offers: a warning, since Chinese stands in. One per item and language. */

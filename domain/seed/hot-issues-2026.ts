@@ -1,3 +1,4 @@
+import { contradictions2026 } from './contradictions.ts'
 import { issueGroups2026 } from './issue-groups.ts'
 import { issues2026 } from './issues/index.ts'
 import { environmentSections } from './sections/environments.ts'
@@ -49,5 +50,6 @@ export const hotIssues2026 = (): unknown => ({
     comments: groupIds.map((id) => ({ group: id, item: `comment_${id.toLowerCase()}` })),
     groups: ['age', 'sex', 'education', 'occupation', 'ethnicity', 'residence'],
     programmes: programmeRoles,
+    contradictions: contradictions2026,
   },
 })

@@ -16,6 +16,12 @@ export const simulate = defineCommand({
       placeholder: 'N',
       summary: '相同的数得到相同的城市 · the same city for the same number',
     },
+    careless: {
+      type: 'string',
+      default: '0',
+      placeholder: 'PERCENT',
+      summary: '其中不认真填的人，百分比 · people who fill it in without care, percent',
+    },
     name: { type: 'string', default: demoPlan.name, placeholder: 'NAME', summary: '期次名称 · name of the wave' },
   },
   run: async (values, { config, print, progress }) => {
@@ -23,6 +29,7 @@ export const simulate = defineCommand({
       name: values.name.trim() || demoPlan.name,
       seed: wholeNumber('seed', values.seed),
       responses: wholeNumber('responses', values.responses, 100),
+      careless: Math.min(100, wholeNumber('careless', values.careless)) / 100,
     }
     const context = await openContext(config)
     const app = await buildApp(context)

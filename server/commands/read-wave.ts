@@ -12,7 +12,8 @@ import type { StoredWave } from '../stored-wave.ts'
 
 type Rows = Pick<StoredWave, 'units' | 'codes' | 'unit' | 'seeds' | 'pace' | 'spoken'>
 
-const asUnit = ({ stratum, people, slips }: CountedUnit): Unit => ({
+const asUnit = ({ name, stratum, people, slips }: CountedUnit): Unit => ({
+  name,
   sector: stratum,
   size: sizeClass(people),
   people,

@@ -4,8 +4,10 @@ import { askedRows } from '../../domain/items/grid.ts'
 import type { Item } from '../../domain/items/index.ts'
 import type { AnswerContext } from '../../domain/items/item-type.ts'
 import { route } from '../../domain/logic/route.ts'
+import type { Random } from '../../domain/random.ts'
 import { indifferentAnswer } from './answerers.ts'
 import { type City, namedIssues, type Person } from './city.ts'
+import { contradictsOthers } from './coherent.ts'
 import { comments } from './comments.ts'
 import { satisfaction, usualSatisfaction } from './issue-appeal.ts'
 
@@ -37,11 +39,22 @@ export function respond(asked: Asked, person: Person, seed: number): Record<stri
       seen.add(item.id)
       grew = true
       const view = views.get(item.id)
-      const answer = view ? view(item, { seed, answers }) : indifferentAnswer(item, { seed, answers }, person.random)
+      const answer = view
+        ? view(item, { seed, answers })
+        : anyAnswer(instrument, item, { seed, answers }, person.random)
       if (answer !== undefined) answers[item.id] = answer
     }
   }
   return answers
+}
+
+/** An answer without particular views that goes with the others. */
+function anyAnswer(instrument: Instrument, item: Item, context: AnswerContext, random: Random): unknown {
+  const answer = indifferentAnswer(item, context, random)
+  const answers = { ...context.answers, [item.id]: answer }
+  return contradictsOthers(instrument, item, { ...context, answers })
+    ? anyAnswer(instrument, item, context, random)
+    : answer
 }
 
 type View = (item: Item, context: AnswerContext) => unknown

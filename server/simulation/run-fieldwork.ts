@@ -1,9 +1,9 @@
 import type { Instrument } from '../../domain/instrument.ts'
 import type { Language } from '../../domain/localized.ts'
-import { hash32, seededRandom } from '../../domain/random.ts'
-import { personOf } from './city.ts'
+import { seededRandom } from '../../domain/random.ts'
+import { behave } from './behave.ts'
 import type { DrawnUnit } from './draw-sample.ts'
-import { type Asked, respond } from './respond.ts'
+import type { Asked } from './respond.ts'
 import { inParallel, seal, send } from './submit.ts'
 
 /** How the people of one drawn unit get in: by its link, each with a code of their own where slips are drawn. */
@@ -20,12 +20,18 @@ interface Questionnaire {
   readonly instrument: Instrument
 }
 
+/** Who is asked, and what share of them fills in the questionnaire without care. */
+interface Fieldwork extends Pick<Asked, 'city' | 'known'> {
+  readonly entrances: readonly Entrance[]
+  readonly careless: number
+}
+
 const phones = 16
 
 /** Everybody in the sample who answers, answers: over HTTP, as phones do. Returns how many receipts came back. */
 export async function runFieldwork(
   baseUrl: string,
-  { city, known, entrances }: Pick<Asked, 'city' | 'known'> & { readonly entrances: readonly Entrance[] },
+  { city, known, entrances, careless }: Fieldwork,
   onProgress: (done: number, of: number) => void,
 ): Promise<number> {
   const people = entrances.flatMap((entrance) =>
@@ -41,8 +47,8 @@ export async function runFieldwork(
       const loading = questionnaires.get(link) ?? read<Questionnaire>(`${baseUrl}/api/questionnaire/${link}`)
       questionnaires.set(link, loading)
       const { instrument, stratum, ...rest } = await loading
-      const seed = hash32(`${city.seed}/response/${drawn.unit}/${person}`)
-      const answers = respond({ city, instrument, known }, personOf(city, drawn.unit, person), seed)
+      const who = { unit: drawn.unit, person, others: drawn.respondents }
+      const { seed, answers, pace } = behave({ city, instrument, known }, who, careless)
       const destination = {
         ...rest,
         baseUrl,
@@ -51,7 +57,7 @@ export async function runFieldwork(
           stratum ?? (await read<{ stratum: string }>(`${baseUrl}/api/questionnaire/${link}/slip`, { code })).stratum,
         ...(code ? { code } : {}),
       }
-      await send(destination, seal(destination, { seed, language: languageOf(seed), answers }))
+      await send(destination, seal(destination, { seed, language: languageOf(seed), answers, pace }))
       receipts++
     },
     (done) => onProgress(done, people.length),

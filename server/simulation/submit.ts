@@ -21,7 +21,7 @@ export interface Sealed {
 /** The request a phone would make: a fresh id and nonce, and the leaf that commits to the answers. */
 export function seal(
   destination: Omit<Destination, 'baseUrl' | 'link'>,
-  response: Pick<ResponseBody, 'seed' | 'language' | 'answers'>,
+  response: Pick<ResponseBody, 'seed' | 'language' | 'answers' | 'pace'>,
 ): Sealed {
   const { wave, stratum, instrumentHash, code } = destination
   const responseId = sha256(`rid${randomBytes(32).toString('hex')}`)

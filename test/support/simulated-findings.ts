@@ -8,13 +8,13 @@ import type { Findings } from '../../analysis/report/findings.ts'
 import { codebook } from '../../domain/codebook.ts'
 import { encode } from '../../domain/encode.ts'
 import type { Instrument } from '../../domain/instrument.ts'
+import { packPace } from '../../domain/pace.ts'
 import { pack } from '../../domain/pack.ts'
-import { hash32 } from '../../domain/random.ts'
 import { type SampleDesign, sizeClass } from '../../domain/sample-design.ts'
-import { type City, designOf, makeCity, personOf } from '../../server/simulation/city.ts'
+import { behave } from '../../server/simulation/behave.ts'
+import { type City, designOf, makeCity } from '../../server/simulation/city.ts'
 import { demoKnownItems } from '../../server/simulation/demo-known-items.ts'
 import { drawSample } from '../../server/simulation/draw-sample.ts'
-import { respond } from '../../server/simulation/respond.ts'
 import { seedInstrument } from '../fixtures/findings.ts'
 
 export interface SimulatedWave {
@@ -27,8 +27,8 @@ export interface SimulatedWave {
 const waves = new Map<string, SimulatedWave>()
 
 /** A whole wave of a simulated city as a dataset, without HTTP. The same for the same seed; made once per seed and size. */
-export function simulatedWave(seed = 1, responses = 1500): SimulatedWave {
-  const key = `${seed}-${responses}`
+export function simulatedWave(seed = 1, responses = 1500, careless = 0): SimulatedWave {
+  const key = `${seed}-${responses}-${careless}`
   const known = waves.get(key)
   if (known) return known
   const instrument = seedInstrument()
@@ -46,16 +46,16 @@ export function simulatedWave(seed = 1, responses = 1500): SimulatedWave {
   const answerAll = () =>
     sample.flatMap(({ unit, respondents }, place) =>
       respondents.map((person): StoredRow => {
-        const own = hash32(`${seed}/response/${unit}/${person}`)
-        const answers = respond({ city, instrument, known: items }, personOf(city, unit, person), own)
-        const cells = encode(instrument, { seed: own, answers })
+        const who = { unit, person, others: respondents }
+        const { answers, pace, ...own } = behave({ city, instrument, known: items }, who, careless)
+        const cells = encode(instrument, { seed: own.seed, answers })
         const texts = Object.fromEntries(
           variables.flatMap(({ name, kind }, v) => {
             const cell = cells[v]
             return kind === 'text' && typeof cell === 'string' ? [[name, cell]] : []
           }),
         )
-        return { codes: pack(variables, cells), texts, unit: place }
+        return { codes: pack(variables, cells), texts, unit: place, pace: packPace(instrument, pace) }
       }),
     )
   const dataset = datasetFrom(variables, units, remembered(key, answerAll))
@@ -94,14 +94,18 @@ function remembered(key: string, make: () => StoredRow[]): StoredRow[] {
       if (name.endsWith('.ts')) hash.update(name).update(readFileSync(join(part, name)))
   const path = join(folder, `wave-${key}-${hash.digest('hex').slice(0, 16)}.json`)
   try {
-    const rows: { codes: string; texts: Record<string, string>; unit: number }[] = JSON.parse(
+    const rows: { codes: string; pace: string; texts: Record<string, string>; unit: number }[] = JSON.parse(
       readFileSync(path, 'utf8'),
     )
-    return rows.map((row) => ({ ...row, codes: Uint8Array.from(Buffer.from(row.codes, 'base64')) }))
+    const bytes = (text: string) => Uint8Array.from(Buffer.from(text, 'base64'))
+    return rows.map((row) => ({ ...row, codes: bytes(row.codes), pace: bytes(row.pace) }))
   } catch {
     const rows = make()
     mkdirSync(folder, { recursive: true })
-    const text = JSON.stringify(rows.map((row) => ({ ...row, codes: Buffer.from(row.codes).toString('base64') })))
+    const text64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
+    const text = JSON.stringify(
+      rows.map((row) => ({ ...row, codes: text64(row.codes), pace: text64(row.pace ?? new Uint8Array()) })),
+    )
     writeFileSync(`${path}.${process.pid}`, text)
     renameSync(`${path}.${process.pid}`, path)
     return rows

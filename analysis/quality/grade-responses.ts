@@ -1,0 +1,21 @@
+import type { CheckInput, Flags } from './checks/check.ts'
+import { qualityChecks } from './checks/index.ts'
+
+/** All flags of a wave. */
+export interface Graded {
+  /** In the order of the registry; null where a check has nothing to judge by. */
+  readonly checks: readonly { readonly id: string; readonly flags: Flags | null }[]
+  /** The highest grade of each respondent. */
+  readonly worst: Uint8Array
+}
+
+/** Runs every check over every response. Nothing is deleted and no weight is changed. */
+export function gradeResponses(input: CheckInput): Graded {
+  const checks = qualityChecks.map(({ id, of }) => ({ id, flags: of(input) }))
+  const worst = new Uint8Array(input.dataset.size)
+  for (const { flags } of checks)
+    flags?.grades.forEach((grade, i) => {
+      if (grade > worst[i]!) worst[i] = grade
+    })
+  return { checks, worst }
+}

@@ -1,0 +1,101 @@
+import type { Instrument } from '../../../domain/instrument.ts'
+import type { SampleDesign } from '../../../domain/sample-design.ts'
+import type { Dataset } from '../../dataset.ts'
+import { hiddenInTable, minimumGroupSize } from '../../disclosure.ts'
+import { type Flags, flaggedGrade } from '../../quality/checks/check.ts'
+import { type Funnel, funnel } from '../../quality/funnel.ts'
+import { type Graded, gradeResponses } from '../../quality/grade-responses.ts'
+import { intraCluster } from '../../quality/intra-cluster.ts'
+import { unitMeasures } from '../../quality/unit-measures.ts'
+import type { IssueFinding } from '../findings.ts'
+import type { Quality } from '../quality-findings.ts'
+import { type Shown, withoutFlagged } from './without-flagged.ts'
+
+/** What the quality of a wave is judged from. */
+export interface QualityInput {
+  readonly instrument: Instrument
+  readonly dataset: Dataset
+  readonly design: SampleDesign
+  /** Stratum code to look at alone; null for all. */
+  readonly sector: number | null
+}
+
+const grades = [0, 1, 2, 3]
+
+/**
+ * Respondents by value, for the sector that is asked for or for all; null for 1 to 9 people, and where these would
+ * follow from the other values or from the other sectors.
+ */
+function shownCounts(values: Uint8Array, of: readonly number[], { dataset, sector }: QualityInput) {
+  const sectors = [...new Set(dataset.units.map((unit) => unit.sector))]
+  const place = dataset.units.map((unit) => sectors.indexOf(unit.sector))
+  const counts = sectors.map(() => of.map(() => 0))
+  values.forEach((value, i) => {
+    counts[place[dataset.unit[i]!]!]![of.indexOf(value)]!++
+  })
+  const hidden = hiddenInTable(counts, minimumGroupSize)
+  const s = sector === null ? -1 : sectors.indexOf(sector)
+  const sum = (g: number) => counts.reduce((all, row) => all + row[g]!, 0)
+  const own = s < 0 ? of.map((_, g) => sum(g)) : counts[s]!
+  return own.map((count, g) => ((s < 0 ? hidden.total : hidden.inside[s]!)[g] ? null : count))
+}
+
+function checkOf({ id, flags }: { id: string; flags: Flags | null }, input: QualityInput): Quality['checks'][number] {
+  if (!flags) return { id, isMeasured: false }
+  return { id, isMeasured: true, counts: shownCounts(flags.grades, grades, input) }
+}
+
+const isFew = (count: number): boolean => count > 0 && count < minimumGroupSize
+
+/** A unit's point tells its mean, so that only those with enough people have one. */
+function shownPoints({ points }: Funnel, { dataset, sector }: QualityInput, counts: ArrayLike<number> | null) {
+  const own = points.filter(({ unit }) => sector === null || dataset.units[unit]!.sector === sector)
+  const shown = own.filter(({ unit, size }) => {
+    const count = counts?.[unit] ?? 0
+    return size >= minimumGroupSize && !isFew(count) && !isFew(count && size - count)
+  })
+  return {
+    points: shown.map(({ unit, size, value, grade }) => ({
+      size,
+      value,
+      grade,
+      name: grade > 0 ? (dataset.units[unit]!.name ?? null) : null,
+    })),
+    small: own.length - shown.length,
+  }
+}
+
+function sumsByUnit(y: Float64Array, { dataset }: QualityInput): Float64Array {
+  const sums = new Float64Array(dataset.units.length)
+  y.forEach((one, i) => {
+    sums[dataset.unit[i]!]! += one
+  })
+  return sums
+}
+
+function unitsOf(input: QualityInput, { worst }: Graded): Quality['units'] {
+  const { dataset } = input
+  const sectorOf = dataset.units.map((unit) => unit.sector)
+  return unitMeasures.flatMap(({ id, isCount, of }) => {
+    const y = of(input, worst)
+    const found = funnel(y, { unitOf: dataset.unit, sectorOf })
+    if (!found) return []
+    const correlation = intraCluster(y, dataset.unit, dataset.units.length)?.correlation ?? null
+    const { within, between } = found
+    const counts = isCount ? sumsByUnit(y, input) : null
+    return [{ id, correlation, within, between, ...shownPoints(found, input, counts) }]
+  })
+}
+
+/** Grades of all responses, units out of line, and what the ranking would be without the flagged. */
+export function qualityOf(input: QualityInput, issues: readonly IssueFinding[]): Quality {
+  const graded = gradeResponses(input)
+  const isFlagged = graded.worst.map((grade) => Number(grade >= flaggedGrade))
+  const [left, removed] = shownCounts(isFlagged, [0, 1], input) as [Shown, Shown]
+  return {
+    checks: graded.checks.map((check) => checkOf(check, input)),
+    worst: shownCounts(graded.worst, grades, input),
+    units: unitsOf(input, graded),
+    without: withoutFlagged(input, { isFlagged, left, removed }, issues),
+  }
+}

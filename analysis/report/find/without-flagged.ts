@@ -1,0 +1,96 @@
+import type { Column, Dataset } from '../../dataset.ts'
+import { kornGraubard } from '../../interval/korn-graubard.ts'
+import type { IssueFinding } from '../findings.ts'
+import type { Quality } from '../quality-findings.ts'
+import { issueColumns } from './issue-columns.ts'
+import { measure } from './measure.ts'
+import type { QualityInput } from './quality.ts'
+import { rankIssues } from './ranking.ts'
+import { scopeOf } from './scope.ts'
+
+/** A number of people; null where it may not be shown. */
+export type Shown = number | null
+
+interface Flagged {
+  /** 1 for respondents who are left out. */
+  readonly isFlagged: Uint8Array
+  readonly left: Shown
+  readonly removed: Shown
+}
+
+const kept = <T extends Column | Int32Array>(values: T, rows: Int32Array): T =>
+  // A column keeps its kind.
+  values.filter((_: number, i: number) => rows[i] === 1) as T
+
+/** The responses that are not flagged, as a dataset of its own. */
+function datasetOf({ columns, texts, unit, units }: Dataset, isFlagged: Uint8Array): Dataset {
+  const rows = Int32Array.from(isFlagged, (one) => 1 - one)
+  return {
+    size: rows.reduce((sum, one) => sum + one, 0),
+    columns: new Map([...columns].map(([name, column]) => [name, kept(column, rows)])),
+    texts: new Map([...texts].map(([name, list]) => [name, list.filter((_, i) => rows[i] === 1)])),
+    units,
+    unit: kept(unit, rows),
+  }
+}
+
+type Issues = Extract<Quality['without'], { isShown: true }>['issues']
+
+const sameMembers = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one) => b.includes(one))
+
+/** Conclusions of the report that do not hold any more. Only of a ranking that has intervals: without these none is drawn. */
+function changedConclusions(before: readonly IssueFinding[], after: Issues) {
+  if (!before.some(({ mention }) => mention.isEstimable && mention.interval95)) return []
+  const pick = (isIn: (one: { rank: number; tier: number }) => boolean) => [
+    before.filter(({ rank, tier }) => isIn({ rank: rank.point, tier })).map(({ issue }) => issue),
+    after.filter(isIn).map(({ issue }) => issue),
+  ]
+  const checks = { top_five: pick(({ rank }) => rank <= 5), top_tier: pick(({ tier }) => tier === 1) } as const
+  return (Object.keys(checks) as (keyof typeof checks)[]).filter(
+    (key) => !sameMembers(checks[key][0]!, checks[key][1]!),
+  )
+}
+
+function largestChange(before: readonly IssueFinding[], after: Issues) {
+  const changes = before.flatMap(({ issue, mention }, k) => {
+    const now = after[k]!.mention
+    return mention.isEstimable && now !== null ? [{ issue, change: now - mention.value }] : []
+  })
+  return changes.sort((a, b) => Math.abs(b.change) - Math.abs(a.change))[0] ?? null
+}
+
+/**
+ * Shares, ranks and tiers of all issues without the flagged respondents, weights raked anew. Not shown when fewer than
+ * ten are left out or left, since the two results together would tell what these said.
+ */
+export function withoutFlagged(
+  { instrument, dataset, design, sector }: QualityInput,
+  { isFlagged, left, removed }: Flagged,
+  issues: readonly IssueFinding[],
+): Quality['without'] {
+  if (removed === 0) return { isShown: false, reason: 'nobody_flagged' }
+  if (removed === null) return { isShown: false, reason: 'too_few_flagged' }
+  if (left === null || left === 0) return { isShown: false, reason: 'too_few_left' }
+  const rest = datasetOf(dataset, isFlagged)
+  const scope = scopeOf(rest, design, sector)
+  const columns = issueColumns(instrument, rest)
+  const mentions = columns.map(({ mention }) => measure(mention, scope, kornGraubard))
+  const ranked = rankIssues(
+    mentions,
+    columns.map(({ code }) => code),
+    scope,
+  )
+  const after = columns.map(({ issue }, k) => {
+    const { estimate } = mentions[k]!
+    const { rank, tier } = ranked[k]!
+    return { issue, mention: estimate.isEstimable ? estimate.value : null, rank: rank.point, tier }
+  })
+  return {
+    isShown: true,
+    removed,
+    issues: after,
+    largestChange: largestChange(issues, after),
+    changed: changedConclusions(issues, after),
+  }
+}
