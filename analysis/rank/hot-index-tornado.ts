@@ -1,16 +1,12 @@
-import type { IndexWeights } from '../report/findings.ts'
+import { type IndexWeights, indexParts, weightChanges } from '../report/findings.ts'
 import { hotIndices, type IndexParts } from './hot-index.ts'
 import { ranksOf } from './order.ts'
 
-export const indexParts = ['attention', 'dissatisfaction', 'breadth'] as const
-export type IndexPart = (typeof indexParts)[number]
-
-/** What is done to the weight of one part while the other two stay: `alone` takes theirs away instead. */
-export const weightChanges = ['halved', 'doubled', 'without', 'alone'] as const
-export type WeightChange = (typeof weightChanges)[number]
+type IndexPart = (typeof indexParts)[number]
+type WeightChange = (typeof weightChanges)[number]
 
 /** Places of one issue, 1 the largest index. */
-export interface IndexMoves {
+interface IndexMoves {
   readonly rank: number
   /** Place after each change; absent where no weight is left. */
   readonly ranks: Readonly<Record<IndexPart, Readonly<Partial<Record<WeightChange, number>>>>>

@@ -8,7 +8,7 @@ const fewestChosen = 3
 export const byMention = (findings: Findings): IssueFinding[] =>
   [...findings.issues].sort((a, b) => a.rank.point - b.rank.point || (a.issue < b.issue ? -1 : 1))
 
-/** Much named, little satisfied; `isCertain`: neither interval crosses a dividing line. */
+/** Much named, little satisfied; `isCertain`: both intervals leave out the dividing line. */
 export const isToImprove = ({ quadrant }: IssueFinding, isCertain: boolean): boolean =>
   quadrant?.name === 'improve_first' && quadrant.isCertain === isCertain
 

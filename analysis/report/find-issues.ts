@@ -9,10 +9,11 @@ import { kish } from '../weight/diagnostics.ts'
 import { commentsOf } from './find/comments.ts'
 import { type Fieldwork, fieldworkOf, sectorsOf } from './find/fieldwork.ts'
 import { breadths, type Grouping, groupings, issueGroups } from './find/groups.ts'
+import { indexTornadoOf } from './find/index-tornado.ts'
 import { issueColumns } from './find/issue-columns.ts'
 import { measure } from './find/measure.ts'
 import { programmeFindings } from './find/programmes.ts'
-import { dividingLines, quadrantOf } from './find/quadrant.ts'
+import { dividingLines, quadrantsOf } from './find/quadrant.ts'
 import { qualityOf } from './find/quality.ts'
 import { rankIssues } from './find/ranking.ts'
 import { ratingsOf } from './find/ratings.ts'
@@ -44,7 +45,7 @@ export function findIssues(input: FindingsInput): Findings {
   const { instrument, dataset, design } = input
   const scope = scopeOf(dataset, design, input.sector)
   const list = groupings(instrument, scope)
-  const issues = issuesOf(input, scope, list)
+  const { issues, indexTornado } = issuesOf(input, scope, list)
   const mentions = issues.map(({ mention }) => mention)
   const fieldwork = fieldworkOf(input.fieldwork, scope)
   return {
@@ -55,6 +56,7 @@ export function findIssues(input: FindingsInput): Findings {
     sectors: sectorsOf(design, scope),
     weighting: weightingOf(scope, mentions, { valid: fieldwork.valid, isOpen: input.isOpen }),
     indexWeights: input.indexWeights,
+    indexTornado,
     minimumGroupSize,
     lines: linesOf(issues),
     sample: sampleRows(list, scope),
@@ -71,7 +73,7 @@ const linesOf = (issues: readonly Pick<IssueFinding, 'mention' | 'satisfaction'>
     issues.map(({ satisfaction }) => satisfaction),
   )
 
-function issuesOf(input: FindingsInput, scope: Scope, list: readonly Grouping[]): IssueFinding[] {
+function issuesOf(input: FindingsInput, scope: Scope, list: readonly Grouping[]) {
   const columns = issueColumns(input.instrument, input.dataset)
   const mentions = columns.map(({ mention }) => measure(mention, scope, kornGraubard))
   const ranked = rankIssues(
@@ -84,19 +86,24 @@ function issuesOf(input: FindingsInput, scope: Scope, list: readonly Grouping[])
   const groups = issueGroups(shown, list, scope)
   const breadth = breadths(groups, list, scope)
   const known = (estimate: Estimate) => (estimate.isEstimable ? estimate.value : null)
-  const indices = hotIndices(
-    columns.map((_, k) => ({
-      mention: known(mentions[k]!.estimate),
-      dissatisfied: known(ratings[k]!.dissatisfied),
-      breadth: breadth[k]!,
+  const parts = columns.map((_, k) => ({
+    mention: known(mentions[k]!.estimate),
+    dissatisfied: known(ratings[k]!.dissatisfied),
+    breadth: breadth[k]!,
+  }))
+  const indices = hotIndices(parts, input.indexWeights)
+  const quadrants = quadrantsOf(
+    columns.map((one, k) => ({
+      mention: mentions[k]!,
+      satisfaction: ratings[k]!.satisfaction,
+      ratings: one.satisfaction,
     })),
-    input.indexWeights,
+    scope,
   )
-  const lines = linesOf(columns.map((_, k) => ({ mention: mentions[k]!.estimate, ...ratings[k]! })))
-  return columns.map(({ issue, code }, k) => {
+  const issues = columns.map(({ issue, code }, k): IssueFinding => {
     const mention = mentions[k]!.estimate
     const { rank, tier } = ranked[k]!
-    const quadrant = quadrantOf(mention, ratings[k]!.satisfaction, lines)
+    const quadrant = quadrants[k]
     return {
       issue,
       code,
@@ -109,6 +116,8 @@ function issuesOf(input: FindingsInput, scope: Scope, list: readonly Grouping[])
       groups: groups[k]!,
     }
   })
+  const ids = columns.map(({ issue }) => issue)
+  return { issues, indexTornado: indexTornadoOf(ids, parts, input.indexWeights) }
 }
 
 function weightingOf(

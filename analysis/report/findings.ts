@@ -59,6 +59,12 @@ const issueGroupSchema = z.object({ variable: z.string(), cells: z.array(groupCe
 /** Where attention and satisfaction put an issue. */
 export const quadrants = ['improve_first', 'keep_strong', 'improve_gradually', 'keep'] as const
 
+/**
+ * An estimate of one issue less the mean over all issues. `probabilityAbove`: the chance to lie above the line in draws
+ * around the difference; it describes how firm the side is. Absent without an error.
+ */
+const fromLineSchema = z.object({ difference: z.number(), standardError: z.number(), probabilityAbove: z.number() })
+
 const issueFindingSchema = z.object({
   /** Id in the instrument's catalogue, as E09. */
   issue: z.string(),
@@ -79,8 +85,15 @@ const issueFindingSchema = z.object({
   dontKnow: estimateSchema,
   /** 0..100 from attention, dissatisfaction and breadth with the stated weights. */
   hotIndex: z.object({ value: z.number(), attention: z.number(), dissatisfaction: z.number(), breadth: z.number() }),
-  /** `isCertain`: neither interval crosses a dividing line. */
-  quadrant: z.optional(z.object({ name: z.enum(quadrants), isCertain: z.boolean() })),
+  /** `isCertain`: both 95 % intervals of the distance from the dividing line, its own error within, leave out 0. */
+  quadrant: z.optional(
+    z.object({
+      name: z.enum(quadrants),
+      isCertain: z.boolean(),
+      attention: z.optional(fromLineSchema),
+      satisfaction: z.optional(fromLineSchema),
+    }),
+  ),
   groups: z.array(issueGroupSchema),
 })
 export type IssueFinding = z.output<typeof issueFindingSchema>
@@ -92,6 +105,43 @@ const indexWeightsSchema = z.object({
   breadth: z.number(),
 })
 export type IndexWeights = z.output<typeof indexWeightsSchema>
+
+export const indexParts = ['attention', 'dissatisfaction', 'breadth'] as const
+/** What is done to the weight of one part while the other two stay; `alone` takes theirs away instead. */
+export const weightChanges = ['halved', 'doubled', 'without', 'alone'] as const
+
+const placesSchema = z.object({
+  halved: z.optional(z.int()),
+  doubled: z.optional(z.int()),
+  without: z.optional(z.int()),
+  alone: z.optional(z.int()),
+})
+
+/**
+ * Places by hot index, 1 the largest, as its weights are and after each change; absent where no weight is left. `best`
+ * and `worst` over all weights in steps of 5 %. Sampling error is not in it.
+ */
+const indexTornadoSchema = z.object({
+  /** Whose first places `changes` looks at. */
+  top: z.int(),
+  issues: z.array(
+    z.object({
+      issue: z.string(),
+      rank: z.int(),
+      best: z.int(),
+      worst: z.int(),
+      ranks: z.object({ attention: placesSchema, dissatisfaction: placesSchema, breadth: placesSchema }),
+    }),
+  ),
+  changes: z.array(
+    z.object({
+      part: z.enum(indexParts),
+      change: z.enum(weightChanges),
+      enters: z.array(z.string()),
+      leaves: z.array(z.string()),
+    }),
+  ),
+})
 
 /** One row of the sample table: how many answered and what share they are, without and with weights. */
 const sampleRowSchema = z.object({
@@ -168,6 +218,7 @@ export const findingsSchema = z.object({
     warnings: z.array(z.enum(warningCodes)),
   }),
   indexWeights: indexWeightsSchema,
+  indexTornado: z.optional(indexTornadoSchema),
   minimumGroupSize: z.int(),
   /** Means over all issues: the lines of the quadrant. */
   lines: z.object({ mention: z.number(), satisfaction: z.nullable(z.number()) }),
