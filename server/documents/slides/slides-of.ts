@@ -116,7 +116,8 @@ type Share = { lines: readonly string[]; size: number; claims: readonly string[]
 /** Sentences spread over as many slides as they need, at least one. */
 function spread(sentences: readonly Sentence[], width: number): [Share, ...Share[]] {
   const lines = sentences.map(({ text }) => text)
-  const { size, count } = fitWords(lines, width, chartPlace.height)
+  const { count } = wholeLists(sentences, fitWords(lines, width, chartPlace.height).count)
+  const { size } = fitWords(lines.slice(0, count), width, chartPlace.height)
   const share = {
     lines: lines.slice(0, count),
     size,
@@ -125,16 +126,25 @@ function spread(sentences: readonly Sentence[], width: number): [Share, ...Share
   return count >= sentences.length ? [share] : [share, ...spread(sentences.slice(count), inner.width)]
 }
 
+/** A list that does not fit goes to the next slide with the sentence that leads to it. */
+function wholeLists(sentences: readonly Sentence[], most: number): { count: number } {
+  if (most >= sentences.length) return { count: most }
+  const lead = sentences.slice(0, most).findLastIndex(({ text }) => /[：:]$/u.test(text))
+  const isList = (sentences[lead + 1]?.isEntry ?? false) && sentences[most]?.isEntry === true
+  return { count: isList && lead > 1 ? lead : most }
+}
+
 /** Words and the one low table that they are about share a slide. */
 function joined(written: readonly Slide[], tables: readonly Slide[]): Slide[] {
-  const [text, ...others] = written
+  const text = written.at(-1)
   const [table, ...more] = tables
-  if (!text || !table?.table || text.chart || others.length > 0 || more.length > 0) return [...written, ...tables]
+  if (!text || !table?.table || text.chart || more.length > 0) return [...written, ...tables]
   const { size, lines } = text
   const smaller = Math.min(size, 18)
   const room = inner.height - tableRoom(table.table) - heightOf(lines, inner.width, smaller)
   if (room < 0) return [...written, ...tables]
   return [
+    ...written.slice(0, -1),
     {
       ...text,
       size: smaller,
