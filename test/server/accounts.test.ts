@@ -1,30 +1,18 @@
 import type { LightMyRequestResponse } from 'fastify'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { type Account, accountRoutes } from '../../domain/api/accounts.ts'
 import { makeFirstLink } from '../../server/commands/set-up.ts'
-import type { Connected } from '../../server/database/connect.ts'
-import { type TestApp, testApp } from '../support/app.ts'
-import { bothDatabases } from '../support/databases.ts'
+import type { TestApp } from '../support/app.ts'
+import { appForEach } from '../support/app-for-each.ts'
 
 const password = '紫色 钥匙 42 号楼梯'
 const hour = 3_600_000
 const start = new Date('2026-11-25T10:00:00+08:00')
 
-// One database for all; an application of its own for each test, since it counts failures.
-let database: Connected
 let server: TestApp
-beforeAll(async () => {
-  database = await bothDatabases[0]!.open()
+appForEach((app) => {
+  server = app
 })
-beforeEach(async () => {
-  server = await testApp({ ...database, close: async () => {} })
-})
-afterEach(async () => {
-  await server.close()
-  await database.db.deleteFrom('accounts').execute()
-  await database.db.deleteFrom('invitations').execute()
-})
-afterAll(() => database.close())
 
 const tokenOf = (link: string | undefined) => link?.split('/set-up/')[1] ?? ''
 const cookieIn = (answer: LightMyRequestResponse) => {

@@ -1,30 +1,20 @@
 import type { LightMyRequestResponse } from 'fastify'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { type Account, accountRoutes } from '../../domain/api/accounts.ts'
 import type { Role } from '../../domain/role.ts'
 import { startSession } from '../../server/commands/sign-in.ts'
-import type { Connected } from '../../server/database/connect.ts'
-import { type TestApp, testApp } from '../support/app.ts'
-import { bothDatabases } from '../support/databases.ts'
+import type { TestApp } from '../support/app.ts'
+import { appForEach } from '../support/app-for-each.ts'
 
 const oldPassword = '紫色 钥匙 42 号楼梯'
 const newPassword = '春天的河边有三只白鹅散步'
 const day = 86_400_000
 const start = new Date('2026-11-25T10:00:00+08:00')
 
-let database: Connected
 let server: TestApp
-beforeAll(async () => {
-  database = await bothDatabases[0]!.open()
+appForEach((app) => {
+  server = app
 })
-beforeEach(async () => {
-  server = await testApp({ ...database, close: async () => {} })
-})
-afterEach(async () => {
-  await server.close()
-  await database.db.deleteFrom('accounts').execute()
-})
-afterAll(() => database.close())
 
 interface Made {
   readonly account: Account
