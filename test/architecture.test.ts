@@ -13,6 +13,7 @@ const allowed: Record<string, string[]> = {
     'client/designer/',
     'client/fieldwork/',
     'client/reports/',
+    'client/explore/',
     'client/ui/',
     'client/i18n/',
     'client/',
@@ -20,6 +21,7 @@ const allowed: Record<string, string[]> = {
   'client/designer/': ['client/designer/', 'client/ui/', 'client/i18n/'],
   'client/fieldwork/': ['client/fieldwork/', 'client/ui/', 'client/i18n/', 'uqr'],
   'client/reports/': ['client/reports/', 'client/ui/', 'client/i18n/', 'chart.js'],
+  'client/explore/': ['client/explore/', 'client/ui/', 'client/i18n/'],
   'client/ui/': ['client/ui/', 'client/i18n/'],
   'client/i18n/': ['client/i18n/'],
   'server/routes/': [

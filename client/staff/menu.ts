@@ -35,6 +35,13 @@ export function menu(wave: string | null): { title: Word | null; entries: Entry[
           isAt: (path) => path.endsWith('/hot-issues'),
         },
         {
+          label: 'groups',
+          icon: 'people',
+          to: `/waves/${wave}/groups`,
+          can: 'analyse',
+          isAt: (path) => path.endsWith('/groups'),
+        },
+        {
           label: 'report',
           icon: 'chart',
           to: `/waves/${wave}/report`,

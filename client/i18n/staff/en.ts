@@ -11,6 +11,7 @@ export const en: Record<keyof typeof zh, string> = {
   fieldwork: 'Fieldwork',
   analysis: 'Analysis',
   hotIssues: 'Hot issues',
+  groups: 'Groups',
   report: 'Report',
   administration: 'Administration',
   accounts: 'Accounts',

@@ -10,6 +10,7 @@ export const zh = {
   fieldwork: '发放与回收',
   analysis: '分析',
   hotIssues: '热点问题',
+  groups: '分组比较',
   report: '分析报告',
   administration: '管理',
   accounts: '账户',

@@ -1,0 +1,88 @@
+import { useSignal } from '@preact/signals'
+import type { GroupSearch } from '../../analysis/report/explore/explored.ts'
+import { percent, points } from '../../analysis/report/phrases/numbers.ts'
+import { exploreWords } from '../i18n/explore/words.ts'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { Tag } from '../ui/tag.tsx'
+import { axisPercent, type Words } from './codebook-words.ts'
+import { showBanner } from './explore-state.ts'
+
+type Found = GroupSearch['found'][number]
+const first = 8
+
+const signed = (share: number): string => (share > 0 ? `+${points(share)}` : points(share).replace('-', '−'))
+
+function Sentence({ found, words }: { found: Found; words: Words }) {
+  const { group, share, rest, difference } = found
+  return (
+    <>
+      {exploreWords(difference.value > 0 ? 'higher' : 'lower', {
+        group: words.codeLabel(group.variable, group.code),
+        category: words.rowLabel(found.variable, found.code),
+        share: percent(share),
+        rest: percent(rest),
+        points: points(Math.abs(difference.value)),
+      })}
+      <span class="muted">{exploreWords('range', { low: signed(difference.low), high: signed(difference.high) })}</span>
+    </>
+  )
+}
+
+/** Groups that differ, the largest difference first; a click opens the table by that aspect. */
+export function DifferencesCard({ search, words }: { search: GroupSearch; words: Words }) {
+  const isLong = useSignal(false)
+  const certain = search.found.filter(({ difference }) => difference.isSignificant)
+  const shown = isLong.value ? certain : certain.slice(0, first)
+  return (
+    <Card
+      title={exploreWords('differencesTitle')}
+      subtitle={exploreWords('differencesHelp')}
+      foot={exploreWords('differencesFoot', {
+        count: search.comparisons,
+        rate: axisPercent(1 - search.level),
+        level: axisPercent(search.level),
+        smallest: Math.round(search.smallestEffect * 100),
+      })}
+    >
+      {certain.length === 0 && (
+        <p class="card-text">
+          {search.isProbability
+            ? exploreWords('differencesNone', { count: search.comparisons })
+            : exploreWords('differencesVolunteers')}
+        </p>
+      )}
+      <ol class="difference-list">
+        {shown.map((found) => (
+          <li key={`${found.variable}/${found.code}/${found.group.variable}/${found.group.code}`}>
+            <span
+              class={found.difference.value > 0 ? 'difference-mark is-up' : 'difference-mark is-down'}
+              aria-hidden="true"
+            >
+              {found.difference.value > 0 ? '▲' : '▼'}
+            </span>
+            <button type="button" class="plain-link" onClick={() => showBanner(found.group.variable)}>
+              {words.labelOf(found.group.variable)}
+            </button>
+            <span>
+              <Sentence found={found} words={words} />
+              {found.isSmall && <Tag>{exploreWords('small')}</Tag>}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {certain.length > first && (
+        <div class="card-text no-print">
+          <Button
+            size="small"
+            onClick={() => {
+              isLong.value = !isLong.value
+            }}
+          >
+            {isLong.value ? exploreWords('showFewer') : exploreWords('showMore', { count: certain.length - first })}
+          </Button>
+        </div>
+      )}
+    </Card>
+  )
+}
