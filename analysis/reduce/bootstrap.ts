@@ -30,11 +30,11 @@ function timesOf(units: readonly Int32Array[], psuCount: number, random: Random)
 }
 
 /** Σw by slot of one category after the other, those who answered last: sums then run along memory. */
-function byCategory({ items, answered, named }: Reduced): Float64Array[] {
-  const columns = Array.from({ length: items }, () => new Float64Array(answered.length))
-  for (let slot = 0; slot < answered.length; slot++)
-    for (let k = 0; k < items; k++) columns[k]![slot] = named[slot * items + k]!
-  return [...columns, answered]
+function byCategory({ items, cellOf, marked }: Reduced): Float64Array[] {
+  const columns = Array.from({ length: items + 1 }, () => new Float64Array(cellOf.length))
+  for (let slot = 0; slot < cellOf.length; slot++)
+    for (let k = 0; k <= items; k++) columns[k]![slot] = marked[slot * (items + 1) + k]!
+  return columns
 }
 
 /** Sums of products of two columns with four others, all in one pass: every number is read once for all of them. */

@@ -22,22 +22,3 @@ export function mark({ perRow, words }: Choices, row: number, bit: number): void
 /** Whether this respondent answered the item at all. */
 export const hasAnswered = ({ items, perRow, words }: Choices, row: number): boolean =>
   (words[row * perRow + (items >> 5)]! & (1 << (items & 31))) !== 0
-
-/** Adds `weight` at `from` + k for every category k this respondent named; `sums` is the caller's own. */
-export function addNamed(
-  { items, perRow, words }: Choices,
-  row: number,
-  sums: Float64Array,
-  from: number,
-  weight: number,
-): void {
-  for (let word = 0; word < perRow; word++) {
-    let left = words[row * perRow + word]! | 0
-    if (word === items >> 5) left &= ~(1 << (items & 31))
-    while (left !== 0) {
-      const k = 31 - Math.clz32(left & -left)
-      sums[from + 32 * word + k]! += weight
-      left &= left - 1
-    }
-  }
-}

@@ -1,15 +1,18 @@
 import { comparedGroups, type GroupShare, type GroupSize } from '../compare/against-rest.ts'
 import { rakedTotals, type VariancePlan } from '../variance/linearize.ts'
-import { addNamed, type Choices, hasAnswered } from './choices.ts'
+import { type Choices, hasAnswered } from './choices.ts'
 import type { Places } from './reduce.ts'
 
-/** Sums of one grouping: by group and unit, by group and cell; categories innermost. */
+/**
+ * Sums of one grouping: by group and unit, by group and cell; categories innermost, and after them those who answered,
+ * whose weights stand apart once more.
+ */
 interface GroupSums {
   readonly groups: number
   readonly unitWeights: Float64Array
-  readonly unitNamed: Float64Array
+  readonly unitMarked: Float64Array
   readonly cellWeights: Float64Array
-  readonly cellNamed: Float64Array
+  readonly cellMarked: Float64Array
   readonly counts: Float64Array
   readonly squares: Float64Array
 }
@@ -28,30 +31,30 @@ export interface GroupSearch {
 
 function groupSums({ choices, places, base, factor, groupOf, groups }: GroupSearch): GroupSums {
   const { psu, psuCount, joint, cellCount } = places
-  const { items } = choices
-  const sums = {
-    groups,
-    unitWeights: new Float64Array(groups * psuCount),
-    unitNamed: new Float64Array(groups * psuCount * items),
-    cellWeights: new Float64Array(groups * cellCount),
-    cellNamed: new Float64Array(groups * cellCount * items),
-    counts: new Float64Array(groups),
-    squares: new Float64Array(groups),
-  }
+  const { items, perRow, words } = choices
+  const unitMarked = new Float64Array(groups * psuCount * (items + 1))
+  const cellMarked = new Float64Array(groups * cellCount * (items + 1))
+  const counts = new Float64Array(groups)
+  const squares = new Float64Array(groups)
   for (let i = 0; i < base.length; i++) {
     const g = groupOf[i]!
     const w = base[i]! * factor[joint[i]!]!
     if (g < 0 || !(w > 0) || !hasAnswered(choices, i)) continue
-    const unit = g * psuCount + psu[i]!
-    const cell = g * cellCount + joint[i]!
-    sums.counts[g]!++
-    sums.squares[g]! += w * w
-    sums.unitWeights[unit]! += w
-    sums.cellWeights[cell]! += w
-    addNamed(choices, i, sums.unitNamed, unit * items, w)
-    addNamed(choices, i, sums.cellNamed, cell * items, w)
+    const unit = (g * psuCount + psu[i]!) * (items + 1)
+    const cell = (g * cellCount + joint[i]!) * (items + 1)
+    counts[g]!++
+    squares[g]! += w * w
+    for (let word = 0; word < perRow; word++)
+      for (let left = words[i * perRow + word]! | 0; left !== 0; left &= left - 1) {
+        const k = 32 * word + 31 - Math.clz32(left & -left)
+        unitMarked[unit + k]! += w
+        cellMarked[cell + k]! += w
+      }
   }
-  return sums
+  const answered = (marked: Float64Array) =>
+    Float64Array.from({ length: marked.length / (items + 1) }, (_, at) => marked[at * (items + 1) + items]!)
+  const [unitWeights, cellWeights] = [answered(unitMarked), answered(cellMarked)]
+  return { groups, unitWeights, unitMarked, cellWeights, cellMarked, counts, squares }
 }
 
 const sumOver = (of: ArrayLike<number>, isIn: (at: number) => boolean): number => {
@@ -77,16 +80,16 @@ function sizeOf(sums: GroupSums, { design }: VariancePlan, isIn: (g: number) => 
   }
 }
 
-/** Every `step`-th value from `from`, less `share` times the weights of the group, over the group's weight. */
+/** Sums of category k less its share in the group times the weights, over the group's weight. */
 function influences(
-  named: Float64Array,
+  marked: Float64Array,
   weights: Float64Array,
   { k, items, shares, sizes }: { k: number; items: number; shares: readonly number[]; sizes: readonly GroupSize[] },
 ): Float64Array {
   const width = weights.length / sizes.length
   return weights.map((weight, at) => {
     const g = Math.floor(at / width)
-    return sizes[g]!.weight > 0 ? (named[at * items + k]! - shares[g]! * weight) / sizes[g]!.weight : 0
+    return sizes[g]!.weight > 0 ? (marked[at * (items + 1) + k]! - shares[g]! * weight) / sizes[g]!.weight : 0
   })
 }
 
@@ -116,13 +119,13 @@ export function searchGroups(
   return Array.from({ length: items }, (_, k) => {
     const named = new Float64Array(groups)
     sums.unitWeights.forEach((_, at) => {
-      named[Math.floor(at / psuCount)]! += sums.unitNamed[at * items + k]!
+      named[Math.floor(at / psuCount)]! += sums.unitMarked[at * (items + 1) + k]!
     })
     const shares = numbers.map((g) => (frame.groups[g]!.weight > 0 ? named[g]! / frame.groups[g]!.weight : 0))
     const one = { k, items, shares, sizes: frame.groups }
     const totals = rakedTotals(
-      influences(sums.unitNamed, sums.unitWeights, one),
-      influences(sums.cellNamed, sums.cellWeights, one),
+      influences(sums.unitMarked, sums.unitWeights, one),
+      influences(sums.cellMarked, sums.cellWeights, one),
       groups,
       plan,
     )

@@ -1,4 +1,4 @@
-import { addNamed, type Choices, hasAnswered } from './choices.ts'
+import { type Choices, hasAnswered } from './choices.ts'
 
 /** Where every respondent belongs. */
 export interface Places {
@@ -22,11 +22,10 @@ export interface Reduced {
   readonly starts: Int32Array
   /** Cell of every slot. */
   readonly cellOf: Int32Array
-  /** Σw by slot, before raking: of all, and of those who answered. */
+  /** Σw by slot, before raking. */
   readonly weights: Float64Array
-  readonly answered: Float64Array
-  /** Σw of those who named category k, at slot · items + k. */
-  readonly named: Float64Array
+  /** Σw of those who named category k, at slot · (items + 1) + k, and of those who answered, at k = items. */
+  readonly marked: Float64Array
   /** Respondents of positive weight who answered. */
   readonly baseSize: number
 }
@@ -46,15 +45,18 @@ function slotsOf({ psu, psuCount, joint, cellCount }: Places) {
     cellOf[slot] = key % cellCount
   })
   for (let p = 0; p < psuCount; p++) starts[p + 1]! += starts[p]!
+  const slots = new Int32Array(psu.length)
   if (isDense) {
     const number = new Int32Array(all)
     keys.forEach((key, slot) => {
       number[key] = slot
     })
-    return { starts, cellOf, slotOf: (i: number): number => number[psu[i]! * cellCount + joint[i]!]! }
+    for (let i = 0; i < slots.length; i++) slots[i] = number[psu[i]! * cellCount + joint[i]!]!
+  } else {
+    const number = new Map(Array.from(keys, (key, slot) => [key, slot]))
+    for (let i = 0; i < slots.length; i++) slots[i] = number.get(psu[i]! * cellCount + joint[i]!)!
   }
-  const number = new Map(Array.from(keys, (key, slot) => [key, slot]))
-  return { starts, cellOf, slotOf: (i: number): number => number.get(psu[i]! * cellCount + joint[i]!)! }
+  return { starts, cellOf, slots }
 }
 
 function denseKeys(psu: Int32Array, joint: Int32Array, cellCount: number, all: number): Float64Array {
@@ -68,24 +70,25 @@ const sparseKeys = (psu: Int32Array, joint: Int32Array, cellCount: number): Floa
 
 /** One pass over the respondents; after it they are not needed any more. `base` are the weights before raking. */
 export function reduce(choices: Choices, places: Places, base: Float64Array): Reduced {
-  const { starts, cellOf, slotOf } = slotsOf(places)
-  const { items } = choices
+  const { starts, cellOf, slots } = slotsOf(places)
+  const { items, perRow, words } = choices
   const weights = new Float64Array(cellOf.length)
-  const answered = new Float64Array(cellOf.length)
-  const named = new Float64Array(cellOf.length * items)
+  const marked = new Float64Array(cellOf.length * (items + 1))
   let baseSize = 0
   for (let i = 0; i < base.length; i++) {
     const w = base[i]!
     if (w === 0) continue
-    const slot = slotOf(i)
-    weights[slot]! += w
-    if (!hasAnswered(choices, i)) continue
-    answered[slot]! += w
-    if (w > 0) baseSize++
-    addNamed(choices, i, named, slot * items, w)
+    weights[slots[i]!]! += w
+    if (w > 0 && hasAnswered(choices, i)) baseSize++
+    // Written out: a function that is not inlined gets every weight in a box of its own.
+    for (let word = 0; word < perRow; word++) {
+      const last = slots[i]! * (items + 1) + 32 * word + 31
+      for (let left = words[i * perRow + word]! | 0; left !== 0; left &= left - 1)
+        marked[last - Math.clz32(left & -left)]! += w
+    }
   }
   const { psuCount, cellCount } = places
-  return { items, psuCount, cellCount, starts, cellOf, weights, answered, named, baseSize }
+  return { items, psuCount, cellCount, starts, cellOf, weights, marked, baseSize }
 }
 
 /** Weight of every cell, each unit counted `times` (once if not said). */

@@ -9,24 +9,38 @@ export interface ReducedShares {
   readonly baseSize: number
 }
 
-/** Σ factor·w of those who answered and, by category, of those who named it: by unit, by cell and in all. */
+/** Σ factor·w by unit and by cell, a row for every category and one for those who answered. */
 function sumsOf(reduced: Reduced, factor: Float64Array) {
-  const { items, psuCount, cellCount, starts, cellOf, answered, named } = reduced
-  const unit = { size: new Float64Array(psuCount), named: new Float64Array(items * psuCount) }
-  const cell = { size: new Float64Array(cellCount), named: new Float64Array(items * cellCount) }
+  const { items, psuCount, cellCount, starts, cellOf, marked } = reduced
+  const byUnit = new Float64Array((items + 1) * psuCount)
+  const byCell = new Float64Array((items + 1) * cellCount)
   for (let p = 0; p < psuCount; p++)
     for (let slot = starts[p]!; slot < starts[p + 1]!; slot++) {
       const c = cellOf[slot]!
-      const g = factor[c]!
-      unit.size[p]! += g * answered[slot]!
-      cell.size[c]! += g * answered[slot]!
-      for (let k = 0; k < items; k++) {
-        const sum = g * named[slot * items + k]!
-        unit.named[k * psuCount + p]! += sum
-        cell.named[k * cellCount + c]! += sum
+      for (let k = 0; k <= items; k++) {
+        const sum = factor[c]! * marked[slot * (items + 1) + k]!
+        byUnit[k * psuCount + p]! += sum
+        byCell[k * cellCount + c]! += sum
       }
     }
-  return { unit, cell }
+  return { byUnit, byCell }
+}
+
+/** Sum of row k. */
+function sumOf(rows: Float64Array, k: number, width: number): number {
+  let sum = 0
+  for (let at = k * width; at < (k + 1) * width; at++) sum += rows[at]!
+  return sum
+}
+
+/** Makes sums of influences of the rows of categories, the caller's own: (Σwy − p Σw)/Σw. */
+function toInfluences(rows: Float64Array, width: number, values: readonly number[], size: number): void {
+  const answered = values.length * width
+  values.forEach((value, k) => {
+    for (let at = 0; at < width; at++) {
+      rows[k * width + at] = (rows[k * width + at]! - value * rows[answered + at]!) / size
+    }
+  })
 }
 
 /**
@@ -39,19 +53,11 @@ export function reducedShares(
   plan: VariancePlan,
 ): ReducedShares | NotEstimable {
   const { items, psuCount, cellCount, baseSize } = reduced
-  const { unit, cell } = sumsOf(reduced, factor)
-  const size = unit.size.reduce((sum, one) => sum + one, 0)
+  const { byUnit, byCell } = sumsOf(reduced, factor)
+  const size = sumOf(byUnit, items, psuCount)
   if (!(size > 0)) return 'no_respondents'
-  const values = Array.from({ length: items }, (_, k) => {
-    let sum = 0
-    for (let p = 0; p < psuCount; p++) sum += unit.named[k * psuCount + p]!
-    return sum / size
-  })
-  for (let k = 0; k < items; k++) {
-    for (let p = 0; p < psuCount; p++)
-      unit.named[k * psuCount + p] = (unit.named[k * psuCount + p]! - values[k]! * unit.size[p]!) / size
-    for (let c = 0; c < cellCount; c++)
-      cell.named[k * cellCount + c] = (cell.named[k * cellCount + c]! - values[k]! * cell.size[c]!) / size
-  }
-  return { values, totals: rakedTotals(unit.named, cell.named, items, plan), baseSize }
+  const values = Array.from({ length: items }, (_, k) => sumOf(byUnit, k, psuCount) / size)
+  toInfluences(byUnit, psuCount, values, size)
+  toInfluences(byCell, cellCount, values, size)
+  return { values, totals: rakedTotals(byUnit, byCell, items, plan), baseSize }
 }

@@ -34,15 +34,37 @@ export function valuesOf(variable: string, dataset: Dataset): ArrayLike<number> 
 /** More cells than this have hardly anybody each, and the work of their errors grows with the square. */
 const mostCells = 1000
 
-/** Cell by the codes of every respondent: by number where there is one variable, else by the codes as a text. */
-function placed(columns: readonly ArrayLike<number>[], { cells }: Margin, size: number): Int32Array {
-  const found = new Int32Array(size)
-  const [only] = columns
-  if (only && columns.length === 1 && cells.every(({ codes }) => codes.length === 1)) {
-    const place = new Map(cells.map(({ codes }, c) => [codes[0]!, c]))
-    for (let i = 0; i < size; i++) found[i] = place.get(only[i]!) ?? -1
+/** Codes from the lowest to the highest of a margin that a table of all between them may be made for. */
+const mostCodes = 1 << 16
+
+/** Cell by the code of one variable: looked up in a table where codes lie close together, which most do. */
+function placedByCode(column: ArrayLike<number>, codes: readonly number[], size: number): Int32Array {
+  const found = new Int32Array(size).fill(-1)
+  const place = new Map(codes.map((code, c) => [code, c]))
+  const low = Math.min(...codes)
+  const span = Math.max(...codes) - low + 1
+  if (!(span <= mostCodes)) {
+    for (let i = 0; i < size; i++) found[i] = place.get(column[i]!) ?? -1
     return found
   }
+  const table = Int32Array.from({ length: span }, (_, at) => place.get(low + at) ?? -1)
+  for (let i = 0; i < size; i++) {
+    const at = column[i]! - low
+    if (at >= 0 && at < span) found[i] = table[at] ?? -1
+  }
+  return found
+}
+
+/** Cell by the codes of every respondent: by number where there is one variable, else by the codes as a text. */
+function placed(columns: readonly ArrayLike<number>[], { cells }: Margin, size: number): Int32Array {
+  const [only] = columns
+  if (only && columns.length === 1 && cells.every(({ codes }) => codes.length === 1))
+    return placedByCode(
+      only,
+      cells.map(({ codes }) => codes[0]!),
+      size,
+    )
+  const found = new Int32Array(size)
   const place = new Map(cells.map(({ codes }, c) => [codes.join(), c]))
   for (let i = 0; i < size; i++) found[i] = place.get(columns.map((column) => column[i]).join()) ?? -1
   return found
@@ -57,11 +79,24 @@ function cellsOf(margin: Margin, dataset: Dataset): Int32Array | MarginFault {
   if (margin.cells.length > mostCells) return { margin: margin.id, reason: 'too_many_cells' }
   const index = new Map(margin.cells.map((cell, c) => [cell.codes.join(), c]))
   if (index.size < margin.cells.length) return { margin: margin.id, reason: 'duplicate_cell' }
-  const cells = placed(columns as ArrayLike<number>[], margin, dataset.size)
-  const seen = new Uint8Array(margin.cells.length)
-  for (let i = 0; i < cells.length; i++) if (cells[i]! >= 0) seen[cells[i]!] = 1
-  const empty = margin.cells.find((cell, c) => cell.population > 0 && seen[c] === 0)
-  return empty ? { margin: margin.id, reason: 'empty_cell', codes: empty.codes } : cells
+  return placed(columns as ArrayLike<number>[], margin, dataset.size)
+}
+
+/** A populated cell that nobody is in, from the cells that somebody is in. */
+function emptyCellOf({ id, cells }: Margin, seen: ReadonlySet<number>): MarginFault | null {
+  const empty = cells.find(({ population }, c) => population > 0 && !seen.has(c))
+  return empty ? { margin: id, reason: 'empty_cell', codes: empty.codes } : null
+}
+
+/** Every combination of cells as one number. */
+function combined(rows: readonly Int32Array[], widths: readonly number[], size: number): Int32Array | Float64Array {
+  const all = widths.reduce((product, width) => product * width, 1)
+  const keys = all < 2 ** 31 ? new Int32Array(size) : new Float64Array(size)
+  rows.forEach((cells, m) => {
+    const width = widths[m]!
+    for (let i = 0; i < size; i++) keys[i] = keys[i]! * width + cells[i]! + 1
+  })
+  return keys
 }
 
 /** Combinations of cells numbered in the order in which respondents show them. */
@@ -76,9 +111,9 @@ function numbered(rows: readonly Int32Array[], widths: readonly number[], size: 
       widths.reduce((product, width) => product * width, 1),
     ),
   )
+  const keys = combined(rows, widths, size)
   for (let i = 0; i < size; i++) {
-    let key = 0
-    for (let m = 0; m < rows.length; m++) key = key * widths[m]! + rows[m]![i]! + 1
+    const key = keys[i]!
     const number = key < known.length ? known[key]! : (ids.get(key) ?? 0)
     joint[i] = (number || members.push(rows.map((cells) => cells[i]!))) - 1
     if (number > 0) continue
@@ -94,11 +129,19 @@ function numbered(rows: readonly Int32Array[], widths: readonly number[], size: 
  */
 export function marginCells(margins: readonly Margin[], dataset: Dataset): MarginCells | readonly MarginFault[] {
   const found = margins.map((margin) => cellsOf(margin, dataset))
-  const faults = found.filter((cells): cells is MarginFault => !(cells instanceof Int32Array))
+  const rows = found.filter((cells): cells is Int32Array => cells instanceof Int32Array)
+  const usable = margins.filter((_, m) => found[m] instanceof Int32Array)
+  const { joint, members } = numbered(
+    rows,
+    usable.map(({ cells }) => cells.length + 1),
+    dataset.size,
+  )
+  const seen = usable.map((_, m) => new Set(members.map((cells) => cells[m]!)))
+  const faults = margins.flatMap((margin, m) => {
+    const cells = found[m]!
+    return cells instanceof Int32Array ? (emptyCellOf(margin, seen[usable.indexOf(margin)]!) ?? []) : cells
+  })
   if (faults.length > 0) return faults
-  const rows = found as Int32Array[]
-  const widths = margins.map(({ cells }) => cells.length + 1)
-  const { joint, members } = numbered(rows, widths, dataset.size)
   return {
     count: members.length,
     joint,

@@ -168,6 +168,6 @@ describe('reduced to sums by unit and weighting cell', () => {
     const base = new Float64Array(size).fill(1)
     const reduced = reduce(choices, { psu, psuCount: 100, joint, cellCount: 1_000_000 }, base)
     expect(reduced.cellOf.length).toBe(size)
-    expect(reduced.named.reduce((sum, one) => sum + one, 0)).toBe(size)
+    expect(reduced.marked.reduce((sum, one) => sum + one, 0)).toBe(2 * size)
   })
 })
