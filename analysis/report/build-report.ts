@@ -8,13 +8,16 @@ import type { Block, Report } from './model.ts'
 import { type NumberedSection, numberSections } from './number-sections.ts'
 import { namesOf } from './phrases/names.ts'
 import { titleOf } from './phrases/title.ts'
+import { type MeasureDecisions, planMeasures } from './plan-measures.ts'
 import { sections } from './sections/index.ts'
 
 /** What a report is made of. */
 export interface ReportInput {
   readonly findings: Findings
   readonly instrument: Instrument
+  /** The library: measures for any issue, as the city has edited them. */
   readonly measures: readonly Measure[]
+  readonly decisions?: MeasureDecisions
   readonly issuer: string
   /** Day of the report as YYYY-MM-DD. */
   readonly date: string
@@ -28,7 +31,7 @@ export function buildReport(input: ReportInput): Report {
   const { findings, instrument, date, issuer } = input
   const names = namesOf(findings, instrument)
   const annexes = sections.filter(({ heading }) => heading === 'annex').map(({ title }) => title)
-  const context = { ...input, number: numberMaker(input), names, annexes }
+  const context = { ...input, number: numberMaker(input), names, annexes, plan: planMeasures(input) }
   const sector = findings.filter.sector === null ? null : names.sector(findings.filter.sector)
   const { numbered, refer } = numberSections(
     sections.map((section) => ({ section, blocks: section.blocks(context) })),

@@ -1,4 +1,6 @@
 import { type Instrument, itemsOf } from '../../../domain/instrument.ts'
+import { measureCauses } from '../../../domain/measure.ts'
+import { heard } from '../comments-about.ts'
 import type { Estimate, Findings } from '../findings.ts'
 import { lookUp, lookUpAll } from './look-up.ts'
 
@@ -37,13 +39,29 @@ function halfWidth(root: unknown, path: string): number | null {
 
 // A difference of two independent surveys of equal error is seen at 95 % when it exceeds this many errors.
 const errorsApart = 1.96 * Math.SQRT2
-const bestScore = 5
+const scales = { mean: { low: 1, high: 5 }, share: { low: 0, high: 1 } } as const
 
-/** The lowest mean of a second survey of the same error that could be told from this one, at most the best score. */
-function detectable(root: unknown, path: string): number | null {
+/**
+ * What a second survey of the same error should find for a change to be both worth it and told from chance: `change`
+ * or the detectable difference, whichever is larger, in the direction of its sign. Null beyond the scale.
+ */
+function target(root: unknown, rest: string): number | null {
+  const [change = '', path = ''] = rest.split(',')
   const value = plainValue(root, path)
   const error = plainValue(root, `${path}/standardError`)
-  return value === null || error === null ? null : Math.min(bestScore, value + errorsApart * error)
+  if (value === null || error === null) return null
+  const least = Math.max(Math.abs(Number(change)), errorsApart * error)
+  const aim = value + Math.sign(Number(change)) * least
+  const { low, high } = /\/(satisfaction|concern)$/.test(path) ? scales.mean : scales.share
+  return aim >= low && aim <= high ? aim : null
+}
+
+/** Comments on an issue that speak of a cause: `E09/price`. */
+function heardIn(rest: string, { findings, instrument }: Facts): number | null {
+  const [issue = '', cause = ''] = rest.split('/')
+  const entry = instrument.issues.find(({ id }) => id === issue)
+  const known = measureCauses.find((one) => one === cause)
+  return entry && known ? heard(findings, entry, known) : null
 }
 
 type Test = (element: unknown) => boolean
@@ -75,10 +93,11 @@ function combined(root: unknown, paths: string, combine: (values: number[]) => n
   return Number.isFinite(result) ? result : null
 }
 
-const operators: Record<string, (root: unknown, rest: string) => number | null> = {
+const operators: Record<string, (root: unknown, rest: string, facts: Facts) => number | null> = {
   count: countOf,
   halfWidth,
-  detectable,
+  target,
+  heard: (_, rest, facts) => heardIn(rest, facts),
   absolute: (root, rest) => combined(root, rest, ([value = 0]) => Math.abs(value)),
   difference: (root, rest) => combined(root, rest, ([a = 0, b = 0]) => a - b),
   ratio: (root, rest) => combined(root, rest, ([a = 0, b = 0]) => a / b),
@@ -91,11 +110,11 @@ const operators: Record<string, (root: unknown, rest: string) => number | null> 
 /**
  * The number that a source stands for, null where there is none. A source is a path into the findings, or into
  * `instrument/items` and `instrument/groups`, or an operator before paths: `difference:a,b`, `ratio:a,b`,
- * `absolute:a`, `halfWidth:estimate`, `detectable:estimate`, `largest:path`, `count:path[filter]`.
+ * `absolute:a`, `halfWidth:estimate`, `target:change,estimate`, `largest:path`, `heard:issue/cause`, `count:path[filter]`.
  */
 export function valueAt(facts: Facts, source: string): number | null {
   const root = rootOf(facts)
   const [, name = '', rest = ''] = /^([a-zA-Z]+):(.*)$/.exec(source) ?? []
   const operator = operators[name]
-  return operator ? operator(root, rest) : plainValue(root, source)
+  return operator ? operator(root, rest, facts) : plainValue(root, source)
 }

@@ -1,4 +1,5 @@
 import { mask } from '../../text/mask/mask.ts'
+import { commentsAbout } from '../comments-about.ts'
 import type { Findings } from '../findings.ts'
 import type { ReportContext } from '../sections/section.ts'
 
@@ -30,17 +31,11 @@ export function quotationsOf(context: ReportContext, group: string, most: number
   return different.slice(0, most).map((comment) => quotation(comment, context))
 }
 
-const hanWords = (keywords: string) => keywords.split(/\s+/).filter((word) => /^\p{Script=Han}{2,}$/u.test(word))
-
 /** A comment that names the issue or one of its synonyms; null when nobody wrote of it. */
 export function quotationAbout(context: ReportContext, issue: string): Quotation | null {
   const entry = context.names.entry(issue)
   if (!entry) return null
-  const words = [entry.shortName['zh-CN'], ...hanWords(entry.keywords ?? '')]
-  const found = context.findings.comments.find(
-    (comment) =>
-      comment.group === entry.group && quotable(comment) && words.some((word) => comment.text.includes(word)),
-  )
+  const found = commentsAbout(context.findings, entry).find(quotable)
   if (!found) return null
   const plain = quotation(found, context)
   return { ...plain, attribution: `${plain.attribution}，谈${entry.shortName['zh-CN']}` }

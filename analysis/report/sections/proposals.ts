@@ -1,13 +1,18 @@
-import type { Measure } from '../../../domain/measure.ts'
 import { chooseIssues, isToImprove } from '../choose-issues.ts'
-import { type DraftBlock, type DraftInline, numbered, paragraph, say, subheading } from '../claims/draft.ts'
+import type { ChosenMeasure } from '../choose-measures.ts'
+import { type DraftBlock, type DraftInline, listed, numbered, paragraph, say, subheading } from '../claims/draft.ts'
 import type { IssueFinding } from '../findings.ts'
-import { costWords, deadlineWords, evidenceWords, measuresOf, termWords } from '../phrases/measure-words.ts'
+import type { MeasureProgramme } from '../group-programmes.ts'
+import { programmeName, programmeRule } from '../phrases/measure-programme-words.ts'
+import { costWords, deadlineWords, goalWords, termWords, withoutStop } from '../phrases/measure-words.ts'
+import { reasonWords } from '../phrases/reason-words.ts'
 import { tierName } from '../phrases/tier-words.ts'
+import { column } from './column.ts'
+import { measurePanel } from './measure-panel.ts'
 import type { ReportContext, Section } from './section.ts'
 
 /** Why measures are proposed for an issue: its numbers. */
-function reason(context: ReportContext, issue: IssueFinding): DraftInline[] {
+function issueWords(context: ReportContext, issue: IssueFinding): DraftInline[] {
   const { number, names, findings } = context
   const path = `issues/${issue.issue}`
   const tier = findings.weighting.isProbability ? `，属${tierName(issue.tier)}` : ''
@@ -20,53 +25,110 @@ function reason(context: ReportContext, issue: IssueFinding): DraftInline[] {
   return say`${names.issue(issue.issue)}：提及率${number('share', `${path}/mention`)}${tier}${satisfaction}${dissatisfied}。`
 }
 
-function measure(context: ReportContext, one: Measure): DraftBlock {
-  const { names } = context
-  const entry = names.entry(one.issue)
-  const support = entry && entry.supportUnits.length > 0 ? `，配合单位：${entry.supportUnits.join('、')}` : ''
+function measureEntry(context: ReportContext, chosen: ChosenMeasure): DraftBlock {
+  const { measure } = chosen
+  const support = measure.supportUnits.length > 0 ? `，配合单位：${measure.supportUnits.join('、')}` : ''
+  const facts = `牵头单位：${measure.leadUnit}${support}；${termWords[measure.term]}措施，${deadlineWords(context, measure)}前完成；费用等级：${costWords[measure.costClass]}。`
   return numbered(
-    `${names.shortIssue(one.issue)}：${one.text.replace(/。$/, '')}。牵头单位：${entry?.leadUnit ?? '待定'}${support}；衡量指标：${one.indicator}；${deadlineWords(context, one)}完成；费用等级：${costWords[one.costClass]}；依据：${evidenceWords[one.evidence]}。`,
+    `${context.names.shortIssue(measure.issue)}（${measure.id}）：${withoutStop(measure.text)}。${facts}`,
+    reasonWords(context, chosen),
   )
 }
 
-function termBlocks(context: ReportContext, term: Measure['term'], chosen: readonly IssueFinding[]): DraftBlock[] {
-  const found = chosen.flatMap(({ issue }) => measuresOf(context, issue).filter((one) => one.term === term))
+/** One goal for each outcome of each issue. */
+function goals(context: ReportContext, { measures }: MeasureProgramme): DraftInline[] {
+  const different = new Map(measures.map(({ measure }) => [`${measure.issue}/${measure.target.outcome}`, measure]))
+  return listed(
+    [...different.values()].map((one) => say`${context.names.shortIssue(one.issue)}${goalWords(context, one)}`),
+    '；',
+  )
+}
+
+function programmeTable(context: ReportContext): DraftBlock {
+  const { names, plan } = context
+  return {
+    kind: 'table',
+    id: 'measure-programmes',
+    title: '措施的工程构成',
+    note: '注：目标为下次同等规模的调查应当测到的数值；指标由牵头单位统计。',
+    columns: [
+      column('工程', 16, 'left'),
+      column('问题', 16, 'left'),
+      column('目标', 38, 'left'),
+      column('衡量指标', 30, 'left'),
+    ],
+    rows: plan.programmes.map((programme) => [
+      programmeName(programme, plan.programmes, names),
+      programme.issues.map(names.shortIssue).join('、'),
+      goals(context, programme),
+      programme.measures.map(({ measure }) => measure.indicator).join('；'),
+    ]),
+    rules: [],
+  }
+}
+
+function programmeBlocks(context: ReportContext, programme: MeasureProgramme, place: number): DraftBlock[] {
+  const name = programmeName(programme, context.plan.programmes, context.names)
+  const id = `measure-panel-${place}`
   return [
-    subheading(`${termWords[term]}措施`),
-    ...(found.length > 0
-      ? found.map((one) => measure(context, one))
-      : [paragraph(`上述问题的措施中没有${termWords[term]}项目，可在其他措施评估后再定。`)]),
+    subheading(name),
+    paragraph(say`本工程的措施如下，各项的依据和不同意见见${{ refer: id }}：`),
+    ...programme.measures.map((chosen) => measureEntry(context, chosen)),
+    measurePanel(context, { id, title: `${name}的依据和不同意见`, measures: programme.measures }),
   ]
 }
 
 function withoutMeasures(context: ReportContext, chosen: readonly IssueFinding[]): DraftBlock[] {
-  const missing = chosen.filter(({ issue }) => measuresOf(context, issue).length === 0)
+  const having = new Set(context.plan.chosen.map(({ measure }) => measure.issue))
+  const missing = chosen.filter(({ issue }) => !having.has(issue))
   if (missing.length === 0) return []
   const issues = missing.map(({ issue }) => context.names.shortIssue(issue)).join('、')
   return [paragraph(`${issues}没有备选措施，由牵头单位提出。`)]
 }
 
-/** Measures for the issues that the findings put first, each with who, by what, until when. */
+const measureRule = ({ findings }: ReportContext): string => {
+  const found = findings.weighting.isProbability
+    ? '某一群体的提及率明显较高的，取面向这一群体的措施；不了解的人较多或意见中有所反映的，取与之对应的措施，每项问题至多三条；不足两条的，用与问题的评价、提及情况对应的面向全体的措施补足'
+    : '意见中有所反映的，取与之对应的措施，每项问题至多三条；不足两条的，用面向全体的措施补足'
+  return `措施从备选措施库中选取：${found}。`
+}
+
+function grounds(context: ReportContext, chosen: readonly IssueFinding[]): DraftBlock[] {
+  const { findings, number } = context
+  const ids = chosen.map(({ issue }) => issue).join('|')
+  const count = number('count', `count:issues/*[issue=${ids}]`)
+  const rule = findings.weighting.isProbability
+    ? '先取第一梯队的问题，再取可以确定为提及多、满意低的问题，合计至多八项，超出的没有列入，不表示不需要办理'
+    : '先取提及较多、评价较低的问题，不足三项的按提及率补足'
+  return [
+    subheading('选择依据'),
+    paragraph(say`建议优先办理${count}项问题。选择时${rule}。各项依据如下，序号不代表先后：`),
+    ...chosen.map((issue) => numbered(issueWords(context, issue))),
+    paragraph(measureRule(context)),
+  ]
+}
+
+/** Measures that the findings speak for, in programmes, each with who, by what, until when and what speaks against it. */
 export const proposals: Section = {
   id: 'proposals',
   heading: 'chapter',
   title: '对策建议',
   blocks: (context) => {
-    const { findings, number } = context
-    const chosen = chooseIssues(findings)
-    if (chosen.length === 0) return [paragraph('有效问卷不足，没有可以据以提出对策的结果。')]
-    const ids = chosen.map(({ issue }) => issue).join('|')
-    const count = number('count', `count:issues/*[issue=${ids}]`)
-    const rule = findings.weighting.isProbability
-      ? '先取第一梯队的问题，再取可以确定为提及多、满意低的问题，合计至多八项，超出的没有列入，不表示不需要办理'
-      : '先取提及较多、评价较低的问题，不足三项的按提及率补足'
+    const chosen = chooseIssues(context.findings)
+    const { programmes } = context.plan
+    if (chosen.length === 0 && programmes.length === 0) return [paragraph('有效问卷不足，没有可以据以提出对策的结果。')]
+    const overview =
+      programmes.length > 0
+        ? [
+            subheading('工程构成'),
+            paragraph(say`相近的问题合为工程：${programmeRule}。各项工程见${{ refer: 'measure-programmes' }}。`),
+            programmeTable(context),
+          ]
+        : []
     return [
-      subheading('选择依据'),
-      paragraph(say`建议优先办理${count}项问题。选择时${rule}。各项依据如下，序号不代表先后：`),
-      ...chosen.map((issue) => numbered(reason(context, issue))),
-      ...termBlocks(context, 'near', chosen),
-      ...termBlocks(context, 'middle', chosen),
-      ...termBlocks(context, 'long', chosen),
+      ...(chosen.length > 0 ? grounds(context, chosen) : []),
+      ...overview,
+      ...programmes.flatMap((programme, i) => programmeBlocks(context, programme, i + 1)),
       ...withoutMeasures(context, chosen),
       paragraph(
         say`责任分解见${{ refer: 'responsibility' }}。措施取自备选措施库，实施前应当由牵头单位核定内容、经费和时限。`,

@@ -3,10 +3,14 @@ import type { DraftBlock } from '../claims/draft.ts'
 import type { NumberMaker } from '../claims/number-maker.ts'
 import type { Facts } from '../claims/source.ts'
 import type { Names } from '../phrases/names.ts'
+import type { MeasureDecisions, MeasurePlan } from '../plan-measures.ts'
 
 /** What every section may use. */
 export interface ReportContext extends Facts {
   readonly measures: readonly Measure[]
+  readonly decisions?: MeasureDecisions
+  /** The measures to speak of. */
+  readonly plan: MeasurePlan
   readonly issuer: string
   /** Day of the report as YYYY-MM-DD. */
   readonly date: string

@@ -5,7 +5,7 @@ import { differenceWords } from '../phrases/difference-words.ts'
 import { distributionWords } from '../phrases/distribution-words.ts'
 import { improveFirstWords } from '../phrases/improve-words.ts'
 import { namedIssues, withNumber } from '../phrases/issue-words.ts'
-import { measuresOf, measureWords } from '../phrases/measure-words.ts'
+import { measureWords } from '../phrases/measure-words.ts'
 import { programmeWords } from '../phrases/programme-words.ts'
 import { tierWords, topFiveWords } from '../phrases/tier-words.ts'
 import { significantDifferences } from '../significant-differences.ts'
@@ -47,9 +47,11 @@ function fifth(context: ReportContext): DraftInline[] {
 }
 
 function proposal(context: ReportContext, issue: string): DraftBlock {
-  const [measure] = measuresOf(context, issue)
+  const [first] = context.plan.chosen
+    .flatMap(({ measure }) => (measure.issue === issue ? [measure] : []))
+    .sort((a, b) => a.quartersToDeadline - b.quartersToDeadline)
   const name = context.names.shortIssue(issue)
-  return numbered(measure ? say`${name}：${measureWords(context, measure)}` : `${name}：措施由牵头单位提出。`)
+  return numbered(first ? say`${name}：${measureWords(context, first)}` : `${name}：措施由牵头单位提出。`)
 }
 
 function proposed(context: ReportContext): DraftBlock[] {

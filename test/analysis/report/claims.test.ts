@@ -63,11 +63,18 @@ function allowedTexts({ kind, value, source }: Claim): string[] {
 
 /** Texts that come from the questionnaire and the measures with their own digits. */
 const givenTexts = [
-  ...measures.flatMap(({ text, indicator }) => [text.replace(/。$/, ''), indicator]),
+  ...measures.flatMap(({ text, indicator, basis, burdens, objections, reconsider }) => [
+    text.replace(/。$/, ''),
+    indicator,
+    basis,
+    burdens,
+    objections,
+    reconsider,
+  ]),
   ...instrument.issues.flatMap(({ name, shortName }) => [name['zh-CN'], shortName['zh-CN']]),
 ].sort((a, b) => b.length - a.length)
 const fixedWords =
-  /\d{4}年(?:\d{1,2}月\d{1,2}日)?|\d{1,2}月\d{1,2}日|\d{2}～\d{2}岁|\d{2}岁及以上|\d+年(?:到\d+年)?(?:以内|及以上)|不到\d年|95%|[A-Z]\d\d　|[表图]\d+|附件(?:：)?\d|^\d+\. /g
+  /\d{4}年(?:\d{1,2}月\d{1,2}日)?|\d{1,2}月\d{1,2}日|\d{2}～\d{2}岁|\d{2}岁及以上|\d+年(?:到\d+年)?(?:以内|及以上)|不到\d年|95%|[A-Z]\d\d　|[A-Z]\d\d-\d+|[表图]\d+|附件(?:：)?\d|^\d+\. /g
 const withoutGiven = (text: string, hash: string) =>
   givenTexts.reduce((rest, given) => rest.replaceAll(given, ''), text.replace(hash, '')).replace(fixedWords, '')
 

@@ -1,3 +1,4 @@
+import { causeWords } from '../../../analysis/report/cause-words.ts'
 import type { Findings } from '../../../analysis/report/findings.ts'
 import { type Instrument, itemsOf } from '../../../domain/instrument.ts'
 
@@ -82,6 +83,29 @@ const counted: readonly (readonly [RegExp, (found: RegExpExecArray) => Counted])
   ],
 ]
 
+/** At least the change and at least what two surveys of this error can tell apart. */
+function aim(rest: string, facts: Facts): number | undefined {
+  const [change = '', path = ''] = rest.split(',')
+  const [value, error] = [facts.get(path), facts.get(`${path}/standardError`)]
+  if (value === undefined || error === undefined) return undefined
+  const apart = 1.96 * Math.SQRT2 * error
+  return change.startsWith('-') ? value - Math.max(-Number(change), apart) : value + Math.max(Number(change), apart)
+}
+
+function heardOf(rest: string, { comments }: Findings, { issues }: Instrument): number | undefined {
+  const issue = issues.find(({ id }) => rest.startsWith(`${id}/`))
+  if (!issue) return undefined
+  const names = `${issue.shortName['zh-CN']} ${issue.keywords}`
+    .split(' ')
+    .filter((word) => /^[\u4e00-\u9fff]{2,}$/.test(word))
+  const words: readonly string[] = Object.entries(causeWords).find(([cause]) => rest.endsWith(`/${cause}`))?.[1] ?? []
+  let count = 0
+  for (const { group, text } of comments)
+    if (group === issue.group && names.some((name) => text.includes(name)) && words.some((word) => text.includes(word)))
+      count++
+  return count
+}
+
 /** The number a source stands for, worked out once more; undefined for a source that leads nowhere. */
 export function derive(source: string, facts: Facts, findings: Findings, instrument: Instrument): number | undefined {
   const [, operator, rest = ''] = /^([a-zA-Z]+):(.*)$/.exec(source) ?? []
@@ -98,8 +122,10 @@ export function derive(source: string, facts: Facts, findings: Findings, instrum
       return Math.abs(a)
     case 'halfWidth':
       return ((facts.get(`${rest}/interval95/high`) ?? NaN) - (facts.get(`${rest}/interval95/low`) ?? NaN)) / 2
-    case 'detectable':
-      return Math.min(5, a + 1.96 * Math.sqrt(2) * (facts.get(`${rest}/standardError`) ?? NaN))
+    case 'target':
+      return aim(rest, facts)
+    case 'heard':
+      return heardOf(rest, findings, instrument)
     case 'count': {
       for (const [pattern, make] of counted) {
         const found = pattern.exec(rest)

@@ -87,14 +87,14 @@ test('the summary has five findings and three proposals', () => {
   expect(lines.flatMap((line) => /^(\d)\. /.exec(line)?.[1] ?? [])).toEqual(['1', '2', '3', '4', '5', '1', '2', '3'])
 })
 
-test('the responsibility table leaves room for the leader and dates every measure after the report', () => {
+test('the responsibility table names the post that answers and dates every measure after the report', () => {
   const report = reportOf(wholeWave())
   const table = report.blocks.find((block) => block.kind === 'table' && block.id === 'responsibility-table')
   if (table?.kind !== 'table') throw new Error('no responsibility table')
   const column = (label: string) => table.columns.findIndex((one) => one.label === label)
   expect(table.rows.length).toBeGreaterThan(6)
   for (const row of table.rows) {
-    expect(row[column('责任领导')]).toEqual([''])
+    expect(printed(report, row[column('分管领导')] ?? [])).toMatch(/(市长|部长|主任|书记|区长)$/)
     const deadline = printed(report, row[column('完成时限')] ?? [])
     expect(deadline).toMatch(/^20(2[7-9]|3\d)年第[一二三四]季度末$/)
     expect(printed(report, row[column('季度节点')] ?? [])).toMatch(

@@ -153,7 +153,6 @@ export const governance01To03: readonly SeedMeasure[] = [
     id: 'A03-3',
     text: '社区低保、公益岗位、临时救助名单每季度由居民代表抽签核对，经办人与受益人有亲属关系的须主动申报。',
     cause: 'fairness',
-    group: groups.communities,
     suits: 'mentioned',
     term: 'middle',
     indicator: '抽签核对户数和纠正户数',

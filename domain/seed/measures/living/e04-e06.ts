@@ -7,7 +7,6 @@ export const living04To06: readonly SeedMeasure[] = [
     id: 'E04-1',
     text: '与区外三甲医院约定专家每周固定坐诊和远程会诊，号源提前两周公布。',
     cause: 'distance',
-    group: groups.elderly,
     suits: 'mentioned',
     term: 'middle',
     indicator: '外出就医病人占比',

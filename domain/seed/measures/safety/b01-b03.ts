@@ -25,7 +25,6 @@ export const safety01To03: readonly SeedMeasure[] = [
     id: 'B01-2',
     text: '老旧小区补装单元门和门口照明，坏了五天内修好。',
     cause: 'maintenance',
-    group: groups.communities,
     suits: 'dissatisfied',
     term: 'middle',
     indicator: '单元门和照明完好率',

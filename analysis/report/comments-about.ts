@@ -1,0 +1,18 @@
+import type { HotIssue } from '../../domain/hot-issue.ts'
+import type { MeasureCause } from '../../domain/measure.ts'
+import { causeWords } from './cause-words.ts'
+import type { Findings } from './findings.ts'
+
+type Comment = Findings['comments'][number]
+
+const hanWords = (keywords: string) => keywords.split(/\s+/).filter((word) => /^\p{Script=Han}{2,}$/u.test(word))
+
+/** Comments of the group of the issue that name it or one of its synonyms, in the order of the findings. */
+export function commentsAbout({ comments }: Findings, issue: HotIssue): Comment[] {
+  const words = [issue.shortName['zh-CN'], ...hanWords(issue.keywords ?? '')]
+  return comments.filter(({ group, text }) => group === issue.group && words.some((word) => text.includes(word)))
+}
+
+/** How many comments on the issue have a word that belongs to the cause. Words are matched, not understood. */
+export const heard = (findings: Findings, issue: HotIssue, cause: MeasureCause): number =>
+  commentsAbout(findings, issue).filter(({ text }) => causeWords[cause].some((word) => text.includes(word))).length

@@ -1,0 +1,55 @@
+import type { ChosenMeasure, Reason } from '../choose-measures.ts'
+import { type DraftInline, listed, type Said, say } from '../claims/draft.ts'
+import type { ReportContext } from '../sections/section.ts'
+import { type Difference, significantDifferences } from '../significant-differences.ts'
+import { confidenceWord, directionWord } from './difference-words.ts'
+import { causeNames } from './measure-words.ts'
+
+/** 社区受访者的提及率高于其他受访者9.1个百分点（把握很大） */
+function groupWords({ number, names }: ReportContext, difference: Difference): DraftInline[] {
+  const { path, pAdjusted, variable, code } = difference
+  const gap = number('points', `absolute:${path}/difference/value`, { pAdjusted })
+  return say`${names.people(variable, code)}的提及率${directionWord(difference)}其他受访者${gap}个百分点（${confidenceWord(pAdjusted)}）`
+}
+
+function words(context: ReportContext, reason: Reason, { measure }: ChosenMeasure): Said {
+  const { number } = context
+  const path = `issues/${measure.issue}`
+  switch (reason.kind) {
+    case 'group':
+      return groupWords(context, reason.difference)
+    case 'dissatisfied': {
+      const line = number('score', 'lines/satisfaction')
+      return say`满意度${number('score', `${path}/satisfaction`, { restsOn: [line] })}分，低于平均水平（${line}分）`
+    }
+    case 'mentioned': {
+      const line = number('share', 'lines/mention')
+      return say`提及率${number('share', `${path}/mention`, { restsOn: [line] })}，高于平均水平（${line}）`
+    }
+    case 'unknown':
+      return say`${number('share', `${path}/dontKnow`)}的受访者表示不了解`
+    case 'heard':
+      return say`${number('count', `heard:${measure.issue}/${measure.cause}`)}条意见谈到${causeNames[measure.cause]}方面的情况`
+    case 'adopted':
+      return '由本市决定采用'
+  }
+}
+
+/** Why this measure and not another of the issue. */
+export function reasonWords(context: ReportContext, chosen: ChosenMeasure): DraftInline[] {
+  if (chosen.reasons.length === 0) return ['选用理由：问题列入优先办理，没有更具体的数据依据。']
+  const list = listed(
+    chosen.reasons.map((reason) => words(context, reason, chosen)),
+    '；',
+  )
+  return say`选用理由：${list}。`
+}
+
+/** Groups that name the issue less than others do, for whom it is less pressing. */
+export const lessConcerned = (context: ReportContext, issue: string): DraftInline[] =>
+  listed(
+    significantDifferences(context.findings)
+      .filter((one) => one.issue === issue && one.value < 0)
+      .map((one) => groupWords(context, one)),
+    '；',
+  )
