@@ -78,6 +78,7 @@ const everyServer = [
   'docx',
   'fflate',
   'hucre',
+  '@myriaddreamin/typst-ts-node-compiler',
   'vite',
   'pinyin-pro',
 ]

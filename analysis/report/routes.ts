@@ -39,6 +39,27 @@ export const reportRoutes = {
     params: waveParams,
     response: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
   }),
+  pdf: defineRoute({
+    method: 'GET',
+    path: '/api/waves/:wave/report.pdf',
+    can: 'read_report',
+    params: waveParams,
+    response: { mediaType: 'application/pdf' },
+  }),
+  slides: defineRoute({
+    method: 'GET',
+    path: '/api/waves/:wave/report.pptx',
+    can: 'read_report',
+    params: waveParams,
+    response: { mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation' },
+  }),
+  tables: defineRoute({
+    method: 'GET',
+    path: '/api/waves/:wave/report.xlsx',
+    can: 'read_report',
+    params: waveParams,
+    response: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  }),
   claims: defineRoute({
     method: 'GET',
     path: '/api/waves/:wave/claims.csv',

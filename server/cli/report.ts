@@ -1,6 +1,6 @@
 import { claimsCsv } from '../../analysis/export/claims-csv.ts'
 import { Problem } from '../../domain/problem.ts'
-import { buildWaveReport, type Imprint, writeWaveReport } from '../commands/build-wave-report.ts'
+import { buildWaveReport, type DocumentFormat, type Imprint, writeWaveReport } from '../commands/build-wave-report.ts'
 import { openContext } from '../context.ts'
 import type { Database } from '../database/connect.ts'
 import { dayOf } from '../day.ts'
@@ -10,8 +10,16 @@ import { endingOf, refuseUnwritable, writeWhole } from './out-file.ts'
 
 type Writer = (db: Database, wave: string, imprint: Imprint) => Promise<Uint8Array | string>
 
+const document =
+  (format: DocumentFormat): Writer =>
+  (...about) =>
+    writeWaveReport(...about, format)
+
 const writers = {
-  docx: writeWaveReport,
+  docx: document('docx'),
+  pdf: document('pdf'),
+  pptx: document('pptx'),
+  xlsx: document('xlsx'),
   json: async (...about) => `${JSON.stringify(await buildWaveReport(...about), null, 2)}\n`,
   csv: async (...about) => claimsCsv(await buildWaveReport(...about)),
 } as const satisfies Record<string, Writer>
@@ -22,13 +30,14 @@ export const report = defineCommand({
     out: {
       type: 'string',
       placeholder: 'FILE',
-      summary: '.docx 报告 · report; .json 数据 · data; .csv 数字清单 · list of claims',
+      summary:
+        '.docx .pdf 报告 · report; .pptx 演示文稿 · slides; .xlsx 数据表 · tables; .json 数据 · data; .csv 数字清单 · claims',
     },
     force: { type: 'boolean', summary: '覆盖已有的文件 · overwrite a file' },
   },
   run: async (values, { config, print }) => {
     const out = required('out', values.out)
-    const write = writers[endingOf(out, ['docx', 'json', 'csv'])]
+    const write = writers[endingOf(out, ['docx', 'pdf', 'pptx', 'xlsx', 'json', 'csv'])]
     refuseUnwritable(out, values.force)
     const context = await openContext(config)
     try {

@@ -6,7 +6,7 @@ import { measures } from '../../domain/seed/measures/index.ts'
 import type { Database } from '../database/connect.ts'
 import { inWorker } from '../in-worker.ts'
 import { keepLast } from '../keep-last.ts'
-import { findWaveIssues } from './find-wave-issues.ts'
+import { findWaveIssues, type WaveFindings } from './find-wave-issues.ts'
 
 const seedNames = new Map(issues2026.map((issue) => [issue.id, issue.name['zh-CN']]))
 
@@ -25,7 +25,7 @@ export interface Imprint {
 }
 
 const reports = keepLast<Report>(8)
-const documents = keepLast<Uint8Array>(4)
+const documents = keepLast<Uint8Array>(8)
 
 /** The report of all sectors with the usual index. */
 export async function buildWaveReport(db: Database, wave: string, imprint: Imprint): Promise<Report> {
@@ -35,11 +35,28 @@ export async function buildWaveReport(db: Database, wave: string, imprint: Impri
   )
 }
 
-/** The same report as a Word file. */
-export async function writeWaveReport(db: Database, wave: string, imprint: Imprint): Promise<Uint8Array> {
-  const { key } = await findWaveIssues(db, wave)
+type Made = { readonly report: Report } & Pick<WaveFindings, 'findings' | 'instrument'>
+
+/** Every format that the report is written in; all of them print the same claims. */
+const writers = {
+  docx: ({ report }: Made) => inWorker('wordDocument', report),
+  pdf: ({ report }: Made) => inWorker('pdfDocument', report),
+  pptx: ({ report }: Made) => inWorker('slideDeck', report),
+  xlsx: (made: Made) => inWorker('tableBook', made),
+} as const
+
+export type DocumentFormat = keyof typeof writers
+
+/** The same report as a file. */
+export async function writeWaveReport(
+  db: Database,
+  wave: string,
+  imprint: Imprint,
+  format: DocumentFormat,
+): Promise<Uint8Array> {
+  const { key, findings, instrument } = await findWaveIssues(db, wave)
   const report = await buildWaveReport(db, wave, imprint)
-  return documents(keyOf(key, imprint), () => inWorker('wordDocument', report))
+  return documents(`${format}\n${keyOf(key, imprint)}`, () => writers[format]({ report, findings, instrument }))
 }
 
 const keyOf = (findings: string, { issuer, date }: Imprint): string => `${findings}\n${date}\n${issuer}`

@@ -94,7 +94,7 @@ describe('findings', () => {
 })
 
 describe('the report', () => {
-  test('comes as data, as Word and as a list of claims, with the wave in the file names', {
+  test('comes as data, as every kind of document and as a list of claims, with the wave in the file names', {
     timeout: 60_000,
   }, async () => {
     const answer = await testing.ask('reader', reportRoutes.report, { params: params() })
@@ -103,11 +103,21 @@ describe('the report', () => {
     const word = await testing.ask('reader', reportRoutes.word, { params: params() })
     expect(word.headers['content-type']).toContain('wordprocessingml')
     expect(word.rawPayload.subarray(0, 2).toString()).toBe('PK')
+    const pdf = await testing.ask('reader', reportRoutes.pdf, { params: params() })
+    expect(pdf.headers['content-type']).toBe('application/pdf')
+    expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+    const slides = await testing.ask('reader', reportRoutes.slides, { params: params() })
+    expect(slides.headers['content-type']).toContain('presentationml')
+    const tables = await testing.ask('reader', reportRoutes.tables, { params: params() })
+    expect(tables.headers['content-type']).toContain('spreadsheetml')
     const claims = await testing.ask('reader', reportRoutes.claims, { params: params() })
     expect(claims.headers['content-type']).toContain('text/csv')
     expect(claims.body.split('\r\n').length - 2).toBe(Object.keys(report.claims).length)
     for (const [file, name] of [
       [word, '分析报告-试测_第一期.docx'],
+      [pdf, '分析报告-试测_第一期.pdf'],
+      [slides, '分析报告-试测_第一期.pptx'],
+      [tables, '数据表-试测_第一期.xlsx'],
       [claims, '数字清单-试测_第一期.csv'],
     ] as const)
       expect(file.headers['content-disposition']).toContain(`filename*=UTF-8''${encodeURIComponent(name)}`)

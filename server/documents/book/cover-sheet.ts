@@ -39,6 +39,7 @@ export function coverSheet(
     notes: ['每张表的注释写明基数、加权和题目原文；数值未四舍五入，由格式显示。'],
     isLandscape: false,
     frozenColumns: 0,
+    aligns: ['left', 'left'],
     rules: [about.length],
   }
 }

@@ -5,7 +5,7 @@ import { type Instrument, itemsOf } from '../../../domain/instrument.ts'
 import { type BookCell, type BookSheet, formats, numberCell } from './sheet.ts'
 
 /** What full tables are made of. */
-export type BookInput = { findings: Findings; instrument: Instrument }
+export type BookInput = { readonly findings: Findings; readonly instrument: Instrument }
 type Facts = BookInput & { names: Names }
 
 type Scale = 'share' | 'score'

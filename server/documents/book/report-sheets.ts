@@ -33,6 +33,7 @@ function sheetOf(block: BlockOf<'table'>, report: Pick<Report, 'claims' | 'dataH
     notes: [block.note, `数据版本 ${report.dataHash}`],
     isLandscape: form !== undefined || block.columns.length > 6,
     frozenColumns: form ? 0 : 1,
+    aligns: block.columns.map(({ align }) => align),
     rules: block.rules,
     isForm: form !== undefined,
   }

@@ -17,13 +17,17 @@ const contentOf = (cell: BookCell) => {
   return cell === null ? ({ value: null, type: 'empty' } as const) : ({ value: cell.value, type: 'number' } as const)
 }
 
-function styleOf(sheet: BookSheet, cell: BookCell, row: number): CellStyle {
+function styleOf(sheet: BookSheet, cell: BookCell, row: number, column: number): CellStyle {
   const isNumber = typeof cell === 'object' && cell !== null
   const isLast = row === sheet.rows.length - 1
   const frame = sheet.isForm ? { top: line, bottom: line, left: line, right: line } : {}
   return {
     font,
-    alignment: { vertical: sheet.isForm ? 'center' : 'top', wrapText: true, ...(isNumber && { horizontal: 'right' }) },
+    alignment: {
+      vertical: sheet.isForm ? 'center' : 'top',
+      wrapText: true,
+      horizontal: sheet.aligns?.[column] ?? (isNumber ? 'right' : 'left'),
+    },
     border: {
       ...frame,
       ...(sheet.rules?.includes(row) && { top: line }),
@@ -42,6 +46,17 @@ const headStyle = ({ isForm }: BookSheet): CellStyle => ({
 /** Lines that a note takes over all columns, in points. */
 const noteHeight = (text: string, characters: number) => Math.max(1, Math.ceil((ems(text) * 2) / characters)) * 15
 
+const lineHeight = 14.5
+
+/** Height of a row whose cells wrap; programs that open a file do not all find it themselves. */
+function rowHeight(cells: readonly BookCell[], widths: readonly number[]): number | undefined {
+  const lines = cells.map((cell, column) =>
+    typeof cell === 'string' ? Math.ceil((ems(cell) * 2) / Math.max(1, (widths[column] ?? 10) - 1.5)) : 1,
+  )
+  const most = Math.max(1, ...lines)
+  return most > 1 ? Math.min(400, most * lineHeight + 4) : undefined
+}
+
 /** A sheet as the library writes it: title, head, rows and notes, with frozen heads and set up for A4. */
 export function sheetFile(sheet: BookSheet, name: string): WriteSheet {
   const { head, rows, widths, notes, isLandscape } = sheet
@@ -56,7 +71,7 @@ export function sheetFile(sheet: BookSheet, name: string): WriteSheet {
   })
   for (const [column, label] of head.entries()) put(headRow - 1, column, label, headStyle(sheet))
   for (const [row, texts] of rows.entries())
-    for (const [column, cell] of texts.entries()) put(headRow + row, column, cell, styleOf(sheet, cell, row))
+    for (const [column, cell] of texts.entries()) put(headRow + row, column, cell, styleOf(sheet, cell, row, column))
   const firstNote = headRow + rows.length
   for (const [index, text] of notes.entries())
     put(firstNote + index, 0, text, {
@@ -72,6 +87,11 @@ export function sheetFile(sheet: BookSheet, name: string): WriteSheet {
     merges: last > 0 ? wide.map((row) => ({ startRow: row, startCol: 0, endRow: row, endCol: last })) : [],
     rowDefs: new Map([
       [0, { height: sheet.isForm ? 36 : Math.max(24, noteHeight(sheet.title, characters) * 1.4) }],
+      [headRow - 1, { height: rowHeight(head, widths) ?? 20 }],
+      ...rows.flatMap((cells, row) => {
+        const height = rowHeight(cells, widths)
+        return height ? [[headRow + row, { height }] as const] : []
+      }),
       ...notes.map((text, index) => [firstNote + index, { height: noteHeight(text, characters) }] as const),
     ]),
     freezePane: { rows: headRow, columns: sheet.frozenColumns },

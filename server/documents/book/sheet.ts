@@ -13,6 +13,8 @@ export type BookSheet = {
   isLandscape: boolean
   /** Columns that stay in sight from the left. */
   frozenColumns: number
+  /** By column; without them numbers stand right and words left. */
+  aligns?: readonly ('left' | 'center' | 'right')[]
   /** Index of rows before which a rule stands. */
   rules?: readonly number[]
   /** Centred, framed and wrapped for printing, instead of a list to calculate with. */
