@@ -34,6 +34,16 @@ export async function call<R extends Route>(route: R, call: Call<R>, signal?: Ab
   throw problemFrom(answer)
 }
 
+/** Fetches a file of the manifest with the name that the server gives it. Throws a Problem as `call` does. */
+export async function fetchFile<R extends Route>(route: R, call: Call<R>): Promise<{ name: string; content: Blob }> {
+  const response = await fetch(addressOf(route, call as object), { credentials: 'same-origin' }).catch(() => {
+    throw new Problem('internal', { offline: true })
+  })
+  if (!response.ok) throw problemFrom(await response.json().catch(() => null))
+  const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1]
+  return { name: name ? decodeURIComponent(name) : 'download', content: await response.blob() }
+}
+
 function problemFrom(answer: unknown): Problem {
   const { code, details } = (answer ?? {}) as { code?: string; details?: unknown }
   return new Problem(problemCodes.includes(code as ProblemCode) ? (code as ProblemCode) : 'internal', details)

@@ -12,6 +12,7 @@ import { Page } from '../ui/page.tsx'
 import { SyntheticTag } from '../ui/tag.tsx'
 import { useLoaded } from '../ui/use-loaded.ts'
 import { EvidencePanel } from './evidence-panel.tsx'
+import { MoreFormats } from './more-formats.tsx'
 import { Outline } from './outline.tsx'
 import { Reader } from './reader.tsx'
 import { chosenClaim } from './report-state.ts'
@@ -58,10 +59,7 @@ function Downloads({ wave }: { wave: string }) {
       <Button icon="printer" onClick={() => print()}>
         {reportWords('print')}
       </Button>
-      <a class={buttonClass()} href={addressOf(reportRoutes.claims, { params })} download>
-        <Icon name="download" />
-        {reportWords('downloadClaims')}
-      </a>
+      <MoreFormats wave={wave} />
       <a class={buttonClass('primary')} href={addressOf(reportRoutes.word, { params })} download>
         <Icon name="doc" />
         {reportWords('downloadWord')}
