@@ -1,3 +1,5 @@
+import { funnelError, funnelLimits } from '../report/funnel-limits.ts'
+
 /** One unit in a funnel plot. */
 export interface FunnelPoint {
   /** Index of the unit. */
@@ -17,13 +19,6 @@ export interface Funnel {
   readonly between: number
   readonly points: readonly FunnelPoint[]
 }
-
-/** Limits in standard errors by grade: two-sided 95 %, 99.8 %, and four. */
-export const funnelLimits = [1.959964, 3.090232, 4] as const
-
-/** Standard error of a unit of so many people, between-unit variation included: the width of the funnel there. */
-export const funnelError = ({ within, between }: Pick<Funnel, 'within' | 'between'>, size: number): number =>
-  Math.sqrt(within ** 2 / size + between ** 2)
 
 interface Units {
   readonly unitOf: ArrayLike<number>

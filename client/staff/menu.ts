@@ -42,6 +42,13 @@ export function menu(wave: string | null): { title: Word | null; entries: Entry[
           isAt: (path) => path.endsWith('/groups'),
         },
         {
+          label: 'quality',
+          icon: 'filter',
+          to: `/waves/${wave}/quality`,
+          can: 'analyse',
+          isAt: (path) => path.endsWith('/quality'),
+        },
+        {
           label: 'report',
           icon: 'chart',
           to: `/waves/${wave}/report`,

@@ -13,6 +13,7 @@ const PosterPage = lazyPage(() => import('../fieldwork/poster-page.tsx').then((f
 const SlipsPage = lazyPage(() => import('../fieldwork/slips-page.tsx').then((file) => file.SlipsPage))
 const HotIssuesPage = lazyPage(() => import('../reports/hot-issues-page.tsx').then((file) => file.HotIssuesPage))
 const GroupsPage = lazyPage(() => import('../explore/groups-page.tsx').then((file) => file.GroupsPage))
+const QualityPage = lazyPage(() => import('../reports/quality-page.tsx').then((file) => file.QualityPage))
 const ReportPage = lazyPage(() => import('../reports/report-page.tsx').then((file) => file.ReportPage))
 
 type Params = Readonly<Record<string, string>>
@@ -46,5 +47,6 @@ export const pages: readonly PageRoute[] = [
   { path: '/waves/:wave/slips/:unit', can: 'run_fieldwork', show: (p) => <SlipsPage wave={wave(p)} unit={unit(p)} /> },
   { path: '/waves/:wave/hot-issues', can: 'analyse', show: (p) => <HotIssuesPage key={wave(p)} wave={wave(p)} /> },
   { path: '/waves/:wave/groups', can: 'analyse', show: (p) => <GroupsPage key={wave(p)} wave={wave(p)} /> },
+  { path: '/waves/:wave/quality', can: 'analyse', show: (p) => <QualityPage key={wave(p)} wave={wave(p)} /> },
   { path: '/waves/:wave/report', can: 'read_report', show: (p) => <ReportPage key={wave(p)} wave={wave(p)} /> },
 ]

@@ -12,6 +12,7 @@ export const en: Record<keyof typeof zh, string> = {
   analysis: 'Analysis',
   hotIssues: 'Hot issues',
   groups: 'Groups',
+  quality: 'Data quality',
   report: 'Report',
   administration: 'Administration',
   accounts: 'Accounts',

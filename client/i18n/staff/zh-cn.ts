@@ -11,6 +11,7 @@ export const zh = {
   analysis: '分析',
   hotIssues: '热点问题',
   groups: '分组比较',
+  quality: '数据质量',
   report: '分析报告',
   administration: '管理',
   accounts: '账户',

@@ -1,0 +1,68 @@
+import type { Quality } from '../../analysis/report/quality-findings.ts'
+import { qualityWords } from '../i18n/quality/words.ts'
+import { Card } from '../ui/card.tsx'
+import { count } from './numbers.ts'
+
+type Id = 'speeding' | 'straight_lining' | 'near_duplicates' | 'contradictions'
+const gradeNames = ['grade0', 'grade1', 'grade2', 'grade3'] as const
+
+export function ChecksCard({ quality, minimum }: { quality: Quality; minimum: number }) {
+  return (
+    <Card
+      title={qualityWords('checksTitle')}
+      subtitle={qualityWords('checksHelp')}
+      foot={qualityWords('checksFoot', { minimum })}
+    >
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+      <section class="table-scroll" tabIndex={0} aria-label={qualityWords('checksTitle')}>
+        <table class="table checks-table">
+          <thead>
+            <tr>
+              <th scope="col">{qualityWords('check')}</th>
+              {gradeNames.map((name) => (
+                <th key={name} scope="col" class="number">
+                  {qualityWords(name)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {quality.checks.map((check) => (
+              <tr key={check.id}>
+                <th scope="row" class="row-name">
+                  {qualityWords(check.id as Id)}
+                  <small>{qualityWords(`${check.id as Id}Help`)}</small>
+                </th>
+                {check.isMeasured ? (
+                  <Counts counts={check.counts} />
+                ) : (
+                  <td colSpan={gradeNames.length} class="muted">
+                    {qualityWords('notMeasured')}
+                  </td>
+                )}
+              </tr>
+            ))}
+            <tr class="is-total">
+              <th scope="row" class="row-name">
+                {qualityWords('anyCheck')}
+              </th>
+              <Counts counts={quality.worst} />
+            </tr>
+          </tbody>
+        </table>
+      </section>
+    </Card>
+  )
+}
+
+function Counts({ counts }: { counts: readonly (number | null)[] }) {
+  return (
+    <>
+      {counts.map((one, grade) => (
+        <td key={gradeNames[grade]} class="number">
+          {one === null ? <span class="muted">{qualityWords('hidden')}</span> : count(one)}
+        </td>
+      ))}
+    </>
+  )
+}
