@@ -1,8 +1,16 @@
+import type { CommentedWave } from '../analysis/report/comments/read-comments.ts'
 import { type Explorable, exploreGroups, exploreTable } from '../analysis/report/explore/explore.ts'
 import { scopeOf } from '../analysis/report/find/scope.ts'
+import { commentsIn, hasComment, themesIn } from './comment-questions.ts'
 import { openWave, type StoredWave } from './stored-wave.ts'
 
-const questions = { table: exploreTable, groups: exploreGroups } as const
+const questions = {
+  table: exploreTable,
+  groups: exploreGroups,
+  comments: commentsIn,
+  themes: themesIn,
+  hasComment,
+} as const
 type Questions = typeof questions
 
 /** What is asked of a wave, by the kind of question. */
@@ -10,12 +18,13 @@ export type Question = {
   readonly [Name in keyof Questions]: { readonly kind: Name; readonly asked: Parameters<Questions[Name]>[1] }
 }[keyof Questions]
 
+type HeldWave = Explorable & CommentedWave
 // Each holds all rows of a wave as columns.
 const mostHeld = 2
-const held = new Map<string, Explorable>()
+const held = new Map<string, HeldWave>()
 
 /** Keeps a wave as the one used last and drops the one that was used longest ago. */
-function hold(key: string, wave: Explorable): void {
+function hold(key: string, wave: HeldWave): void {
   held.delete(key)
   held.set(key, wave)
   for (const oldest of [...held.keys()].slice(0, -mostHeld)) held.delete(oldest)
@@ -31,6 +40,7 @@ export function loadWave({ key, wave }: { readonly key: string; readonly wave: S
     instrument: wave.instrument,
     scope: scopeOf(dataset, wave.design, null),
     dataHash,
+    strata: wave.design.strata,
     isSynthetic: wave.isSynthetic,
     lastDay: wave.fieldwork.lastDay,
   })
@@ -41,5 +51,10 @@ export function askWave({ key, question }: { readonly key: string; readonly ques
   const wave = held.get(key)
   if (!wave) return 'not_held'
   hold(key, wave)
-  return question.kind === 'table' ? exploreTable(wave, question.asked) : exploreGroups(wave, question.asked)
+  // The kind of a question decides what is asked; the table can't be read back that far.
+  const ask = questions[question.kind] as (
+    wave: HeldWave,
+    asked: Question['asked'],
+  ) => ReturnType<Questions[keyof Questions]>
+  return ask(wave, question.asked)
 }

@@ -2,6 +2,8 @@ import { Problem, type ProblemCode } from '../../domain/problem.ts'
 
 /** What a broken constraint means to the caller. */
 const byConstraint: Readonly<Record<string, ProblemCode>> = {
+  codings_two: 'coding_full',
+  quotes_second_person: 'second_person_needed',
   accounts_name: 'name_taken',
   units_name: 'units_invalid',
   nullifiers_spent: 'code_used',

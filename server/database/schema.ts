@@ -1,6 +1,9 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { Decision } from '../../domain/api/measures.ts'
+import type { Theme } from '../../domain/code-frame.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import type { Language } from '../../domain/localized.ts'
+import type { Measure } from '../../domain/measure.ts'
 import type { Role } from '../../domain/role.ts'
 import type { SampleDesign } from '../../domain/sample-design.ts'
 import type { Channel, WaveState } from '../../domain/wave.ts'
@@ -60,6 +63,19 @@ export interface Tables {
   }
   slips: { wave_id: string; nullifier: string; unit_id: string }
   nullifiers: { wave_id: string; nullifier: string }
+  code_frames: { wave_id: string; revision: Generated<number>; themes: Json<Theme[]> }
+  codings: { wave_id: string; comment: string; coder_id: string; place: number; themes: Json<string[]> }
+  settlements: { wave_id: string; comment: string; settled_by: string; themes: Json<string[]> }
+  quotes: { wave_id: string; comment: string; chosen_by: string; released_by: string | null }
+  measure_decisions: {
+    id: GeneratedAlways<string>
+    wave_id: string
+    measure: string
+    decision: Decision
+    document: ColumnType<Measure | null, string | null, never>
+    decided_by: string
+    decided_at: Generated<Date>
+  }
   responses: {
     id: string
     wave_id: string

@@ -1,12 +1,16 @@
+import { commentRoutes } from '../../analysis/report/comments/routes.ts'
 import { exploreRoutes } from '../../analysis/report/explore/routes.ts'
 import { reportRoutes } from '../../analysis/report/routes.ts'
 import { accountRoutes } from '../../domain/api/accounts.ts'
 import { citizenRoutes } from '../../domain/api/citizen.ts'
+import { codingRoutes } from '../../domain/api/coding.ts'
 import { healthRoutes } from '../../domain/api/health.ts'
 import { surveyRoutes } from '../../domain/api/surveys.ts'
 import { waveRoutes } from '../../domain/api/waves.ts'
 import { accountHandlers } from './accounts.ts'
 import { citizenHandlers } from './citizen.ts'
+import { codingHandlers } from './coding.ts'
+import { commentHandlers } from './comments.ts'
 import { exploreHandlers } from './explore.ts'
 import { healthHandlers } from './health.ts'
 import { reportHandlers } from './reports.ts'
@@ -22,5 +26,7 @@ export const endpoints = (): readonly Endpoint[] => [
   ...join('surveys', surveyRoutes, surveyHandlers),
   ...join('waves', waveRoutes, waveHandlers),
   ...join('reports', reportRoutes, reportHandlers),
+  ...join('comments', commentRoutes, commentHandlers),
+  ...join('coding', codingRoutes, codingHandlers),
   ...join('explore', exploreRoutes, exploreHandlers),
 ]
