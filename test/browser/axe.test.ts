@@ -1,30 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWave } from '../support/open-wave.ts'
-import { firstAdministrator, type RealServer, type Staff, startServer } from '../support/real-server.ts'
-import { launchBrowser } from './browser.ts'
 import { answerAndGoOn, begin, type Citizen, citizenOn } from './citizen.ts'
+import { findFaults } from './find-faults.ts'
+import { openStage, type Stage } from './stage.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const folder = mkdtempSync(join(tmpdir(), 'minyi-axe-'))
-let browser: Browser
-let server: RealServer
-let staff: Staff
-
+let stage: Stage
 beforeAll(async () => {
-  browser = await launchBrowser()
-  server = await startServer(folder)
-  staff = await firstAdministrator(server)
+  stage = await openStage()
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.end('SIGINT')
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => stage?.close())
 
 interface Person {
   readonly locale: 'zh-CN' | 'ru-RU'
@@ -44,41 +29,22 @@ const names = {
   },
 } as const
 
-const phoneOf = ({ locale }: Person): Promise<BrowserContext> =>
-  browser.newContext({
-    viewport: { width: 360, height: 740 },
-    hasTouch: true,
-    isMobile: true,
-    locale,
-    // The tester itself is a script that the page's own policy would not let in.
-    bypassCSP: true,
-  })
+// The tester itself is a script that the page's own policy would not let in.
+const phoneOf = ({ locale }: Person) => stage.phone({ locale, bypassCSP: true })
 
-/** What axe finds, and whether anything has to be scrolled sideways. */
+/** The faults of a screen, with the screen and the item on it. */
 async function faultsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const tester = (globalThis as unknown as { axe: { run: (root: Document) => Promise<{ violations: Violated[] }> } })
-      .axe
-    const { violations } = await tester.run(document)
-    const isWide = [document.documentElement, ...document.querySelectorAll('header, main, footer')].some(
-      (part) => part.scrollWidth > part.clientWidth + 1,
-    )
+  const faults = await findFaults(page, 'html, header, main, footer')
+  const where = await page.evaluate(() => {
     const screen = document.querySelector('main')?.dataset.screen
-    const item = document.querySelector<HTMLElement>('[data-item]')?.dataset.item ?? ''
-    return [...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), ...(isWide ? ['sideways'] : [])].map(
-      (fault) => `${screen} ${item} ${fault}`,
-    )
+    return `${screen} ${document.querySelector<HTMLElement>('[data-item]')?.dataset.item ?? ''}`
   })
-}
-interface Violated {
-  readonly id: string
-  readonly nodes: readonly { readonly html: string }[]
+  return faults.map((fault) => `${where} ${fault}`)
 }
 
 /** The welcome, then the letters as this person wants them. */
 async function arrive(citizen: Citizen, link: string, { locale, isLarge }: Person): Promise<void> {
-  await citizen.page.goto(`${server.baseUrl}/s/${link}`)
+  await citizen.page.goto(`${stage.server.baseUrl}/s/${link}`)
   await citizen.screen()
   if (isLarge) await citizen.page.getByRole('button', { name: names[locale].large, exact: true }).click()
   const language = locale === 'ru-RU' ? 'ru' : 'zh-CN'
@@ -112,7 +78,7 @@ async function walk(citizen: Citizen, phone: BrowserContext, { locale }: Person)
 
 for (const person of people)
   test(`no screen of the path has a fault for ${person.locale}, ${person.isLarge ? 'large' : 'usual'} letters`, async () => {
-    const { units } = await openWave(staff)
+    const { units } = await openWave(stage.staff)
     const phone = await phoneOf(person)
     const citizen = citizenOn(await phone.newPage())
     const { page } = citizen
@@ -134,7 +100,7 @@ for (const person of people)
 
 for (const person of people)
   test(`slip and notices have no fault for ${person.locale}, ${person.isLarge ? 'large' : 'usual'} letters`, async () => {
-    const { units } = await openWave(staff, 'slip')
+    const { units } = await openWave(stage.staff, 'slip')
     const phone = await phoneOf(person)
     const citizen = citizenOn(await phone.newPage())
     const { page } = citizen
@@ -146,7 +112,7 @@ for (const person of people)
     await page.getByRole('button', { name: names[person.locale].next }).click()
     await page.locator('[role=alert]').waitFor()
     faults.push(...(await faultsOn(page)))
-    await page.goto(`${server.baseUrl}/s/nosuchlink`)
+    await page.goto(`${stage.server.baseUrl}/s/nosuchlink`)
     await page.locator('main[data-screen=unknown_link]').waitFor()
     expect([...faults, ...(await faultsOn(page))]).toEqual([])
     await phone.close()

@@ -1,67 +1,29 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accountRoutes } from '../../domain/api/accounts.ts'
 import { openWave } from '../support/open-wave.ts'
-import { firstAdministrator, type RealServer, type Staff, startServer } from '../support/real-server.ts'
-import { launchBrowser } from './browser.ts'
+import { findFaults } from './find-faults.ts'
+import { openStage, type Stage } from './stage.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const folder = mkdtempSync(join(tmpdir(), 'minyi-staff-'))
-let browser: Browser
-let server: RealServer
-let staff: Staff
-
+let stage: Stage
 beforeAll(async () => {
-  browser = await launchBrowser()
-  server = await startServer(folder)
-  staff = await firstAdministrator(server)
+  stage = await openStage()
 })
-afterAll(async () => {
-  await browser?.close()
-  await server?.end('SIGINT')
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => stage?.close())
 
-async function workbench(width: number): Promise<Page> {
-  const desk = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN', bypassCSP: true })
-  const [name = '', value = ''] = staff.cookie.split('=')
-  await desk.addCookies([{ name, value, url: server.baseUrl, httpOnly: true, sameSite: 'Strict' }])
-  return desk.newPage()
-}
-
-/** What axe finds, and whether the page has to be scrolled sideways. */
-async function faultsOn(page: Page, name: string): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async (where) => {
-    const tester = (globalThis as unknown as { axe: { run: (root: Document) => Promise<{ violations: Violated[] }> } })
-      .axe
-    const { violations } = await tester.run(document)
-    const { scrollWidth, clientWidth } = document.documentElement
-    const isWide = scrollWidth > clientWidth + 1
-    return [...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), ...(isWide ? ['sideways'] : [])].map(
-      (fault) => `${where} ${fault}`,
-    )
-  }, name)
-}
-interface Violated {
-  readonly id: string
-  readonly nodes: readonly { readonly html: string }[]
-}
+const faultsOn = async (page: Page, where: string): Promise<string[]> =>
+  (await findFaults(page, 'html')).map((fault) => `${where} ${fault}`)
 
 for (const width of [390, 900, 1440])
   test(`no staff page has a fault at ${width} pixels`, async () => {
-    const { wave, units } = await openWave(staff, 'slip')
-    const page = await workbench(width)
+    const { wave, units } = await openWave(stage.staff, 'slip')
+    const page = await stage.workbench(width)
     const faults: string[] = []
     const unit = units[0]?.id
     const paths = ['/', '/surveys', `/surveys/${wave.survey}`, '/waves', '/accounts', '/account', '/nowhere']
-    const ofWave = ['', '/hot-issues', '/report', `/posters/${unit}`, `/slips/${unit}`]
+    const ofWave = ['', '/hot-issues', '/quality', '/report', `/posters/${unit}`, `/slips/${unit}`]
     for (const path of [...paths, ...ofWave.map((end) => `/waves/${wave.id}${end}`)]) {
-      await page.goto(server.baseUrl + path)
+      await page.goto(stage.server.baseUrl + path)
       await page.locator('h1').waitFor()
       await page.waitForLoadState('networkidle')
       faults.push(...(await faultsOn(page, path)))
@@ -71,8 +33,8 @@ for (const width of [390, 900, 1440])
   })
 
 test('a dialog begins at its first entry, Enter says what is missing and then does it', async () => {
-  const page = await workbench(900)
-  await page.goto(`${server.baseUrl}/accounts`)
+  const page = await stage.workbench(900)
+  await page.goto(`${stage.server.baseUrl}/accounts`)
   await page.getByRole('button', { name: '添加账户' }).click()
   await page.keyboard.press('Enter')
   await page.locator('.toast-host').getByText('姓名请填 2 个字以上').waitFor()
@@ -87,9 +49,9 @@ test('a dialog begins at its first entry, Enter says what is missing and then do
 })
 
 test('a new link is made by keys alone, and its owner sets a new password without choosing a name', async () => {
-  const page = await workbench(900)
-  await staff.call(accountRoutes.invite, { body: { name: '钱新人', role: 'reader' } })
-  await page.goto(`${server.baseUrl}/accounts`)
+  const page = await stage.workbench(900)
+  await stage.staff.call(accountRoutes.invite, { body: { name: '钱新人', role: 'reader' } })
+  await page.goto(`${stage.server.baseUrl}/accounts`)
   const row = page.getByRole('row').filter({ hasText: '钱新人' })
   const makeLink = async () => {
     await row.getByRole('button', { name: '新链接' }).press('Enter')
@@ -108,7 +70,7 @@ test('a new link is made by keys alone, and its owner sets a new password withou
     return address
   }
   const setPassword = async (address: string, button: string, password: string) => {
-    const desk = await browser.newContext({ locale: 'zh-CN', bypassCSP: true })
+    const desk = await stage.browser.newContext({ locale: 'zh-CN', bypassCSP: true })
     const door = await desk.newPage()
     await door.goto(address)
     await door.getByRole('button', { name: button }).waitFor()
