@@ -1,13 +1,10 @@
 import * as z from 'zod/mini'
-import type { Dataset } from '../dataset.ts'
 import type { Residuals } from '../variance/multistage.ts'
 import { calibrate, calibratedResiduals } from '../weight/calibrate.ts'
 import { kish } from '../weight/diagnostics.ts'
 import { type Distance, exponential, linear, logistic } from '../weight/distance.ts'
-import { marginCells } from '../weight/margin-cells.ts'
 import { postStratifiedResiduals, postStratify } from '../weight/post-stratify.ts'
-import { rake } from '../weight/rake.ts'
-import { rakedResiduals } from '../weight/raked-residuals.ts'
+import { rakeTo } from '../weight/rake-to.ts'
 import { trim } from '../weight/trim.ts'
 import type { ColumnNeed, PlanData } from './data.ts'
 import { isPlanFault, type PlanFault, planFault } from './fault.ts'
@@ -67,14 +64,6 @@ export interface PlanWeights {
   readonly margins: readonly KnownMargin[]
 }
 
-const coded = (margins: readonly KnownMargin[], size: number): Dataset => ({
-  size,
-  columns: new Map(margins.map(({ cellOf }, m) => [`${m}`, Float64Array.from(cellOf)])),
-  texts: new Map(),
-  units: [],
-  unit: new Int32Array(size),
-})
-
 /** The category that is farthest from its population. */
 function worstCategory(margin: KnownMargin, weights: Float64Array): { name: string; error: number } {
   const sums = new Float64Array(margin.populations.length)
@@ -100,25 +89,9 @@ function notConverged(margins: readonly KnownMargin[], weights: Float64Array): P
 }
 
 function raked(margins: readonly KnownMargin[], base: Float64Array): PlanWeights | PlanFault {
-  const cells = marginCells(
-    margins.map(({ populations }, m) => ({
-      id: `${m}`,
-      source: '',
-      variables: [`${m}`],
-      cells: populations.map((population, cell) => ({ codes: [cell], population })),
-    })),
-    coded(margins, base.length),
-  )
-  if (!('joint' in cells)) throw new Error(`a margin passed that can't be met: ${cells[0]?.reason}`)
-  const found = rake(cells, base)
-  if (!found.hasConverged) return notConverged(margins, found.weights)
-  const size = found.weights.reduce((sum, weight) => sum + weight, 0)
-  const weights = found.weights.map((weight) => (weight * totalOf(margins[0]!)) / size)
-  const residuals = rakedResiduals(
-    margins.map(({ cellOf }) => cellOf),
-    weights,
-  )
-  return { weights, residuals, margins }
+  const found = rakeTo(margins, base)
+  if ('fault' in found) throw new Error(`a margin passed that can't be met: ${found.fault}`)
+  return 'stoppedAt' in found ? notConverged(margins, found.stoppedAt) : { ...found, margins }
 }
 
 function postStratified(margin: KnownMargin, base: Float64Array): PlanWeights {

@@ -1,11 +1,8 @@
-import type { Dataset } from '../../analysis/dataset.ts'
 import type { Residuals } from '../../analysis/variance/multistage.ts'
 import { type Auxiliaries, calibrate, calibratedResiduals } from '../../analysis/weight/calibrate.ts'
 import type { Distance } from '../../analysis/weight/distance.ts'
-import { marginCells } from '../../analysis/weight/margin-cells.ts'
 import { postStratifiedResiduals, postStratify } from '../../analysis/weight/post-stratify.ts'
-import { rake } from '../../analysis/weight/rake.ts'
-import { rakedResiduals } from '../../analysis/weight/raked-residuals.ts'
+import { rakeTo } from '../../analysis/weight/rake-to.ts'
 import { evaluate } from './expression.ts'
 import type { OpContext, ReadDesign, Spec } from './op.ts'
 import { type KnownTable, marginsFault, marginTables, strataTable } from './populations.ts'
@@ -21,38 +18,13 @@ export function postStratified(spec: Spec, { table, weights: base }: ReadDesign)
   return { weights, residuals: postStratifiedResiduals(cellOf, populations.length, base, weights) }
 }
 
-/** The margins as the product's raking takes them: coded columns of a data set. */
+/** Raked as the product rakes. */
 export function rakedTo(margins: readonly KnownTable[], base: Float64Array): Calibrated {
   const fault = marginsFault(margins, base)
   if (fault) return fault
-  const columns = new Map(margins.map(({ cellOf }, m) => [`${m}`, Int16Array.from(cellOf)]))
-  const dataset: Dataset = {
-    size: base.length,
-    columns,
-    texts: new Map(),
-    units: [],
-    unit: new Int32Array(base.length),
-  }
-  const cells = marginCells(
-    margins.map(({ populations }, m) => ({
-      id: `${m}`,
-      source: '',
-      variables: [`${m}`],
-      cells: populations.map((population, cell) => ({ codes: [cell], population })),
-    })),
-    dataset,
-  )
-  if (!('joint' in cells)) return cells[0]?.reason ?? 'unknown_variable'
-  const raked = rake(cells, base)
-  if (!raked.hasConverged) return 'raking_not_converged'
-  const size = raked.weights.reduce((sum, weight) => sum + weight, 0)
-  const people = margins[0]?.populations.reduce((sum, one) => sum + one, 0) ?? size
-  const weights = raked.weights.map((weight) => (weight * people) / size)
-  const residuals = rakedResiduals(
-    margins.map(({ cellOf }) => cellOf),
-    weights,
-  )
-  return { weights, residuals }
+  const found = rakeTo(margins, base)
+  if ('fault' in found) return found.fault
+  return 'stoppedAt' in found ? 'raking_not_converged' : found
 }
 
 export const raked = (spec: Spec, { table, weights }: ReadDesign): Calibrated =>
