@@ -1,3 +1,4 @@
+import { tTest } from '../../analysis/compare/t-test.ts'
 import { type ColumnEstimates, standardErrors } from '../../analysis/estimate/estimate-columns.ts'
 import type { Json } from './op.ts'
 
@@ -15,5 +16,19 @@ export function estimatesAnswer(names: readonly string[], found: ColumnEstimates
     estimate: found.estimates,
     se: standardErrors(found.covariance),
     vcov: rowsOf(found.covariance),
+  }
+}
+
+/** A t test of one estimate. */
+export const studentAnswer = (estimate: number, standardError: number, df: number): Json => {
+  const test = tTest(estimate, standardError, df)
+  if (!test) return { error: 'no_variation' }
+  return {
+    statistic: test.statistic,
+    parameter_names: ['df'],
+    parameter: [df],
+    p_value: test.p,
+    estimate: [estimate],
+    conf_int: [test.interval.low, test.interval.high],
   }
 }

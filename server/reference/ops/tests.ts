@@ -1,7 +1,6 @@
 import { designRankTest } from '../../../analysis/compare/design-rank-test.ts'
 import type { RankScore } from '../../../analysis/compare/rank-scores.ts'
 import { type Regression, regression } from '../../../analysis/compare/regression.ts'
-import { tTest } from '../../../analysis/compare/t-test.ts'
 import { waldOf } from '../../../analysis/compare/wald-test.ts'
 import { cronbachAlpha, scaleAnalysis } from '../../../analysis/correlate/cronbach.ts'
 import { completeWeights, estimateColumns, standardErrors } from '../../../analysis/estimate/estimate-columns.ts'
@@ -9,7 +8,7 @@ import { mean } from '../../../analysis/estimate/mean.ts'
 import { populationCovariance } from '../../../analysis/estimate/population-variance.ts'
 import { covariance } from '../../../analysis/variance/multistage.ts'
 import { degreesOfFreedom } from '../../../analysis/variance/sampling-design.ts'
-import { estimatesAnswer } from '../answers.ts'
+import { estimatesAnswer, studentAnswer } from '../answers.ts'
 import { evaluate } from '../expression.ts'
 import { modelOf, type Term } from '../model.ts'
 import type { Json, OpContext, OpGroup, ReadDesign } from '../op.ts'
@@ -51,19 +50,6 @@ function fitted({ spec, design, rcall }: OpContext, formula: string): Fitted | s
 /** A part of a covariance matrix: rows and columns from..to. */
 const block = (matrix: Float64Array, size: number, from: number, to: number): Float64Array =>
   matrix.filter((_, at) => [Math.floor(at / size), at % size].every((one) => one >= from && one < to))
-
-const studentAnswer = (estimate: number, standardError: number, df: number): Json => {
-  const test = tTest(estimate, standardError, df)
-  if (!test) return { error: 'no_variation' }
-  return {
-    statistic: test.statistic,
-    parameter_names: ['df'],
-    parameter: [df],
-    p_value: test.p,
-    estimate: [estimate],
-    conf_int: [test.interval.low, test.interval.high],
-  }
-}
 
 /** One mean against 0: y ~ 0. */
 function oneSample({ spec, design }: OpContext): Json {

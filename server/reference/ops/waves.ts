@@ -1,10 +1,9 @@
 import { change, differencesInChange } from '../../../analysis/compare/change.ts'
-import { tTest } from '../../../analysis/compare/t-test.ts'
 import { completeWeights, standardErrors } from '../../../analysis/estimate/estimate-columns.ts'
 import { domainOf } from '../../../analysis/variance/domain.ts'
 import { covariance } from '../../../analysis/variance/multistage.ts'
 import { degreesOfFreedom } from '../../../analysis/variance/sampling-design.ts'
-import { estimatesAnswer } from '../answers.ts'
+import { estimatesAnswer, studentAnswer } from '../answers.ts'
 import { evaluate } from '../expression.ts'
 import type { Json, Op, OpContext, OpGroup, ReadDesign, TableColumn } from '../op.ts'
 import { columnOf, textOf } from '../spec.ts'
@@ -49,17 +48,7 @@ const difference: Op = (context) => {
 const waveTest: Op = (context) => {
   const found = changeOf(context)
   if (typeof found === 'string') return { error: found }
-  const df = found.df - 1
-  const test = tTest(found.estimate, found.standardError, df)
-  if (!test) return { error: 'no_variation' }
-  return {
-    statistic: test.statistic,
-    parameter_names: ['df'],
-    parameter: [df],
-    p_value: test.p,
-    estimate: [found.estimate],
-    conf_int: [test.interval.low, test.interval.high],
-  }
+  return studentAnswer(found.estimate, found.standardError, found.df - 1)
 }
 
 /** Levels with R's reference first: the one that no coefficient is named after. */
