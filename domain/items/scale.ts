@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { categoriesSchema, missingCodes } from '../category.ts'
 import { isRequired, itemBase } from './base.ts'
 import { defineItemType } from './item-type.ts'
+import { oneCategory } from './one-category.ts'
 
 /** Ordered categories, each labelled; the code is the score. "Don't know" stands apart by its missing code. */
 export const scale = defineItemType({
@@ -21,20 +22,5 @@ export const scale = defineItemType({
       { code: missingCodes.dontKnow, label: { 'zh-CN': '说不清' } },
     ],
   }),
-  isAnswerFixed: true,
-  answer: (item) =>
-    z.literal(
-      item.categories.map((c) => c.code),
-      'not_a_category',
-    ),
-  variables: (item) => [
-    {
-      name: item.id,
-      item: item.id,
-      kind: 'coded',
-      label: item.text,
-      codes: item.categories.filter((c) => c.code >= 0),
-    },
-  ],
-  encode: (_item, answer) => [answer ?? missingCodes.noAnswer],
+  ...oneCategory,
 })

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import { categoriesSchema, categoryGroupSchema, missingCodes } from '../category.ts'
+import { categoriesSchema, categoryGroupSchema } from '../category.ts'
 import { isRequired, itemBase, orderSchema } from './base.ts'
 import { defineItemType } from './item-type.ts'
+import { oneCategory } from './one-category.ts'
 
 /** One category of a list. The answer is its code. */
 export const singleChoice = defineItemType({
@@ -24,20 +25,5 @@ export const singleChoice = defineItemType({
       { code: 2, label: { 'zh-CN': '选项二' } },
     ],
   }),
-  isAnswerFixed: true,
-  answer: (item) =>
-    z.literal(
-      item.categories.map((c) => c.code),
-      'not_a_category',
-    ),
-  variables: (item) => [
-    {
-      name: item.id,
-      item: item.id,
-      kind: 'coded',
-      label: item.text,
-      codes: item.categories.filter((c) => c.code >= 0),
-    },
-  ],
-  encode: (_item, answer) => [answer ?? missingCodes.noAnswer],
+  ...oneCategory,
 })
