@@ -19,7 +19,7 @@ export interface RowActions {
   readonly isEmpty: (at: number) => boolean
 }
 
-interface Props {
+export interface EntryRowProps {
   readonly entry: Json
   readonly at: number
   readonly count: number
@@ -36,7 +36,18 @@ interface Props {
 }
 
 /** Reads no signals but through its properties, so that it is drawn again only when these change. */
-export function EntryRow({ entry, at, count, path, fields, actions, errors, inherited, aim, languages }: Props) {
+export function EntryRow({
+  entry,
+  at,
+  count,
+  path,
+  fields,
+  actions,
+  errors,
+  inherited,
+  aim,
+  languages,
+}: EntryRowProps) {
   const editor = useEditor()
   const { key, label } = columnsOf(fields)
   const record = asRecord(entry)

@@ -3,11 +3,11 @@ import { useMemo } from 'preact/hooks'
 import { designerWords } from '../../i18n/designer/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { showToast } from '../../ui/show-toast.ts'
-import { asList, asRecord, getAt, insertAt, type Json, moved, type Path } from '../document/json.ts'
+import { asList, asRecord, getAt, insertAt, moved, type Path } from '../document/json.ts'
 import { takingBack, useEditor } from '../editor.ts'
 import { faultWords, isInside } from '../faults/fault-words.ts'
 import { fieldWords, languageName } from '../field-words.ts'
-import { EntryRow, type RowActions } from './entry-row.tsx'
+import { EntryRow, type EntryRowProps, type RowActions } from './entry-row.tsx'
 import type { FormFieldProps } from './form-field.tsx'
 import { newEntry } from './new-entry.ts'
 import { PasteDialog } from './paste-dialog.tsx'
@@ -82,17 +82,8 @@ export function EntryTable({ field, path, value, fields }: FormFieldProps & { fi
   )
 }
 
-interface MemoProps {
-  readonly entry: Json
-  readonly at: number
-  readonly count: number
-  readonly path: Path
-  readonly fields: readonly FieldShape[]
-  readonly actions: RowActions
-}
-
 /** Rows that did not change are not drawn again: a list may have five hundred. */
-function MemoRow(props: MemoProps) {
+function MemoRow(props: Omit<EntryRowProps, 'errors' | 'inherited' | 'aim' | 'languages'>) {
   const editor = useEditor()
   const { faults, filled } = editor.checked.value
   const own = faults.filter(({ path, severity }) => severity === 'error' && isInside(path, props.path))
