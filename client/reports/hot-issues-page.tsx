@@ -19,6 +19,7 @@ import './hot-issues.css'
 import './charts.css'
 import './ranking.css'
 import './cards.css'
+import './index-tornado.css'
 import '../ui/heat.css'
 
 export function HotIssuesPage({ wave }: { wave: string }) {

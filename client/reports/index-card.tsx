@@ -4,6 +4,7 @@ import { reportWords } from '../i18n/reports/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { parts, resetWeights, type View, weigh } from './hot-issues-state.ts'
+import { IndexTornado } from './index-tornado.tsx'
 import { byHotIndex, issueName, sourceLine } from './labels.ts'
 
 const first = 10
@@ -50,6 +51,7 @@ export function IndexCard({ findings, instrument, weights }: Props) {
         </div>
         <IndexOrder findings={findings} instrument={instrument} />
       </div>
+      {findings.indexTornado && <IndexTornado tornado={findings.indexTornado} instrument={instrument} />}
     </Card>
   )
 }
