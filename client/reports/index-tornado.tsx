@@ -70,11 +70,13 @@ function Turnovers({ tornado, instrument }: Props) {
 const fateMarks = { stays: '', may_leave: '▽', may_enter: '△' } as const
 
 function Bars({ moves, top, name }: { moves: readonly IndexMove[]; top: number; name: (issue: string) => string }) {
-  const last = Math.max(top + 1, ...moves.map(({ far }) => far.worst))
-  const at = (place: number): string => `${((place - 1) / (last - 1)) * 100}%`
+  // One issue that falls far must not press all others together: the drawing ends at twice the first places.
+  const last = Math.max(top + 1, Math.min(2 * top, Math.max(...moves.map(({ far }) => far.worst))))
+  const along = (place: number): number => ((Math.min(place, last) - 1) / (last - 1)) * 100
+  const at = (place: number) => `${along(place)}%`
   const span = ({ best, worst }: IndexMove['near']) => ({
     left: at(best),
-    width: `${((worst - best) / (last - 1)) * 100}%`,
+    width: `${along(worst) - along(best)}%`,
   })
   return (
     <>
@@ -94,6 +96,7 @@ function Bars({ moves, top, name }: { moves: readonly IndexMove[]; top: number; 
               <i class="tornado-near" style={span(move.near)} />
               <i class="tornado-limit" style={{ left: at(top + 0.5) }} />
               <i class="tornado-now" style={{ left: at(move.rank) }} />
+              {move.far.worst > last && <i class="tornado-beyond">→</i>}
             </span>
             <span class="tornado-text">{placesSaid(move)}</span>
           </li>

@@ -151,7 +151,7 @@ export const en: Record<keyof typeof zh, string> = {
   placeNow: 'Place now',
   placesNear: 'with one weight halved or doubled',
   placesFar: 'with any weights',
-  placeLimit: 'place {top} (the right end is place {last})',
+  placeLimit: 'the first {top} end here (drawn to place {last}; → goes further)',
   placesSaid: 'now {rank}, halved or doubled {near}, any weights {far}',
   halvedDoubled: '{part} halved / doubled',
   onlyPart: '{part} alone',
