@@ -1,3 +1,5 @@
+import type { Channel } from '../domain/wave.ts'
+
 /** Values of one variable, one per respondent. Negative values are the missing codes of `domain/category.ts`. */
 export type Column = Int16Array | Float64Array
 
@@ -13,6 +15,8 @@ export interface Unit {
   readonly people: number
   /** Questionnaires handed out; null when not recorded. */
   readonly issued: number | null
+  /** How its people get in, which decides how many must stand behind a figure; the strictest rule where unknown. */
+  readonly channel?: Channel
 }
 
 /** One wave as columns. Only respondents who came through a unit; open links are counted apart. */

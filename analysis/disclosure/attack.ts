@@ -1,5 +1,5 @@
 import { type Equation, extreme, solve, type Tableau } from './integer-simplex.ts'
-import type { Figure, LinkedTables } from './linked-tables.ts'
+import type { LinkedTables } from './linked-tables.ts'
 
 /** Smallest and largest whole number of people that agree with all that is published. */
 export interface Bounds {
@@ -18,34 +18,66 @@ export interface Attack {
  * linear bounds are exact; where whole numbers narrow them further than to the next whole number, that is not searched:
  * in tables by two keys, such as group and sector, it never is so. Throws when the figures contradict each other.
  */
-export function attack({ size, figures }: LinkedTables, isKnown: (figure: number) => boolean): Attack {
-  const values = new Float64Array(size).fill(Number.NaN)
-  const equations = simplified(
-    figures.filter((_, i) => isKnown(i)),
-    values,
-  )
-  const parts = components(equations, size)
+export function attack(tables: LinkedTables, isKnown: (figure: number) => boolean): Attack {
+  const values = new Float64Array(tables.size).fill(Number.NaN)
+  const parts = components(simplified(tables, isKnown, values), tables.size)
   return { of: (cells) => boundsOf(cells, values, parts) }
 }
 
+const incidences = new WeakMap<LinkedTables, readonly (readonly number[])[]>()
+
+/** Which figures each cell stands in; the same for every attack on the tables. */
+function figuresOfCells(tables: LinkedTables): readonly (readonly number[])[] {
+  const found = incidences.get(tables)
+  if (found) return found
+  const made = Array.from({ length: tables.size }, (): number[] => [])
+  tables.figures.forEach(({ cells }, i) => {
+    for (const cell of cells) made[cell]!.push(i)
+  })
+  incidences.set(tables, made)
+  return made
+}
+
 /** Equations in what is still unknown; cells that follow one by one are written into `values`, this file's own array. */
-function simplified(figures: readonly Figure[], values: Float64Array): Equation[] {
-  let equations: readonly Equation[] = figures
-  for (let hasFound = true; hasFound; ) {
-    hasFound = false
-    equations = equations.flatMap(({ cells, value }) => {
-      const unknown = cells.filter((cell) => Number.isNaN(values[cell]))
-      const rest = cells.reduce((left, cell) => left - (values[cell] || 0), value)
-      if (rest < 0 || (unknown.length === 0 && rest !== 0)) throw new Error(`figures contradict each other: ${rest}`)
-      if (unknown.length > 1 && rest > 0) return [{ cells: unknown, value: rest }]
-      if (unknown.length > 0) hasFound = true
-      for (const cell of unknown) values[cell] = rest
-      return []
-    })
+function simplified(tables: LinkedTables, isKnown: (figure: number) => boolean, values: Float64Array): Equation[] {
+  const { figures } = tables
+  const figuresOf = figuresOfCells(tables)
+  const rest = Float64Array.from(figures, ({ value }) => value)
+  const open = Int32Array.from(figures, ({ cells }) => cells.length)
+  const known = [...figures.keys()].filter(isKnown)
+  const queue = known.filter((i) => open[i] === 1 || rest[i] === 0)
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    const value = rest[next]!
+    if (value !== 0 && open[next]! > 1) continue
+    if (value < 0) throw new Error(`figures contradict each other: ${value}`)
+    for (const cell of figures[next]!.cells) {
+      if (!Number.isNaN(values[cell])) continue
+      values[cell] = value
+      for (const i of figuresOf[cell]!) {
+        rest[i]! -= value
+        open[i]! -= 1
+        if ((open[i] === 1 || rest[i] === 0) && open[i]! > 0 && isKnown(i)) queue.push(i)
+      }
+    }
   }
-  const seen = new Map(equations.map((one) => [one.cells.join(), one]))
-  if (equations.some(({ cells, value }) => seen.get(cells.join())?.value !== value))
-    throw new Error('figures contradict each other')
+  for (const i of known)
+    if (rest[i]! < 0 || (open[i] === 0 && rest[i] !== 0)) throw new Error(`figures contradict each other: ${rest[i]}`)
+  return unlike(
+    known
+      .filter((i) => open[i]! > 0)
+      .map((i) => ({ cells: figures[i]!.cells.filter((cell) => Number.isNaN(values[cell])), value: rest[i]! })),
+  )
+}
+
+/** Each equation once. */
+function unlike(equations: readonly Equation[]): Equation[] {
+  const seen = new Map<string, Equation>()
+  for (const one of equations) {
+    const key = one.cells.join()
+    const other = seen.get(key)
+    if (other && other.value !== one.value) throw new Error('figures contradict each other')
+    seen.set(key, one)
+  }
   return [...seen.values()]
 }
 

@@ -11,54 +11,64 @@ export const isWide = ({ value, minimum }: Figure, { low, high }: Bounds): boole
 
 /**
  * Figures that must stay hidden so that no small one can be worked out, as flags in the order of the figures: the small
- * ones, those that `isForced` names, and, one by one, the cheapest others (few people first, empty ones last) that
- * widen what is left open. It ends when the attack opens nothing, or when all that could help is hidden: then nothing
- * is known that is not public anyway. The same tables always give the same flags.
+ * ones, those that `isForced` names, and as many others as it takes until the attack opens nothing. All that is not
+ * public is hidden first; then what keeps the small ones unknown is shown again, large figures before small ones, so
+ * that nothing is hidden in vain and the worst case is a table that says only what is public. `before` are flags to add
+ * to. The same tables always give the same flags.
  */
-export function protect(tables: LinkedTables, isForced: (figure: number) => boolean = () => false): boolean[] {
-  const { figures } = tables
-  const hidden = figures.map(
-    (one, i) => one.kind === 'guarded' || (one.kind === 'shown' && (isSmall(one) || isForced(i))),
-  )
-  const guarded = figures.flatMap((one, i) =>
-    one.kind !== 'public' && one.value > 0 && (isSmall(one) || isForced(i)) ? [i] : [],
-  )
-  if (guarded.length === 0) return hidden
-  const byCost = [...figures.keys()]
-    .filter((i) => figures[i]!.kind === 'shown')
-    .sort((a, b) => costOf(figures[a]!) - costOf(figures[b]!) || a - b)
-  const settled = new Set<number>()
-  for (;;) {
-    const all = attack(tables, (i) => !hidden[i])
-    const open = guarded.find((i) => !settled.has(i) && !isWide(figures[i]!, all.of(figures[i]!.cells)))
-    if (open === undefined) return hidden
-    const next = nextToHide(tables, hidden, { open, now: all, byCost })
-    if (next === undefined) settled.add(open)
-    else hidden[next] = true
-  }
-}
-
-const costOf = ({ value, cells }: Figure): number => (value > 0 ? value + cells.length / 1e6 : Number.MAX_SAFE_INTEGER)
-
-/** The cheapest figure whose absence leaves more room; else the cheapest that stands in one sum with the open one. */
-function nextToHide(
+export function protect(
   tables: LinkedTables,
-  hidden: readonly boolean[],
-  { open, now, byCost }: { open: number; now: Attack; byCost: readonly number[] },
-): number | undefined {
-  const { cells } = tables.figures[open]!
-  const { low, high } = now.of(cells)
-  const rest = byCost.filter((i) => !hidden[i])
-  const widening = rest.find((candidate) => {
-    const wider = attack(tables, (i) => !hidden[i] && i !== candidate).of(cells)
-    return wider.low < low || wider.high > high
-  })
-  return widening ?? rest.find((candidate) => isLinked(tables, candidate, cells))
+  isForced: (figure: number) => boolean = () => false,
+  before: readonly boolean[] = [],
+): boolean[] {
+  const { figures } = tables
+  const isPrimary = (i: number) => isSmall(figures[i]!) || isForced(i)
+  const needed = figures.map(({ kind }, i) => kind === 'guarded' || (kind === 'shown' && (before[i] || isPrimary(i))))
+  const guarded = [...figures.keys()].filter(
+    (i) => figures[i]!.kind !== 'public' && figures[i]!.value > 0 && isPrimary(i),
+  )
+  const rest = [...figures.keys()]
+    .filter((i) => figures[i]!.kind === 'shown' && !needed[i])
+    .sort((a, b) => costOf(figures[b]!) - costOf(figures[a]!) || a - b)
+  if (guarded.length === 0 || rest.length === 0) return needed
+  const nothing = attack(tables, (i) => figures[i]!.kind === 'public')
+  return shownAgain(tables, { needed, rest, isClosed: closedBy(guarded, figures, nothing) })
 }
 
-/** Whether two figures meet in a sum that is published or public. */
-const isLinked = ({ figures }: LinkedTables, candidate: number, cells: readonly number[]): boolean => {
-  const own = new Set(cells)
-  const other = new Set(figures[candidate]!.cells)
-  return figures.some((sum) => sum.cells.some((cell) => own.has(cell)) && sum.cells.some((cell) => other.has(cell)))
+/** Empty figures say least of anybody, so they come first. */
+const costOf = ({ value }: Figure): number => (value > 0 ? value : Number.POSITIVE_INFINITY)
+
+/** Whether an attack leaves every guarded figure unknown, or as unknown as it is to those who see public ones only. */
+function closedBy(guarded: readonly number[], figures: readonly Figure[], nothing: Attack): (all: Attack) => boolean {
+  const anyway = new Map(guarded.map((i) => [i, nothing.of(figures[i]!.cells)]))
+  return (all) =>
+    guarded.every((i) => {
+      const { low, high } = all.of(figures[i]!.cells)
+      const known = anyway.get(i)!
+      return isWide(figures[i]!, { low, high }) || (low === known.low && high === known.high)
+    })
+}
+
+/** Tries to show many figures at once, and halves of them where that would open something. */
+function shownAgain(
+  tables: LinkedTables,
+  {
+    needed,
+    rest,
+    isClosed,
+  }: { needed: readonly boolean[]; rest: readonly number[]; isClosed: (all: Attack) => boolean },
+): boolean[] {
+  const hidden = [...needed]
+  for (const i of rest) hidden[i] = true
+  const show = (list: readonly number[]): void => {
+    for (const i of list) hidden[i] = false
+    if (isClosed(attack(tables, (i) => !hidden[i]))) return
+    for (const i of list) hidden[i] = true
+    if (list.length === 1) return
+    const middle = Math.ceil(list.length / 2)
+    show(list.slice(0, middle))
+    show(list.slice(middle))
+  }
+  show(rest)
+  return hidden
 }

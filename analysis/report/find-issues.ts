@@ -1,16 +1,16 @@
 import type { Instrument } from '../../domain/instrument.ts'
 import type { SampleDesign } from '../../domain/sample-design.ts'
 import type { Dataset } from '../dataset.ts'
-import { minimumGroupSize } from '../disclosure.ts'
 import { kornGraubard } from '../interval/korn-graubard.ts'
 import { hotIndices } from '../rank/hot-index.ts'
 import { degreesOfFreedom } from '../variance/sampling-design.ts'
 import { kish } from '../weight/diagnostics.ts'
 import { commentsOf } from './find/comments.ts'
 import { type Fieldwork, fieldworkOf, sectorsOf } from './find/fieldwork.ts'
-import { breadths, type Grouping, groupings, issueGroups } from './find/groups.ts'
+import { type Grouping, groupings } from './find/groupings.ts'
+import { breadths, issueGroups } from './find/groups.ts'
 import { indexTornadoOf } from './find/index-tornado.ts'
-import { issueColumns } from './find/issue-columns.ts'
+import { type IssueColumns, issueColumns } from './find/issue-columns.ts'
 import { measure } from './find/measure.ts'
 import { programmeFindings } from './find/programmes.ts'
 import { dividingLines, quadrantsOf } from './find/quadrant.ts'
@@ -18,7 +18,7 @@ import { qualityOf } from './find/quality.ts'
 import { rankIssues } from './find/ranking.ts'
 import { ratingsOf } from './find/ratings.ts'
 import { sampleRows } from './find/sample-rows.ts'
-import { type Scope, scopeOf } from './find/scope.ts'
+import { minimumOfScope, type Scope, scopeOf } from './find/scope.ts'
 import { warningsOf } from './find/warnings.ts'
 import type { Estimate, Findings, IndexWeights, IssueFinding } from './findings.ts'
 
@@ -44,8 +44,9 @@ export interface FindingsInput {
 export function findIssues(input: FindingsInput): Findings {
   const { instrument, dataset, design } = input
   const scope = scopeOf(dataset, design, input.sector)
-  const list = groupings(instrument, scope)
-  const { issues, indexTornado } = issuesOf(input, scope, list)
+  const columns = issueColumns(instrument, dataset)
+  const list = groupings(instrument, scope, columns.find(({ mention }) => mention)?.mention)
+  const { issues, indexTornado } = issuesOf(input, scope, { columns, list })
   const mentions = issues.map(({ mention }) => mention)
   const fieldwork = fieldworkOf(input.fieldwork, scope)
   return {
@@ -57,7 +58,7 @@ export function findIssues(input: FindingsInput): Findings {
     weighting: weightingOf(scope, mentions, { valid: fieldwork.valid, isOpen: input.isOpen }),
     indexWeights: input.indexWeights,
     indexTornado,
-    minimumGroupSize,
+    minimumGroupSize: minimumOfScope(scope),
     lines: linesOf(issues),
     sample: sampleRows(list, scope),
     issues,
@@ -73,8 +74,11 @@ const linesOf = (issues: readonly Pick<IssueFinding, 'mention' | 'satisfaction'>
     issues.map(({ satisfaction }) => satisfaction),
   )
 
-function issuesOf(input: FindingsInput, scope: Scope, list: readonly Grouping[]) {
-  const columns = issueColumns(input.instrument, input.dataset)
+function issuesOf(
+  input: FindingsInput,
+  scope: Scope,
+  { columns, list }: { columns: readonly IssueColumns[]; list: readonly Grouping[] },
+): Required<Pick<Findings, 'issues' | 'indexTornado'>> {
   const mentions = columns.map(({ mention }) => measure(mention, scope, kornGraubard))
   const ranked = rankIssues(
     mentions,

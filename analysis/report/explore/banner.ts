@@ -1,6 +1,7 @@
 import { codebook } from '../../../domain/codebook.ts'
 import type { Instrument } from '../../../domain/instrument.ts'
-import { hiddenCells, hiddenInTable, minimumGroupSize } from '../../disclosure.ts'
+import { hiddenCells, hiddenInTable } from '../../disclosure/hidden-line.ts'
+import { minimumGroupSize } from '../../disclosure/minimums.ts'
 import { valuesOf } from '../../weight/margin-cells.ts'
 import type { Scope } from '../find/scope.ts'
 

@@ -1,5 +1,5 @@
 import type { Instrument } from '../../../domain/instrument.ts'
-import { minimumGroupSize } from '../../disclosure.ts'
+import { minimumGroupSize } from '../../disclosure/minimums.ts'
 import type { Scope } from '../find/scope.ts'
 import { crossTable } from './cross-table.ts'
 import { baseSizeOf, filtered, unweighted } from './domain-of.ts'

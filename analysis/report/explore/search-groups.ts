@@ -1,7 +1,7 @@
 import { codebook } from '../../../domain/codebook.ts'
 import { comparedGroups } from '../../compare/against-rest.ts'
 import { benjaminiHochberg } from '../../compare/multiplicity.ts'
-import { minimumGroupSize } from '../../disclosure.ts'
+import { minimumGroupSize } from '../../disclosure/minimums.ts'
 import { studentQuantile } from '../../numeric/distributions.ts'
 import { bannerOf } from './banner.ts'
 import { framesOf, saidIn } from './column-frame.ts'

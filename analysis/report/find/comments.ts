@@ -1,19 +1,21 @@
 import type { Instrument } from '../../../domain/instrument.ts'
 import { hash32 } from '../../../domain/random.ts'
-import { hiddenCells, minimumCommentSector } from '../../disclosure.ts'
+import { hiddenCells } from '../../disclosure/hidden-line.ts'
+import { minimumForComments } from '../../disclosure/minimums.ts'
 import type { Findings } from '../findings.ts'
 import { countBySector, type Scope } from './scope.ts'
 
 /**
- * What people wrote, by issue group. Never with a unit; with the sector only where it has at least 15 respondents and
- * no other is thereby told; nothing of a smaller sector when it is asked for alone. Sorted by a hash of the text, so
+ * What people wrote, by issue group, from 15 respondents on. Never with a unit; with the sector only where that has as
+ * many and no other is thereby told; nothing of a smaller sector when it is asked for alone. Sorted by a hash of the text, so
  * that the order of arrival is lost.
  */
 export function commentsOf(instrument: Instrument, scope: Scope): Pick<Findings, 'comments' | 'commentCount'> {
   const { dataset, sectorOf, sectorCodes, sector } = scope
+  if (dataset.size < minimumForComments) return { comments: [], commentCount: 0 }
   const hidden = hiddenCells(
     countBySector(scope, () => true),
-    minimumCommentSector,
+    minimumForComments,
   )
   const isNamed = (code: number) => !hidden[sectorCodes.indexOf(code)]
   const comments = instrument.analysis.comments.flatMap(({ group, item }) =>

@@ -1,55 +1,15 @@
-import { codebook } from '../../../domain/codebook.ts'
-import type { Instrument } from '../../../domain/instrument.ts'
 import { type GroupFrame, type GroupShare, groupFrame, sharesAgainstRest } from '../../compare/against-rest.ts'
 import { benjaminiHochberg } from '../../compare/multiplicity.ts'
 import type { Column } from '../../dataset.ts'
-import { hiddenCells, hiddenInTable, minimumGroupSize } from '../../disclosure.ts'
 import { validWeights } from '../../estimate/estimator.ts'
 import { kornGraubard } from '../../interval/korn-graubard.ts'
-import { valuesOf } from '../../weight/margin-cells.ts'
 import type { IssueFinding } from '../findings.ts'
+import type { Grouping } from './groupings.ts'
 import { intervalsOf } from './measure.ts'
-import { countBySector, type Scope } from './scope.ts'
+import { minimumOfScope, type Scope } from './scope.ts'
 
 type IssueGroup = IssueFinding['groups'][number]
 type Cell = IssueGroup['cells'][number]
-
-/** A variable by which respondents are grouped, with what may be shown of each of its codes. */
-export interface Grouping {
-  readonly variable: string
-  readonly codes: readonly number[]
-  /** Position in `codes` of every respondent; −1 without a valid code or outside the scope. */
-  readonly groupOf: Int32Array
-  /** Respondents in scope, by code. */
-  readonly counts: readonly number[]
-  readonly isHidden: readonly boolean[]
-}
-
-/** The sector, unless one is asked for, and the variables that the instrument names. */
-export function groupings(instrument: Instrument, scope: Scope): Grouping[] {
-  const variables = codebook(instrument)
-  const named = [...new Set(instrument.analysis.groups)].flatMap((name) => {
-    const codes = variables.find((variable) => variable.name === name)?.codes?.map(({ code }) => code)
-    return codes && scope.dataset.columns.has(name) ? [{ variable: name, codes }] : []
-  })
-  const sector = { variable: '@sector', codes: scope.sectorCodes }
-  return [...(scope.sector === null ? [sector] : []), ...named].map((one) => groupingOf(one, scope))
-}
-
-function groupingOf({ variable, codes }: { variable: string; codes: readonly number[] }, scope: Scope): Grouping {
-  const place = new Map(codes.map((code, g) => [code, g]))
-  const values = valuesOf(variable, scope.dataset) ?? []
-  const everywhere = Int32Array.from({ length: scope.dataset.size }, (_, i) => place.get(values[i]!) ?? -1)
-  const groupOf = everywhere.map((g, i) => (scope.sector === null || scope.sectorOf[i] === scope.sector ? g : -1))
-  const counts = codes.map((_, g) => groupOf.reduce((sum, one) => sum + (one === g ? 1 : 0), 0))
-  if (variable === '@sector')
-    return { variable, codes, groupOf, counts, isHidden: hiddenCells(counts, minimumGroupSize) }
-  const byCode = codes.map((_, g) => countBySector(scope, (i) => everywhere[i] === g))
-  const rows = scope.sectorCodes.map((_, s) => byCode.map((counts) => counts[s]!))
-  const { inside, total } = hiddenInTable(rows, minimumGroupSize)
-  const own = scope.sector === null ? total : inside[scope.sectorCodes.indexOf(scope.sector)]
-  return { variable, codes, groupOf, counts, isHidden: own ?? codes.map(() => true) }
-}
 
 /** One grouping made ready for all issues: they share who answered the priority item. */
 interface Prepared {
@@ -75,32 +35,49 @@ export function issueGroups(
       frame: groupFrame(weights, grouping.groupOf, grouping.codes.length, scope.plan),
     }),
   )
+  const least = minimumOfScope(scope)
   const raw = mentions.map((column) =>
-    column ? prepared.map((one) => ({ ...one, shares: sharesAgainstRest(column, one.frame, scope.plan) })) : [],
+    column
+      ? prepared.map(({ grouping, frame }) => ({
+          grouping,
+          frame,
+          isHidden: hiddenOf(grouping, column, { frame, least }),
+          shares: sharesAgainstRest(column, frame, scope.plan),
+        }))
+      : [],
   )
   const tests = raw.flatMap((ofIssue) =>
-    ofIssue.flatMap(({ grouping, frame, shares }) =>
+    ofIssue.flatMap(({ isHidden, frame, shares }) =>
       shares.flatMap((found, g) =>
-        found?.difference && scope.isProbability && isShown(grouping, frame, g) ? [found.difference] : [],
+        found?.difference && scope.isProbability && !isHidden[g] && frame.groups[g]!.baseSize > 0
+          ? [found.difference]
+          : [],
       ),
     ),
   )
   const adjusted = benjaminiHochberg(tests.map(({ p }) => p))
   const pOf = new Map(tests.map((test, i) => [test, adjusted[i]!]))
   return raw.map((ofIssue) =>
-    ofIssue.map(({ grouping, frame, shares }) => ({
+    ofIssue.map(({ grouping, frame, isHidden, shares }) => ({
       variable: grouping.variable,
       cells: grouping.codes.map((code, g) =>
-        isShown(grouping, frame, g)
-          ? cellOf(code, { ...frame.groups[g]!, found: shares[g] ?? null }, pOf, scope)
-          : cellWithout(code, grouping.isHidden[g] || frame.groups[g]!.baseSize > 0 ? 'suppressed' : 'no_respondents'),
+        isHidden[g]
+          ? cellWithout(code, 'suppressed')
+          : cellOf(code, { ...frame.groups[g]!, found: shares[g] ?? null }, pOf, scope),
       ),
     })),
   )
 }
 
-const isShown = ({ isHidden }: Grouping, { groups }: GroupFrame, g: number): boolean =>
-  !isHidden[g] && groups[g]!.baseSize >= minimumGroupSize
+/** Somebody with a weight of 0 is not in the base, so that this may be smaller than the number of answers. */
+function hiddenOf(
+  { isHidden, hiddenAnswers }: Grouping,
+  column: Column,
+  { frame, least }: { frame: GroupFrame; least: number },
+): boolean[] {
+  const answers = hiddenAnswers(column)
+  return frame.groups.map(({ baseSize }, g) => isHidden[g]! || answers[g]! || (baseSize > 0 && baseSize < least))
+}
 
 const cellWithout = (code: number, reason: 'suppressed' | 'no_respondents'): Cell => ({
   code,

@@ -30,14 +30,20 @@ export function intervalsOf(
 /**
  * Weighted mean of a column over everybody in scope who gave a valid value; of zeros and ones, a share. Negative codes
  * (not asked, no answer, don't know) are left out. No standard error without a probability design or with a single
- * sampling unit; a value all agree on has none of the intervals for means.
+ * sampling unit; a value all agree on has none of the intervals for means. `told` are other columns by which the same
+ * answers are shown: what one of them may not tell, none may.
  */
-export function measure(y: ArrayLike<number> | undefined, scope: Scope, method: IntervalMethod): Measured {
+export function measure(
+  y: ArrayLike<number> | undefined,
+  scope: Scope,
+  method: IntervalMethod,
+  told: readonly ArrayLike<number>[] = [],
+): Measured {
   if (!y) return notEstimable('not_measured')
   const w = validWeights(y, scope.weights)
   const baseSize = w.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0)
   if (baseSize === 0) return notEstimable('no_respondents')
-  if (isHidden(scope, (i) => y[i]! >= 0)) return notEstimable('suppressed')
+  if (isHidden(scope, [y, ...told])) return notEstimable('suppressed')
   const found = mean.of({ y, w })
   if (!found) return notEstimable('no_respondents')
   const value = found.estimate

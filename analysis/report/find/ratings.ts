@@ -1,5 +1,6 @@
 import { missingCodes } from '../../../domain/category.ts'
 import type { Column } from '../../dataset.ts'
+import { minimumForExtremes } from '../../disclosure/minimums.ts'
 import { kornGraubard } from '../../interval/korn-graubard.ts'
 import { wald } from '../../interval/wald.ts'
 import type { Estimate, IssueFinding } from '../findings.ts'
@@ -24,8 +25,11 @@ function withinScale(estimate: Estimate): Estimate {
 }
 
 /** Mean of ratings 1..5. */
-export const meanRating = (column: Column | undefined, scope: Scope): Estimate =>
-  withinScale(measure(column, scope, wald).estimate)
+export const meanRating = (
+  column: Column | undefined,
+  scope: Scope,
+  told: readonly ArrayLike<number>[] = [],
+): Estimate => withinScale(measure(column, scope, wald, told).estimate)
 
 type Ratings = Pick<IssueFinding, 'concern' | 'satisfaction' | 'dissatisfied' | 'satisfactionShares' | 'dontKnow'>
 
@@ -34,17 +38,20 @@ type Ratings = Pick<IssueFinding, 'concern' | 'satisfaction' | 'dissatisfied' | 
  * is left out; of these only "don't know" is counted, among all who answered.
  */
 export function ratingsOf({ concern, satisfaction }: IssueColumns, scope: Scope): Ratings {
-  const mean = meanRating(satisfaction, scope)
   const dissatisfied = satisfaction?.map((code) => (code < 0 ? code : Number(code <= 2)))
+  const mean = meanRating(satisfaction, scope, dissatisfied ? [dissatisfied] : [])
   const dontKnow = satisfaction?.map(isUnknown)
   return {
     concern: meanRating(concern, scope),
     satisfaction: mean,
-    dissatisfied: measure(dissatisfied, scope, kornGraubard).estimate,
-    satisfactionShares: satisfaction && mean.isEstimable ? sharesOf(satisfaction, scope.weights) : [],
+    dissatisfied: measure(dissatisfied, scope, kornGraubard, satisfaction ? [satisfaction] : []).estimate,
+    satisfactionShares: satisfaction && mayShowShares(mean) ? sharesOf(satisfaction, scope.weights) : [],
     dontKnow: measure(dontKnow, scope, kornGraubard).estimate,
   }
 }
+
+/** In a small base one of five shares is often that of nobody or one person. */
+const mayShowShares = (mean: Estimate): boolean => mean.isEstimable && mean.baseSize >= minimumForExtremes
 
 /** 1 for "don't know", 0 for an opinion; others did not answer. */
 function isUnknown(code: number): number {

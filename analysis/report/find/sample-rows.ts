@@ -1,5 +1,5 @@
 import type { Findings } from '../findings.ts'
-import type { Grouping } from './groups.ts'
+import type { Grouping } from './groupings.ts'
 import type { Scope } from './scope.ts'
 
 /** How many respondents each code of the grouping variables has, and their share without and with weights. */

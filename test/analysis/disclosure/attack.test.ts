@@ -50,13 +50,13 @@ describe('the attacker', () => {
   })
 
   test('refuses figures that contradict each other', () => {
-    const contradictions = [
+    const contradictions: readonly Figure[][] = [
       [figure([0], 3), figure([0, 1], 2)],
       [figure([0, 1], 3), figure([0, 1], 2)],
       [figure([0, 1], 1), figure([1, 2], 1), figure([0, 2], 9)],
     ]
     for (const figures of contradictions)
-      expect(() => attack({ size: 3, figures }, () => true).of([0])).toThrow('contradict')
+      expect(() => attack({ size: 3, figures }, () => true).of([0, 1, 2])).toThrow('contradict')
   })
 
   test('finds the same bounds as HiGHS in any linked tables', () => {
@@ -86,7 +86,7 @@ describe('the attacker', () => {
           expect(high).toBe(Math.floor(bound('Maximize') + 1e-6))
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 400 },
     )
   })
 

@@ -69,7 +69,7 @@ describe('protected tables', () => {
           else if (isSmall(figure)) expect(hidden[i]).toBe(true)
         })
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     )
   })
 
