@@ -1,22 +1,65 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { buildApp } from './app.ts'
 import { createSurvey } from './commands/create-survey.ts'
+import { moveWave } from './commands/move-wave.ts'
+import { publishVersion } from './commands/publish-version.ts'
 import type { Context } from './context.ts'
 import type { Database } from './database/connect.ts'
+import { dayOf } from './day.ts'
 import { deleteNote, findNote, keepNote } from './repositories/installation.ts'
-import { countSynthetic, deleteSyntheticSurvey, isUntouched } from './repositories/synthetic-surveys.ts'
+import {
+  countSynthetic,
+  dateSyntheticWave,
+  deleteSyntheticSurvey,
+  isUntouched,
+} from './repositories/synthetic-surveys.ts'
 import { type Plan, simulateFieldwork } from './simulate-wave.ts'
+import { yearBefore } from './simulation/issue-appeal.ts'
 
 export const demoPlan = { name: '2026年（合成数据）', seed: 1, responses: 1500, careless: 0.02 } as const
+const yearBeforeName = '2025年（合成数据）'
+const year = 365 * 24 * 3_600_000
 
-/** Makes the demo survey and lets the invented city answer it at the address. Marked until it is whole. */
+/**
+ * Makes the demo survey and lets the invented city answer it at the address, after it has answered the wave of the year
+ * before. Marked until it is whole.
+ */
 export async function fillDemo(
   context: Context,
   baseUrl: string,
   onProgress: (done: number, of: number) => void,
   plan: Plan = demoPlan,
 ): Promise<void> {
-  await simulateFieldwork(context, await beginDemo(context.db), { plan, baseUrl, onProgress })
+  const survey = await beginDemo(context.db)
+  await publishVersion(context.db, survey, 1)
+  await fillYearBefore(context, survey, plan)
+  await simulateFieldwork(context, survey, { plan, baseUrl, onProgress })
   await deleteNote(context.db, 'half_demo')
+}
+
+/** Half as many answers, through a door whose clock is a year behind. */
+async function fillYearBefore(context: Context, survey: string, plan: Plan): Promise<void> {
+  const past = { ...context, clock: () => new Date(context.clock().getTime() - year) }
+  const app = await buildApp(past)
+  try {
+    const baseUrl = await app.listen({ port: 0, host: '127.0.0.1' })
+    const { wave } = await simulateFieldwork(past, survey, {
+      plan: {
+        ...plan,
+        name: yearBeforeName,
+        draw: plan.seed + 1,
+        responses: Math.round(plan.responses / 2),
+        shift: yearBefore,
+      },
+      baseUrl,
+      onProgress: () => {},
+    })
+    const day = dayOf(past.clock())
+    await moveWave(context.db, wave, 'closed')
+    await dateSyntheticWave(context.db, wave, { opensOn: day, closesOn: day })
+  } finally {
+    await app.close()
+  }
 }
 
 const beginDemo = (db: Database): Promise<string> =>

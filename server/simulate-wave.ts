@@ -7,7 +7,7 @@ import { printSlips } from './commands/print-slips.ts'
 import { publishVersion } from './commands/publish-version.ts'
 import type { Context } from './context.ts'
 import { listAllUnits } from './repositories/units.ts'
-import { getInstrument } from './repositories/versions.ts'
+import { findNewestVersion } from './repositories/versions.ts'
 import { type City, designOf, makeCity } from './simulation/city.ts'
 import { demoKnownItems } from './simulation/demo-known-items.ts'
 import { type DrawnUnit, drawSample } from './simulation/draw-sample.ts'
@@ -20,6 +20,10 @@ export interface Plan {
   readonly responses: number
   /** Share of people who do not take care, 0..1; absent for none. */
   readonly careless?: number
+  /** Which sample is drawn from the city; the seed where absent. */
+  readonly draw?: number
+  /** Another year of the city: how much more or less pressing issues are, in log-odds. */
+  readonly shift?: Readonly<Record<string, number>>
 }
 
 export interface Fieldwork {
@@ -47,24 +51,27 @@ export async function simulateWave(
   onProgress: (done: number, of: number) => void,
 ): Promise<SimulatedWave> {
   const { id: survey } = await createSurvey(context.db, { from: 'demo' })
+  await publishVersion(context.db, survey, 1)
   return simulateFieldwork(context, survey, { plan, baseUrl, onProgress })
 }
 
-/** The same with a survey that was made from the demo before and has no version yet. */
+/** The same with a survey that was made from the demo before and is published. */
 export async function simulateFieldwork(
   context: Context,
   survey: string,
   { plan, baseUrl, onProgress }: Fieldwork,
 ): Promise<SimulatedWave> {
   const { db } = context
-  const version = await publishVersion(db, survey, 1)
-  const instrument = await getInstrument(db, version.id)
+  const version = await findNewestVersion(db, survey)
+  if (!version) throw new Error(`survey ${survey} has no version`)
+  const instrument = version.document
   const known = demoKnownItems(instrument)
   const city = makeCity(
     plan.seed,
     instrument.issues.map(({ id }) => id),
+    plan.shift,
   )
-  const drawn = drawSample(city, plan.seed, plan.responses)
+  const drawn = drawSample(city, plan.draw ?? plan.seed, plan.responses)
   const { id: wave } = await createWave(db, survey, {
     name: plan.name,
     closesOn: null,

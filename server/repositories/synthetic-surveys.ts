@@ -33,6 +33,20 @@ export const countSynthetic = async (db: Database, survey: string): Promise<numb
       .executeTakeFirstOrThrow()
   ).n
 
+/** Gives a synthetic wave the days that it stands for. */
+export async function dateSyntheticWave(
+  db: Database,
+  wave: string,
+  { opensOn, closesOn }: { readonly opensOn: string; readonly closesOn: string },
+): Promise<void> {
+  await db
+    .updateTable('waves')
+    .set({ opens_on: opensOn, closes_on: closesOn })
+    .where('id', '=', wave)
+    .where('is_synthetic', '=', true)
+    .execute()
+}
+
 /** Takes away synthetic waves of the survey with all that came in, and the survey. */
 export async function deleteSyntheticSurvey(db: Database, survey: string): Promise<void> {
   for (const table of ['responses', 'nullifiers', 'slips', 'units'] as const)

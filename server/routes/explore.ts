@@ -1,6 +1,7 @@
 import type { CrossTable, GroupSearch } from '../../analysis/report/explore/explored.ts'
 import type { exploreRoutes } from '../../analysis/report/explore/routes.ts'
 import { exploreWave, instrumentOfWave } from '../commands/explore-wave.ts'
+import { waveTrends } from '../commands/wave-trends.ts'
 import type { Handlers } from './route-handlers.ts'
 
 // The kind of a question decides the kind of its answer, and each answer is sent through the schema of its route.
@@ -10,4 +11,5 @@ export const exploreHandlers: Handlers<typeof exploreRoutes> = {
     (await exploreWave(context.db, params.wave, { kind: 'table', asked: query })) as CrossTable,
   groups: async ({ context, params, query }) =>
     (await exploreWave(context.db, params.wave, { kind: 'groups', asked: query })) as GroupSearch,
+  trends: ({ context, params }) => waveTrends(context.db, params.wave),
 }

@@ -23,6 +23,8 @@ export interface City {
   readonly seed: number
   readonly issues: readonly string[]
   readonly units: readonly CityUnit[]
+  /** How much more or less pressing issues are than in the usual year, in log-odds. */
+  readonly shift: Readonly<Record<string, number>>
 }
 
 export interface Person {
@@ -50,8 +52,11 @@ const unitSpread = 0.28
 /** Normal by Box–Muller. */
 const normal = (random: Random): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
 
-/** A city of 200 units and 130,000 people, the same for the same seed. `issues` are ids of the catalogue. */
-export function makeCity(seed: number, issues: readonly string[]): City {
+/**
+ * A city of 200 units and 130,000 people, the same for the same seed. `issues` are ids of the catalogue; `shift` makes
+ * another year of the same city.
+ */
+export function makeCity(seed: number, issues: readonly string[], shift: City['shift'] = {}): City {
   const units = sectors.flatMap((sector) => {
     // Sizes are the same in every city, so that each class of size is thick enough to be met by a sample.
     const sizes = seededRandom(hash32(`1/city/${sector.code}`))
@@ -68,7 +73,7 @@ export function makeCity(seed: number, issues: readonly string[]): City {
       effects: issues.map(() => unitSpread * normal(random)),
     }))
   })
-  return { seed, issues, units }
+  return { seed, issues, units, shift }
 }
 
 const pickIndex = (shares: readonly number[], random: Random): number => {
@@ -86,7 +91,7 @@ export function personOf(city: City, unitIndex: number, index: number): Person {
   if (!unit) throw new Error(`no unit ${unitIndex}`)
   const { age, sex, random } = attributesOf(city, unitIndex, index)
   const utilities = city.issues.map((issue, k) => {
-    const base = appeal[issue] ?? usualAppeal
+    const base = (appeal[issue] ?? usualAppeal) + (city.shift[issue] ?? 0)
     const ofSector = sectorAppeal[issue]?.[(unit.sector - 1) as 0 | 1 | 2] ?? 0
     const ofAge = (ageAppeal[issue] ?? 0) * (age - 2.5)
     // Gumbel noise makes the order of utilities a Plackett–Luce choice.

@@ -33,6 +33,9 @@ export const appeal: Readonly<Record<string, number>> = {
 }
 export const usualAppeal = -0.6
 
+/** How pressing issues were in the year before, less how pressing they are: what has truly changed. */
+export const yearBefore: Readonly<Record<string, number>> = { E09: -0.35, C10: -0.45, C01: -0.5, F02: 0.7 }
+
 /** Sector makes an issue more or less pressing: [offices, communities, enterprises]. */
 export const sectorAppeal: Readonly<Record<string, readonly [number, number, number]>> = {
   C10: [0.5, -0.5, 0.3],

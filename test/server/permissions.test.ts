@@ -109,6 +109,7 @@ const reviewed: readonly (readonly [Route['method'], string, Permission])[] = [
   ['GET', '/api/waves/:wave/instrument', 'analyse'],
   ['GET', '/api/waves/:wave/table', 'analyse'],
   ['GET', '/api/waves/:wave/groups', 'analyse'],
+  ['GET', '/api/waves/:wave/trends', 'analyse'],
   ['GET', '/api/waves/:wave/progress', 'see_progress'],
   ['GET', '/api/waves/:wave/report', 'read_report'],
   ['GET', '/api/waves/:wave/report.docx', 'read_report'],

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { defineRoute } from '../../../domain/api/route.ts'
 import { instrumentSchema } from '../../../domain/instrument.ts'
+import { trendsSchema } from '../trends/trend.ts'
 import { crossTableSchema, groupSearchSchema } from './explored.ts'
 import { stateShape } from './state.ts'
 
@@ -34,5 +35,13 @@ export const exploreRoutes = {
     params,
     query: z.object({ ...stateShape, row: oneName }),
     response: groupSearchSchema,
+  }),
+  /** This wave beside the earlier ones of its survey. */
+  trends: defineRoute({
+    method: 'GET',
+    path: '/api/waves/:wave/trends',
+    can: 'analyse',
+    params,
+    response: trendsSchema,
   }),
 }
