@@ -1,10 +1,7 @@
+import { mean, sampleVariance } from 'simple-statistics'
 import { studentQuantile, studentUpper } from '../numeric/distributions.ts'
 
-const momentsOf = (y: readonly number[]) => {
-  const mean = y.reduce((sum, value) => sum + value, 0) / y.length
-  const squares = y.reduce((sum, value) => sum + (value - mean) ** 2, 0)
-  return { mean, error: squares / (y.length - 1) / y.length }
-}
+const momentsOf = (y: readonly number[]) => ({ mean: mean(y), error: sampleVariance(y) / y.length })
 
 /** Welch's (1947) t test of two means of independent people, without weights. Null with fewer than two on a side. */
 export function welch(a: readonly number[], b: readonly number[], level = 0.95) {

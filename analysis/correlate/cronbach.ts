@@ -1,3 +1,4 @@
+import { sampleVariance } from 'simple-statistics'
 import { pearson } from './pearson.ts'
 
 /** Reliability of a scale from the variances of its items and of their sum; null for fewer than two items. */
@@ -8,10 +9,7 @@ export function cronbachAlpha(itemVariances: readonly number[], sumVariance: num
   return (k / (k - 1)) * (1 - own / sumVariance)
 }
 
-const varianceOf = (values: readonly number[]): number => {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1)
-}
+const varianceOf = (values: readonly number[]): number => (values.length < 2 ? 0 : sampleVariance(values))
 
 const sumOf = (items: readonly (readonly number[])[]): number[] =>
   (items[0] ?? []).map((_, i) => items.reduce((sum, item) => sum + item[i]!, 0))
