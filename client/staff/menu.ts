@@ -49,6 +49,13 @@ export function menu(wave: string | null): { title: Word | null; entries: Entry[
           isAt: (path) => path.endsWith('/quality'),
         },
         {
+          label: 'comments',
+          icon: 'chat',
+          to: `/waves/${wave}/comments`,
+          can: 'analyse',
+          isAt: (path) => path.endsWith('/comments'),
+        },
+        {
           label: 'report',
           icon: 'chart',
           to: `/waves/${wave}/report`,

@@ -14,6 +14,7 @@ const SlipsPage = lazyPage(() => import('../fieldwork/slips-page.tsx').then((fil
 const HotIssuesPage = lazyPage(() => import('../reports/hot-issues-page.tsx').then((file) => file.HotIssuesPage))
 const GroupsPage = lazyPage(() => import('../explore/groups-page.tsx').then((file) => file.GroupsPage))
 const QualityPage = lazyPage(() => import('../reports/quality-page.tsx').then((file) => file.QualityPage))
+const CommentsPage = lazyPage(() => import('../reports/comments/comments-page.tsx').then((file) => file.CommentsPage))
 const ReportPage = lazyPage(() => import('../reports/report-page.tsx').then((file) => file.ReportPage))
 
 type Params = Readonly<Record<string, string>>
@@ -48,5 +49,6 @@ export const pages: readonly PageRoute[] = [
   { path: '/waves/:wave/hot-issues', can: 'analyse', show: (p) => <HotIssuesPage key={wave(p)} wave={wave(p)} /> },
   { path: '/waves/:wave/groups', can: 'analyse', show: (p) => <GroupsPage key={wave(p)} wave={wave(p)} /> },
   { path: '/waves/:wave/quality', can: 'analyse', show: (p) => <QualityPage key={wave(p)} wave={wave(p)} /> },
+  { path: '/waves/:wave/comments', can: 'analyse', show: (p) => <CommentsPage key={wave(p)} wave={wave(p)} /> },
   { path: '/waves/:wave/report', can: 'read_report', show: (p) => <ReportPage key={wave(p)} wave={wave(p)} /> },
 ]

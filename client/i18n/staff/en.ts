@@ -13,6 +13,7 @@ export const en: Record<keyof typeof zh, string> = {
   hotIssues: 'Hot issues',
   groups: 'Groups',
   quality: 'Data quality',
+  comments: 'Open comments',
   report: 'Report',
   administration: 'Administration',
   accounts: 'Accounts',

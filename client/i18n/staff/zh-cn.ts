@@ -12,6 +12,7 @@ export const zh = {
   hotIssues: '热点问题',
   groups: '分组比较',
   quality: '数据质量',
+  comments: '开放意见',
   report: '分析报告',
   administration: '管理',
   accounts: '账户',

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { en as commentsEn } from '../../../client/i18n/comments/en.ts'
+import { zh as commentsZh } from '../../../client/i18n/comments/zh-cn.ts'
 import { en as commonEn } from '../../../client/i18n/common/en.ts'
 import { zh as commonZh } from '../../../client/i18n/common/zh-cn.ts'
 import { en as reportsEn } from '../../../client/i18n/reports/en.ts'
@@ -6,7 +8,12 @@ import { zh as reportsZh } from '../../../client/i18n/reports/zh-cn.ts'
 import { en as staffEn } from '../../../client/i18n/staff/en.ts'
 import { zh as staffZh } from '../../../client/i18n/staff/zh-cn.ts'
 
-const areas = { common: [commonZh, commonEn], staff: [staffZh, staffEn], reports: [reportsZh, reportsEn] } as const
+const areas = {
+  common: [commonZh, commonEn],
+  staff: [staffZh, staffEn],
+  reports: [reportsZh, reportsEn],
+  comments: [commentsZh, commentsEn],
+} as const
 const parameters = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
 
 for (const [area, [zh, en]] of Object.entries(areas)) {

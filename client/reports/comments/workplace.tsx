@@ -1,0 +1,123 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import type { Comment } from '../../../analysis/report/comments/schema.ts'
+import { codingRoutes } from '../../../domain/api/coding.ts'
+import type { ResponseOf } from '../../../domain/api/route.ts'
+import type { Theme } from '../../../domain/code-frame.ts'
+import type { Instrument } from '../../../domain/instrument.ts'
+import { call } from '../../api.ts'
+import { commentWords } from '../../i18n/comments/words.ts'
+import { ProblemBanner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Tag } from '../../ui/tag.tsx'
+import { useAction } from '../../ui/use-action.ts'
+import { codingState, nextOpen } from './coding-state.ts'
+import { groupName } from './group-name.ts'
+import { ThemeChoices } from './theme-choices.tsx'
+
+export type Codings = ResponseOf<(typeof codingRoutes)['codings']>
+
+interface Props {
+  readonly wave: string
+  readonly comments: readonly Comment[]
+  readonly instrument: Instrument
+  readonly themes: readonly Theme[]
+  readonly codings: Codings
+  readonly onCoded: () => void
+}
+
+/** One comment at a time, by keyboard: number keys choose, Enter saves and goes on, arrows turn. */
+export function Workplace(props: Props) {
+  const { wave, comments, themes, codings } = props
+  const at = useSignal(nextOpen(comments, codings, -1) ?? 0)
+  const chosen = useSignal<readonly string[]>([])
+  const action = useAction()
+  const area = useRef<HTMLFieldSetElement>(null)
+  const place = Math.min(at.value, comments.length - 1)
+  const comment = comments[place] as Comment
+  const state = codingState(comment.id, codings)
+  const isFixed = state === 'complete' || state === 'full'
+  const { both } = codings
+  useEffect(() => {
+    chosen.value = codings.mine[comment.id] ?? []
+  }, [comment.id])
+  // Ready for the keys from the start.
+  useEffect(() => area.current?.focus(), [])
+  const go = (to: number) => {
+    at.value = Math.max(0, Math.min(comments.length - 1, to))
+    area.current?.focus()
+  }
+  const toggle = (id: string) => {
+    if (isFixed) return
+    chosen.value = chosen.value.includes(id) ? chosen.value.filter((one) => one !== id) : [...chosen.value, id]
+  }
+  const save = () =>
+    action.run(async () => {
+      if (!isFixed) {
+        const coding = { themes: [...chosen.value] }
+        await call(codingRoutes.code, { params: { wave, comment: comment.id }, body: coding })
+        props.onCoded()
+      }
+      go(nextOpen(comments, codings, place) ?? place + 1)
+    })
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const theme = /^[1-9]$/.test(event.key) ? themes[Number(event.key) - 1] : undefined
+    const isOnButton = event.target instanceof HTMLElement && event.target.tagName === 'BUTTON'
+    if (theme) toggle(theme.id)
+    else if (event.key === 'Enter' && !isOnButton) void save()
+    else if (event.key === 'ArrowRight') go(place + 1)
+    else if (event.key === 'ArrowLeft') go(place - 1)
+    else return
+    event.preventDefault()
+  }
+  const isDone = comments.every(({ id }) => codingState(id, codings) !== 'open')
+  return (
+    <Card
+      title={commentWords('workplace')}
+      subtitle={commentWords(isDone ? 'allCodedHelp' : 'workplaceHelp')}
+      foot={
+        <>
+          {commentWords('progress', { mine: Object.keys(codings.mine).length, both: both.length })}
+          {codings.coders.map(({ name, comments: count }) => ` · ${commentWords('coder', { name, count })}`).join('')}
+        </>
+      }
+    >
+      <ProblemBanner problem={action.problem} />
+      <fieldset
+        class="workplace card-body"
+        ref={area}
+        tabIndex={-1}
+        aria-label={commentWords('workplace')}
+        onKeyDown={press}
+      >
+        <p class="row spread muted small">
+          <span>{commentWords('place', { place: place + 1, count: comments.length })}</span>
+          <span class="row">
+            <Tag>{groupName(props.instrument, comment.group)}</Tag>
+            {state !== 'open' && <Tag tone={isFixed ? 'info' : 'ok'}>{commentWords(state)}</Tag>}
+          </span>
+        </p>
+        <blockquote class="workplace-text" lang="zh-CN" aria-live="polite">
+          {comment.text}
+        </blockquote>
+        {comment.doubts.length > 0 && (
+          <p>
+            <Tag tone="warn">{commentWords('doubts', { doubts: comment.doubts.join('、') })}</Tag>
+          </p>
+        )}
+        <ThemeChoices themes={themes} chosen={chosen.value} isFixed={isFixed} onToggle={toggle} />
+        <div class="row spread">
+          <span class="row">
+            <Button size="small" icon="left" label={commentWords('previous')} onClick={() => go(place - 1)} />
+            <Button size="small" icon="right" label={commentWords('next')} onClick={() => go(place + 1)} />
+          </span>
+          <Button kind="primary" isBusy={action.isBusy} onClick={() => void save()}>
+            {commentWords(isFixed ? 'nextOpen' : 'saveNext')}
+          </Button>
+        </div>
+      </fieldset>
+    </Card>
+  )
+}
