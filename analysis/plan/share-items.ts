@@ -24,6 +24,10 @@ export function indicator({ codes }: CategoryColumn, wanted: ReadonlySet<number>
   return y
 }
 
+/** Whether all numbers that count are 0, 1 or missing. */
+export const isZeroOrOne = (y: Float64Array, weights: Float64Array): boolean =>
+  y.every((value, i) => value === 0 || value === 1 || Number.isNaN(value) || weights[i] === 0)
+
 const isBinary = (labels: readonly string[]): boolean =>
   labels.length > 0 && labels.every((label) => label === '0' || label === '1')
 

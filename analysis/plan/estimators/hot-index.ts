@@ -10,6 +10,7 @@ import { planGroups } from '../groups.ts'
 import { rankedRows, rankShape } from '../ranked-rows.ts'
 import { byNeeds, byShape, columnNames, commonShape, listOf, needsOf } from '../request.ts'
 import { rowOf } from '../row.ts'
+import { isZeroOrOne } from '../share-items.ts'
 import { defineEstimator } from './plan-estimator.ts'
 
 const part = z._default(z.number().check(z.minimum(0)), 1)
@@ -40,13 +41,10 @@ const schema = z
     }),
   )
 
-const isBinary = (y: Float64Array, w: Float64Array): boolean =>
-  y.every((value, i) => value === 0 || value === 1 || Number.isNaN(value) || w[i] === 0)
-
 /** Columns of 0 and 1 with their shares; null for one that is none. */
 function sharesOf(names: readonly string[], { data }: Frame, weights: Float64Array) {
   const columns = names.map((name) => data.numbers(name))
-  if (!columns.every((y) => isBinary(y, weights))) return null
+  if (!columns.every((y) => isZeroOrOne(y, weights))) return null
   return { columns, shares: columns.map((y) => mean.of({ y, w: knownWeights(y, weights) })) }
 }
 
