@@ -1,4 +1,5 @@
 import { Document, Packer } from 'docx'
+import type { Released } from '../../analysis/disclosure/released.ts'
 import type { Report } from '../../analysis/report/model.ts'
 import type { PlacedChart } from './chart/chart-files.ts'
 import { finished } from './package.ts'
@@ -6,7 +7,7 @@ import { printable } from './printable.ts'
 import { type Part, partsOf, sections } from './sections.ts'
 
 /** A report as a Word file in the layout of GB/T 9704. The same report gives the same bytes. */
-export async function wordDocument(report: Report): Promise<Uint8Array> {
+export async function wordDocument(report: Released<Report>): Promise<Uint8Array> {
   const clean = printable(report)
   const parts = partsOf(clean.blocks)
   const charts = chartsOf(parts)

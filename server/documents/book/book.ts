@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate'
 import { writeXlsx } from 'hucre'
+import type { Released } from '../../../analysis/disclosure/released.ts'
 import type { Report } from '../../../analysis/report/model.ts'
 import { midnight } from '../core-properties.ts'
 import { printable } from '../printable.ts'
@@ -12,7 +13,7 @@ import type { BookSheet } from './sheet.ts'
 import { sheetFile } from './sheet-file.ts'
 
 /** All tables of a report, the full tables behind them and its claims as a workbook. The same input, the same bytes. */
-export async function tableBook(report: Report, input: BookInput): Promise<Uint8Array> {
+export async function tableBook(report: Released<Report>, input: BookInput): Promise<Uint8Array> {
   const clean = printable(report)
   const own = [...reportSheets(clean), ...fullSheets(printable(input)), claimsSheet(clean)]
   const named = namesOf(own)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Released } from '../../../analysis/disclosure/released.ts'
 import type { Report } from '../../../analysis/report/model.ts'
 import { landscape, page } from '../page.ts'
 import { printable } from '../printable.ts'
@@ -42,14 +43,26 @@ async function startTypst() {
 }
 
 /** A report as a tagged PDF (PDF/UA-1) in the layout of GB/T 9704. The same report gives the same bytes. */
-export async function pdfDocument(report: Report): Promise<Uint8Array> {
+export async function pdfDocument(report: Released<Report>): Promise<Uint8Array> {
   const typst = await startTypst()
   typst.mapShadow(join(folder, 'report.json'), Buffer.from(JSON.stringify(content(printable(report)))))
   const { result, takeDiagnostics } = compiled(typst.compile({ mainFileContent: template, resetRead: true }))
   if (!result) throw new Error(`the PDF could not be set: ${takeDiagnostics()}`)
-  const pdf = typst.pdf(result, { pdfStandard: 'ua-1' })
+  const pdf = accessible(typst, result)
   typst.evictCache(2)
   return new Uint8Array(pdf)
+}
+
+type Compiler = InstanceType<Typst['NodeCompiler']>
+type Layout = NonNullable<ReturnType<Compiler['compile']>['result']>
+
+/** A sign that no font has is refused by PDF/UA-1; the file is tagged all the same, and shows a box. */
+function accessible(typst: Compiler, result: Layout): Uint8Array {
+  try {
+    return typst.pdf(result, { pdfStandard: 'ua-1' })
+  } catch {
+    return typst.pdf(result)
+  }
 }
 
 type Compiled = ReturnType<InstanceType<Typst['NodeCompiler']>['compile']>

@@ -1,4 +1,5 @@
 import { strToU8, unzipSync } from 'fflate'
+import type { Released } from '../../../analysis/disclosure/released.ts'
 import type { Report } from '../../../analysis/report/model.ts'
 import { relationToWorkbook, workbookName } from '../chart/chart-files.ts'
 import { chartXml } from '../chart/chart-xml.ts'
@@ -37,7 +38,7 @@ const relation = (id: string, type: string, target: string): Relation => ({ id, 
  * A report as a presentation: one finding a slide, charts and tables native, the evidence of every number in the notes.
  * The same report gives the same bytes.
  */
-export async function slideDeck(report: Report): Promise<Uint8Array> {
+export async function slideDeck(report: Released<Report>): Promise<Uint8Array> {
   const clean = printable(report)
   const slides = slidesOf(clean)
   const charts = slides.flatMap(({ chart }) => chart ?? [])
