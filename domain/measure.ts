@@ -29,8 +29,8 @@ export type Outcome = (typeof outcomes)[number]
 
 const sentence = z.string().check(z.trim(), z.minLength(10, 'text_too_short'), z.maxLength(300, 'text_too_long'))
 const phrase = z.string().check(z.trim(), z.minLength(2, 'text_too_short'), z.maxLength(120, 'text_too_long'))
-/** Whole quarters from the day of the report to the deadline. */
-export const quartersSchema = z.int().check(z.minimum(1), z.maximum(20))
+/** Whole quarters to the deadline. */
+const quartersSchema = z.int().check(z.minimum(1), z.maximum(20))
 
 /** A countermeasure (措施) that could be taken on an issue, as the report proposes it. Texts are Chinese: only the report uses them. */
 export const measureSchema = z.strictObject({
@@ -49,6 +49,8 @@ export const measureSchema = z.strictObject({
   /** What the next wave measures of the issue, and the least change wanted, on the scale of that estimate. */
   target: z.strictObject({ outcome: z.enum(outcomes), change: z.number().check(z.minimum(0)) }),
   quartersToDeadline: quartersSchema,
+  /** Day from which the quarters count; without one, the day of the report. Set when the measure is adopted. */
+  countedFrom: z.optional(z.iso.date()),
   costClass: z.enum(['low', 'middle', 'high']),
   /** Known from practice elsewhere, shown by a study, or an expert's judgement. */
   evidence: z.enum(['practice', 'study', 'expert']),

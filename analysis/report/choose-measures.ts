@@ -1,7 +1,7 @@
 import type { Instrument } from '../../domain/instrument.ts'
 import type { Measure } from '../../domain/measure.ts'
 import { chooseIssues } from './choose-issues.ts'
-import { heard } from './comments-about.ts'
+import { commentsAbout, speakingOf } from './comments-about.ts'
 import type { Findings, IssueFinding } from './findings.ts'
 import { type Difference, significantDifferences } from './significant-differences.ts'
 
@@ -70,12 +70,13 @@ function reasonsFor(
   const differences = all.filter((one) => one.issue === issue.issue)
   const sure = sureOf(findings, issue)
   const entry = instrument.issues.find(({ id }) => id === issue.issue)
+  const comments = entry ? commentsAbout(findings, entry) : []
   return (measure: Measure): Reason[] => {
     const difference = differences.find((one) => one.value > 0 && isMeantFor(measure, one))
     return [
       ...(difference ? [{ kind: 'group', difference } as const] : []),
       ...suitsOf(measure).flatMap((kind) => (sure.has(kind) ? [{ kind } as const] : [])),
-      ...(entry && heard(findings, entry, measure.cause) >= enoughHeard ? [{ kind: 'heard' } as const] : []),
+      ...(speakingOf(comments, measure.cause) >= enoughHeard ? [{ kind: 'heard' } as const] : []),
     ]
   }
 }

@@ -13,6 +13,6 @@ export function commentsAbout({ comments }: Findings, issue: HotIssue): Comment[
   return comments.filter(({ group, text }) => group === issue.group && words.some((word) => text.includes(word)))
 }
 
-/** How many comments on the issue have a word that belongs to the cause. Words are matched, not understood. */
-export const heard = (findings: Findings, issue: HotIssue, cause: MeasureCause): number =>
-  commentsAbout(findings, issue).filter(({ text }) => causeWords[cause].some((word) => text.includes(word))).length
+/** How many of the comments have a word that belongs to the cause. Words are matched, not understood. */
+export const speakingOf = (comments: readonly Comment[], cause: MeasureCause): number =>
+  comments.filter(({ text }) => causeWords[cause].some((word) => text.includes(word))).length

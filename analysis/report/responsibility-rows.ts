@@ -47,7 +47,7 @@ export function responsibilityRows(input: ReportInput): ResponsibilityRow[] {
     baseline: findings.issues.find(({ issue }) => issue === measure.issue)?.[measure.target.outcome] ?? notMeasured,
     target: valueAt(input, targetSource(measure)),
     deadline: deadlineWords(input, measure),
-    milestones: milestones(date, measure.quartersToDeadline),
+    milestones: milestones(measure.countedFrom ?? date, measure.quartersToDeadline),
     isAdopted,
   }))
 }

@@ -1,22 +1,11 @@
+import type { Released } from '../../analysis/disclosure/released.ts'
 import type { Report } from '../../analysis/report/model.ts'
-import type { Instrument } from '../../domain/instrument.ts'
-import type { Measure } from '../../domain/measure.ts'
-import { issues2026 } from '../../domain/seed/issues/index.ts'
-import { measures } from '../../domain/seed/measures/index.ts'
 import type { Database } from '../database/connect.ts'
 import { inWorker } from '../in-worker.ts'
 import { keepLast } from '../keep-last.ts'
 import { findWaveIssues, type WaveFindings } from './find-wave-issues.ts'
-
-const seedNames = new Map(issues2026.map((issue) => [issue.id, issue.name['zh-CN']]))
-
-/** Measures for the issues of the seed's catalogue; another issue under the same number gets none of them. */
-export function measuresFor(instrument: Instrument): Measure[] {
-  const same = new Set(
-    instrument.issues.filter(({ id, name }) => seedNames.get(id) === name['zh-CN']).map(({ id }) => id),
-  )
-  return measures.filter(({ issue }) => same.has(issue))
-}
+import { readMeasureLibrary, reportMeasures } from './measure-library.ts'
+import { releasedQuotes } from './released-quotes.ts'
 
 export interface Imprint {
   readonly issuer: string
@@ -24,18 +13,26 @@ export interface Imprint {
   readonly date: string
 }
 
-const reports = keepLast<Report>(8)
+const reports = keepLast<Released<Report>>(8)
 const documents = keepLast<Uint8Array>(8)
 
+/** Findings, measures and released quotes; the key changes with each. */
+async function readForReport(db: Database, wave: string) {
+  const found = await findWaveIssues(db, wave)
+  const library = await readMeasureLibrary(db, wave, found.instrument)
+  const quotes = await releasedQuotes(db, wave, found.findings.comments)
+  return { ...found, library, quotes, key: `${found.key}\n${library.key}\n${JSON.stringify(quotes)}` }
+}
+
 /** The report of all sectors with the usual index. */
-export async function buildWaveReport(db: Database, wave: string, imprint: Imprint): Promise<Report> {
-  const { key, findings, instrument } = await findWaveIssues(db, wave)
+export async function buildWaveReport(db: Database, wave: string, imprint: Imprint): Promise<Released<Report>> {
+  const { key, findings, instrument, library, quotes } = await readForReport(db, wave)
   return reports(keyOf(key, imprint), () =>
-    inWorker('buildReport', { findings, instrument, measures: measuresFor(instrument), ...imprint }),
+    inWorker('buildReport', { findings, instrument, quotes, ...reportMeasures(library), ...imprint }),
   )
 }
 
-type Made = { readonly report: Report } & Pick<WaveFindings, 'findings' | 'instrument'>
+type Made = { readonly report: Released<Report> } & Pick<WaveFindings, 'findings' | 'instrument'>
 
 /** Every format that the report is written in; all of them print the same claims. */
 const writers = {
@@ -54,7 +51,7 @@ export async function writeWaveReport(
   imprint: Imprint,
   format: DocumentFormat,
 ): Promise<Uint8Array> {
-  const { key, findings, instrument } = await findWaveIssues(db, wave)
+  const { key, findings, instrument } = await readForReport(db, wave)
   const report = await buildWaveReport(db, wave, imprint)
   return documents(`${format}\n${keyOf(key, imprint)}`, () => writers[format]({ report, findings, instrument }))
 }

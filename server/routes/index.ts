@@ -5,6 +5,7 @@ import { accountRoutes } from '../../domain/api/accounts.ts'
 import { citizenRoutes } from '../../domain/api/citizen.ts'
 import { codingRoutes } from '../../domain/api/coding.ts'
 import { healthRoutes } from '../../domain/api/health.ts'
+import { measureRoutes } from '../../domain/api/measures.ts'
 import { surveyRoutes } from '../../domain/api/surveys.ts'
 import { waveRoutes } from '../../domain/api/waves.ts'
 import { accountHandlers } from './accounts.ts'
@@ -13,6 +14,7 @@ import { codingHandlers } from './coding.ts'
 import { commentHandlers } from './comments.ts'
 import { exploreHandlers } from './explore.ts'
 import { healthHandlers } from './health.ts'
+import { measureHandlers } from './measures.ts'
 import { reportHandlers } from './reports.ts'
 import { type Endpoint, join } from './route-handlers.ts'
 import { surveyHandlers } from './surveys.ts'
@@ -29,4 +31,5 @@ export const endpoints = (): readonly Endpoint[] => [
   ...join('comments', commentRoutes, commentHandlers),
   ...join('coding', codingRoutes, codingHandlers),
   ...join('explore', exploreRoutes, exploreHandlers),
+  ...join('measures', measureRoutes, measureHandlers),
 ]

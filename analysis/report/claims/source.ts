@@ -1,6 +1,6 @@
 import { type Instrument, itemsOf } from '../../../domain/instrument.ts'
 import { measureCauses } from '../../../domain/measure.ts'
-import { heard } from '../comments-about.ts'
+import { commentsAbout, speakingOf } from '../comments-about.ts'
 import type { Estimate, Findings } from '../findings.ts'
 import { lookUp, lookUpAll } from './look-up.ts'
 
@@ -61,7 +61,7 @@ function heardIn(rest: string, { findings, instrument }: Facts): number | null {
   const [issue = '', cause = ''] = rest.split('/')
   const entry = instrument.issues.find(({ id }) => id === issue)
   const known = measureCauses.find((one) => one === cause)
-  return entry && known ? heard(findings, entry, known) : null
+  return entry && known ? speakingOf(commentsAbout(findings, entry), known) : null
 }
 
 type Test = (element: unknown) => boolean

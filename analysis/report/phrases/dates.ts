@@ -16,9 +16,15 @@ export function periodWords(first: string | null, last: string | null): string {
   return `${dayWords(first)}至${isSameYear ? dayWords(last).slice(5) : dayWords(last)}`
 }
 
-/** The quarter that lies so many quarters after the day, as 2027年第一季度. */
-export function quarterAfter(day: string, quarters: number): string {
+/** The quarter that lies so many quarters after the day. */
+export function quarterNumbers(day: string, quarters: number): { year: number; quarter: number } {
   const [year, month] = parts(day)
   const index = year * 4 + Math.floor((month - 1) / 3) + quarters
-  return `${Math.floor(index / 4)}年第${chineseNumber((index % 4) + 1)}季度`
+  return { year: Math.floor(index / 4), quarter: (index % 4) + 1 }
+}
+
+/** The same in words, as 2027年第一季度. */
+export function quarterAfter(day: string, quarters: number): string {
+  const { year, quarter } = quarterNumbers(day, quarters)
+  return `${year}年第${chineseNumber(quarter)}季度`
 }

@@ -35,9 +35,9 @@ const outcomeNames: Readonly<Record<Outcome, string>> = {
   dontKnow: '不了解的占比',
 }
 
-/** The last quarter of a measure, counted from the day of the report. */
+/** The last quarter of a measure, counted from the day of the report or of its adoption. */
 export const deadlineWords = ({ date }: Pick<ReportContext, 'date'>, measure: Measure): string =>
-  `${quarterAfter(date, measure.quartersToDeadline)}末`
+  `${quarterAfter(measure.countedFrom ?? date, measure.quartersToDeadline)}末`
 
 /** The measure with who leads it and when it is due. */
 export function measureWords(context: ReportContext, measure: Measure): DraftInline[] {

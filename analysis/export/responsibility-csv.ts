@@ -1,0 +1,56 @@
+import { csvLine, csvMark } from '../../domain/csv.ts'
+import type { Estimate } from '../report/findings.ts'
+import { percent, score } from '../report/phrases/numbers.ts'
+import type { ResponsibilityRow } from '../report/responsibility-rows.ts'
+
+const head = [
+  '序号',
+  '工程',
+  '问题',
+  '目标指标',
+  '基期',
+  '目标',
+  '措施',
+  '衡量指标',
+  '分管领导',
+  '牵头单位',
+  '配合单位',
+  '完成时限',
+  '季度节点',
+  '状态',
+]
+
+const outcomeNames = {
+  mention: '提及率',
+  satisfaction: '满意度（五分制）',
+  dissatisfied: '不满意的占比',
+  dontKnow: '不了解的占比',
+} as const
+
+function printed(row: ResponsibilityRow, value: number | null): string {
+  if (value === null) return '由牵头单位提出'
+  return row.measure.target.outcome === 'satisfaction' ? score(value) : percent(value)
+}
+
+const baselineOf = (estimate: Estimate): number | null => (estimate.isEstimable ? estimate.value : null)
+
+const lineOf = (row: ResponsibilityRow): string[] => [
+  String(row.number),
+  row.programme,
+  `${row.measure.issue} ${row.issueName}`,
+  outcomeNames[row.measure.target.outcome],
+  printed(row, baselineOf(row.baseline)),
+  printed(row, row.target),
+  row.measure.text,
+  row.measure.indicator,
+  row.measure.leader,
+  row.measure.leadUnit,
+  row.measure.supportUnits.join('、'),
+  row.deadline,
+  row.milestones,
+  row.isAdopted ? '已采用' : '建议',
+]
+
+/** The table of responsibilities as comma-separated values (RFC 4180) with the mark by which spreadsheets know UTF-8. */
+export const responsibilityCsv = (rows: readonly ResponsibilityRow[]): string =>
+  csvMark + [head, ...rows.map(lineOf)].map(csvLine).join('')

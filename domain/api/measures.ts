@@ -1,0 +1,90 @@
+import * as z from 'zod/mini'
+import { localizedSchema } from '../localized.ts'
+import { measureCauses, measureSchema } from '../measure.ts'
+import { defineRoute } from './route.ts'
+
+const waveParams = z.object({ wave: z.string() })
+
+/** What the city says of a measure: nothing yet, yes, or no. */
+export const decisionSchema = z.enum(['proposed', 'adopted', 'rejected'])
+export type Decision = z.output<typeof decisionSchema>
+
+const { text, indicator, leadUnit, supportUnits, leader, quartersToDeadline } = measureSchema.shape
+/** What staff may change of a measure. */
+export const measureEditSchema = z.strictObject({ text, indicator, leadUnit, supportUnits, leader, quartersToDeadline })
+export type MeasureEdit = z.output<typeof measureEditSchema>
+
+/** A finding that speaks for a measure; `value` beside `line` is on the scale of the finding, a difference is of shares. */
+const reasonSchema = z.object({
+  kind: z.enum(['group', 'unknown', 'dissatisfied', 'mentioned', 'heard', 'adopted']),
+  value: z.optional(z.number()),
+  line: z.optional(z.number()),
+  group: z.optional(localizedSchema),
+  pAdjusted: z.optional(z.number()),
+})
+
+/** A measure of a wave with what the findings say for it and what was decided. */
+export const waveMeasureSchema = z.object({
+  measure: measureSchema,
+  decision: decisionSchema,
+  isEdited: z.boolean(),
+  /** Added by the city and not in the library. */
+  isOwn: z.boolean(),
+  /** Place in the list of programmes; null where the report does not speak of it. */
+  programme: z.nullable(z.int()),
+  reasons: z.array(reasonSchema),
+  /** The last quarter of the deadline, as { year: 2027, quarter: 2 }. */
+  due: z.object({ year: z.int(), quarter: z.int() }),
+})
+export type WaveMeasure = z.output<typeof waveMeasureSchema>
+
+const waveMeasuresSchema = z.object({
+  measures: z.array(waveMeasureSchema),
+  /** Names in Chinese, as in the report. */
+  programmes: z.array(z.object({ name: z.string(), issues: z.array(z.string()) })),
+  issues: z.array(z.object({ id: z.string(), name: localizedSchema, leadUnit: z.string() })),
+  isSynthetic: z.boolean(),
+})
+export type WaveMeasures = z.output<typeof waveMeasuresSchema>
+
+/** Countermeasures of a wave: what is proposed, what the city adopts, changes and adds. */
+export const measureRoutes = {
+  list: defineRoute({
+    method: 'GET',
+    path: '/api/waves/:wave/measures',
+    can: 'read_report',
+    params: waveParams,
+    response: waveMeasuresSchema,
+  }),
+  /** `edit: null` takes the measure back to the library's words. */
+  decide: defineRoute({
+    method: 'PUT',
+    path: '/api/waves/:wave/measures/:measure',
+    can: 'analyse',
+    params: z.object({ wave: z.string(), measure: z.string() }),
+    body: z.strictObject({ decision: decisionSchema, edit: z.nullable(measureEditSchema) }),
+    response: z.object({ done: z.literal(true) }),
+  }),
+  /** A measure of the city's own, adopted at once. */
+  add: defineRoute({
+    method: 'POST',
+    path: '/api/waves/:wave/measures',
+    can: 'analyse',
+    params: waveParams,
+    body: z.strictObject({
+      ...measureEditSchema.shape,
+      issue: measureSchema.shape.issue,
+      cause: z.enum(measureCauses),
+    }),
+    response: z.object({ id: z.string() }),
+  }),
+  /** The table of responsibilities, or what one unit has to do. */
+  table: defineRoute({
+    method: 'GET',
+    path: '/api/waves/:wave/responsibility.csv',
+    can: 'read_report',
+    params: waveParams,
+    query: z.object({ unit: z.optional(z.string().check(z.maxLength(120))) }),
+    response: { mediaType: 'text/csv' },
+  }),
+}

@@ -1,0 +1,101 @@
+import { responsibilityCsv } from '../../analysis/export/responsibility-csv.ts'
+import { describeMeasures } from '../../analysis/report/describe-measures.ts'
+import { responsibilityRows, rowsOfUnit } from '../../analysis/report/responsibility-rows.ts'
+import type { Decision, MeasureEdit, measureRoutes, WaveMeasures } from '../../domain/api/measures.ts'
+import type { BodyOf } from '../../domain/api/route.ts'
+import type { Measure } from '../../domain/measure.ts'
+import { Problem } from '../../domain/problem.ts'
+import type { Database } from '../database/connect.ts'
+import { insertMeasureDecision } from '../repositories/measure-decisions.ts'
+import { getVersionOf } from '../repositories/versions.ts'
+import type { Imprint } from './build-wave-report.ts'
+import { findWaveIssues } from './find-wave-issues.ts'
+import { frozenInstrument } from './frozen-instrument.ts'
+import { measuresFor, readMeasureLibrary, reportMeasures } from './measure-library.ts'
+
+/** Every measure of a wave with what speaks for it and what was decided. */
+export async function waveMeasures(db: Database, wave: string, date: string): Promise<WaveMeasures> {
+  const { findings, instrument } = await findWaveIssues(db, wave)
+  const { entries } = await readMeasureLibrary(db, wave, instrument)
+  return describeMeasures({ findings, instrument, date }, entries)
+}
+
+interface Change {
+  readonly measure: string
+  readonly decision: Decision
+  readonly edit: MeasureEdit | null
+  readonly account: string
+  readonly today: string
+}
+
+/** Adopts, rejects or edits a measure. Deadlines count from the day of adoption on, so that they do not move. */
+export async function decideMeasure(db: Database, wave: string, change: Change): Promise<void> {
+  const { instrument } = await frozenInstrument(db, await getVersionOf(db, wave))
+  const { entries } = await readMeasureLibrary(db, wave, instrument)
+  const entry = entries.find(({ measure }) => measure.id === change.measure)
+  if (!entry) throw new Problem('not_found')
+  const shipped = measuresFor(instrument).find(({ id }) => id === change.measure)
+  const document = editedMeasure(shipped ?? entry.measure, entry.measure, change)
+  await insertMeasureDecision(db, wave, { ...change, document })
+}
+
+/** Null where nothing differs from the library. */
+function editedMeasure(base: Measure, current: Measure, { decision, edit, today }: Change): Measure | null {
+  const { countedFrom, ...plain } = { ...base, ...edit }
+  if (decision === 'adopted') return { ...plain, countedFrom: current.countedFrom ?? countedFrom ?? today }
+  return edit || isOwn(base) ? plain : null
+}
+
+const isOwn = ({ id }: Measure): boolean => /-c\d+$/.test(id)
+
+/** Terms by their deadlines, as those of the library. */
+const termOf = (quarters: number): Measure['term'] => {
+  if (quarters <= 4) return 'near'
+  return quarters <= 8 ? 'middle' : 'long'
+}
+
+type NewMeasure = BodyOf<typeof measureRoutes.add>
+
+/** What is not asked of those who add a measure, so that the report says it was not looked into. */
+const ownMeasure = (id: string, body: NewMeasure, today: string): Measure => ({
+  ...body,
+  id,
+  suits: 'mentioned',
+  term: termOf(body.quartersToDeadline),
+  target: { outcome: 'satisfaction', change: 0.3 },
+  costClass: 'middle',
+  evidence: 'expert',
+  basis: '由本市提出，尚未查找其他地方的做法',
+  burdens: '尚未评估',
+  objections: '尚未听取意见',
+  reconsider: '期满后满意度没有达到目标',
+  countedFrom: today,
+})
+
+/** Adds a measure of the city's own, adopted at once. */
+export async function addMeasure(
+  db: Database,
+  wave: string,
+  { body, account, today }: { body: NewMeasure; account: string; today: string },
+): Promise<{ id: string }> {
+  const { instrument } = await frozenInstrument(db, await getVersionOf(db, wave))
+  if (!instrument.issues.some(({ id }) => id === body.issue)) throw new Problem('not_found')
+  const { entries } = await readMeasureLibrary(db, wave, instrument)
+  const others = entries.filter(({ measure, isOwn }) => isOwn && measure.issue === body.issue).length
+  const id = `${body.issue}-c${others + 1}`
+  const document = ownMeasure(id, body, today)
+  await insertMeasureDecision(db, wave, { measure: id, decision: 'adopted', document, account })
+  return { id }
+}
+
+/** The table of responsibilities for spreadsheets: all of it, or what one unit leads or supports. */
+export async function writeResponsibilities(
+  db: Database,
+  wave: string,
+  { imprint, unit }: { imprint: Imprint; unit: string | undefined },
+): Promise<string> {
+  const { findings, instrument } = await findWaveIssues(db, wave)
+  const library = reportMeasures(await readMeasureLibrary(db, wave, instrument))
+  const rows = responsibilityRows({ findings, instrument, ...library, ...imprint })
+  return responsibilityCsv(unit === undefined ? rows : rowsOfUnit(rows, unit))
+}

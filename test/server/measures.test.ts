@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { reportRoutes } from '../../analysis/report/routes.ts'
+import { measureRoutes, type WaveMeasure, type WaveMeasures } from '../../domain/api/measures.ts'
+import { measuresFor } from '../../server/commands/measure-library.ts'
+import { simulateWave } from '../../server/simulate-wave.ts'
+import { seedInstrument } from '../fixtures/findings.ts'
+import { type TestApp, testApp } from '../support/app.ts'
+
+let testing: TestApp
+let wave: string
+beforeAll(async () => {
+  testing = await testApp()
+  const address = await testing.app.listen({ port: 0, host: '127.0.0.1' })
+  const plan = { name: '试测', seed: 5, responses: 200 }
+  wave = (await simulateWave(testing.context, address, plan, () => {})).wave
+}, 120_000)
+afterAll(() => testing.close())
+
+const list = async () => (await testing.ask('reader', measureRoutes.list, { params: { wave } })).json() as WaveMeasures
+const find = async (id: string): Promise<WaveMeasure> => {
+  const found = (await list()).measures.find(({ measure }) => measure.id === id)
+  if (!found) throw new Error(`no measure ${id}`)
+  return found
+}
+const editOf = ({ measure }: WaveMeasure) => ({
+  text: measure.text,
+  indicator: measure.indicator,
+  leadUnit: measure.leadUnit,
+  supportUnits: measure.supportUnits,
+  leader: measure.leader,
+  quartersToDeadline: measure.quartersToDeadline,
+})
+const decide = (measure: string, body: object, role: 'analyst' | 'reader' = 'analyst') =>
+  testing.ask(role, measureRoutes.decide, { params: { wave, measure }, body })
+const table = async (query: object = {}) =>
+  (await testing.ask('reader', measureRoutes.table, { params: { wave }, query })).body
+const reportText = async () =>
+  JSON.stringify((await testing.ask('reader', reportRoutes.report, { params: { wave } })).json())
+
+test('all measures of the library are listed, those of the report in three to five programmes', async () => {
+  const { measures, programmes } = await list()
+  expect(measures).toHaveLength(180)
+  expect(programmes.length).toBeGreaterThanOrEqual(3)
+  expect(programmes.length).toBeLessThanOrEqual(5)
+  expect(measures.some(({ programme }) => programme !== null)).toBe(true)
+  expect(measures.every(({ decision, isEdited, isOwn }) => decision === 'proposed' && !isEdited && !isOwn)).toBe(true)
+}, 60_000)
+
+test('what is adopted with other words stands in the report and alone in the table, until that is undone', async () => {
+  const before = await find('E09-1')
+  const text = '供热期内每户可以免费测温一次，不足十八度的次日派人上门查明并记录。'
+  expect(
+    (await decide('E09-1', { decision: 'adopted', edit: { ...editOf(before), text, leader: '副市长（城建）' } }))
+      .statusCode,
+  ).toBe(200)
+  const adopted = await find('E09-1')
+  expect(adopted).toMatchObject({ decision: 'adopted', isEdited: true, measure: { text, leader: '副市长（城建）' } })
+  expect(adopted.measure.countedFrom).toMatch(/^\d{4}-\d\d-\d\d$/)
+  const rows = (await table()).trim().split('\r\n').slice(1)
+  expect(rows).toHaveLength(1)
+  expect(rows[0]).toContain(text)
+  expect(await reportText()).toContain(text.replace('。', ''))
+
+  await decide('E09-1', { decision: 'proposed', edit: null })
+  expect(await find('E09-1')).toEqual(before)
+  expect(await table()).not.toContain('次日派人')
+  expect(await reportText()).not.toContain('次日派人')
+}, 60_000)
+
+test('a rejected measure leaves the report and stays in the list', async () => {
+  const proposed = (await list()).measures.find(({ programme }) => programme !== null)
+  const id = proposed?.measure.id ?? ''
+  await decide(id, { decision: 'rejected', edit: null })
+  expect(await find(id)).toMatchObject({ decision: 'rejected', programme: null })
+  expect(await table()).not.toContain(proposed?.measure.text ?? '')
+  await decide(id, { decision: 'proposed', edit: null })
+}, 60_000)
+
+test('the city adds measures of its own, each with an id of its own', async () => {
+  const own = {
+    ...editOf(await find('E01-1')),
+    text: '每年冬季为返乡青年办两场创业交流，由本地商会免费提供场地。',
+    issue: 'E01',
+    cause: 'supply',
+  }
+  const add = async () => (await testing.ask('analyst', measureRoutes.add, { params: { wave }, body: own })).json().id
+  expect([await add(), await add()]).toEqual(['E01-c1', 'E01-c2'])
+  expect(await find('E01-c1')).toMatchObject({ isOwn: true, decision: 'adopted', measure: { evidence: 'expert' } })
+  expect((await table()).trim().split('\r\n')).toHaveLength(3)
+  for (const id of ['E01-c1', 'E01-c2']) await decide(id, { decision: 'rejected', edit: null })
+  expect(await find('E01-c1')).toMatchObject({ isOwn: true, decision: 'rejected' })
+}, 60_000)
+
+test('an extract holds only what its unit leads or supports', async () => {
+  const lines = (await table({ unit: '住建局' })).trim().split('\r\n').slice(1)
+  for (const line of lines) expect(line).toContain('住建局')
+  expect((await table({ unit: '没有这个单位' })).trim().split('\r\n')).toHaveLength(1)
+}, 60_000)
+
+test('readers decide nothing, and measures that do not exist or are badly written are refused', async () => {
+  const body = { decision: 'adopted', edit: null }
+  expect((await decide('E09-1', body, 'reader')).statusCode).toBe(403)
+  expect((await decide('Z99-1', body)).statusCode).toBe(404)
+  const edit = { ...editOf(await find('E09-1')), text: '短' }
+  expect((await decide('E09-1', { decision: 'adopted', edit })).statusCode).toBe(422)
+}, 60_000)
+
+test('a questionnaire whose codes mean others keeps the measures but not their groups', () => {
+  const instrument = seedInstrument()
+  const changed = structuredClone(instrument)
+  for (const section of changed.sections)
+    for (const item of section.items)
+      if (item.id === 'age' && 'categories' in item)
+        item.categories.reverse().forEach((one, i) => {
+          one.code = i + 1
+        })
+  const elderly = (list: ReturnType<typeof measuresFor>) => list.filter(({ group }) => group?.id === 'elderly').length
+  expect(elderly(measuresFor(instrument))).toBeGreaterThan(5)
+  expect(elderly(measuresFor(changed))).toBe(0)
+  expect(measuresFor(changed)).toHaveLength(180)
+})
