@@ -1,9 +1,6 @@
 import { render } from 'preact'
-import { reportWords } from '../i18n/reports/words.ts'
-import { Button } from '../ui/button.tsx'
-import { download } from '../ui/download.ts'
+import { PictureDownloads } from '../ui/picture-downloads.tsx'
 import { type ChartData, Figure } from './figure.tsx'
-import { svgToPng } from './svg-to-png.ts'
 
 interface Props {
   readonly title: string
@@ -19,29 +16,4 @@ function drawn({ title, note, chart }: Props): SVGSVGElement | null {
   return place.querySelector('svg')
 }
 
-export function ChartDownloads(props: Props) {
-  const name = props.title.replaceAll(/[\\/:*?"<>|\s]+/g, '-')
-  const asSvg = () => {
-    const svg = drawn(props)
-    if (svg) download(`${name}.svg`, new Blob([svg.outerHTML], { type: 'image/svg+xml' }))
-  }
-  const asPng = async () => {
-    const svg = drawn(props)
-    if (svg) download(`${name}.png`, await svgToPng(svg))
-  }
-  return (
-    <>
-      <Button
-        kind="text"
-        size="small"
-        label={reportWords('downloadPngOf', { title: props.title })}
-        onClick={() => void asPng()}
-      >
-        {reportWords('downloadPng')}
-      </Button>
-      <Button kind="text" size="small" label={reportWords('downloadSvgOf', { title: props.title })} onClick={asSvg}>
-        {reportWords('downloadSvg')}
-      </Button>
-    </>
-  )
-}
+export const ChartDownloads = (props: Props) => <PictureDownloads title={props.title} draw={() => drawn(props)} />

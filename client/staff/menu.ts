@@ -12,6 +12,22 @@ interface Entry {
   readonly isAt: (path: string) => boolean
 }
 
+/** Pages about one wave, in the order in which an analyst goes through them. */
+const pagesOfWave = [
+  { label: 'hotIssues', icon: 'dots', name: 'hot-issues', can: 'analyse' },
+  { label: 'groups', icon: 'people', name: 'groups', can: 'analyse' },
+  { label: 'trends', icon: 'chart', name: 'trends', can: 'analyse' },
+  { label: 'comments', icon: 'chat', name: 'comments', can: 'analyse' },
+  { label: 'quality', icon: 'filter', name: 'quality', can: 'analyse' },
+  { label: 'report', icon: 'doc', name: 'report', can: 'read_report' },
+] as const
+
+const entryOf = ({ name, ...page }: (typeof pagesOfWave)[number], wave: string): Entry => ({
+  ...page,
+  to: `/waves/${wave}/${name}`,
+  isAt: (path) => path.endsWith(`/${name}`),
+})
+
 /** What the person may open. Analysis and report lead to one wave and are left out while there is none. */
 export function menu(wave: string | null): { title: Word | null; entries: Entry[] }[] {
   const work: Entry[] = [
@@ -25,45 +41,7 @@ export function menu(wave: string | null): { title: Word | null; entries: Entry[
       isAt: (path) => /^\/waves(\/[^/]+(\/(posters|slips).*)?)?$/.test(path),
     },
   ]
-  const analysis: Entry[] = wave
-    ? [
-        {
-          label: 'hotIssues',
-          icon: 'dots',
-          to: `/waves/${wave}/hot-issues`,
-          can: 'analyse',
-          isAt: (path) => path.endsWith('/hot-issues'),
-        },
-        {
-          label: 'groups',
-          icon: 'people',
-          to: `/waves/${wave}/groups`,
-          can: 'analyse',
-          isAt: (path) => path.endsWith('/groups'),
-        },
-        {
-          label: 'quality',
-          icon: 'filter',
-          to: `/waves/${wave}/quality`,
-          can: 'analyse',
-          isAt: (path) => path.endsWith('/quality'),
-        },
-        {
-          label: 'comments',
-          icon: 'chat',
-          to: `/waves/${wave}/comments`,
-          can: 'analyse',
-          isAt: (path) => path.endsWith('/comments'),
-        },
-        {
-          label: 'report',
-          icon: 'chart',
-          to: `/waves/${wave}/report`,
-          can: 'read_report',
-          isAt: (path) => path.endsWith('/report'),
-        },
-      ]
-    : []
+  const analysis = wave ? pagesOfWave.map((page) => entryOf(page, wave)) : []
   const administration: Entry[] = [
     {
       label: 'accounts',

@@ -58,4 +58,8 @@ export const en: Record<keyof typeof zh, string> = {
   no_responses: 'There are no responses to analyse yet.',
   too_many_attempts: 'Too many attempts. Wait a minute and try again.',
   database_unavailable: 'The database cannot be reached and nothing was saved. Try again later.',
+  downloadPng: 'PNG',
+  downloadSvg: 'SVG',
+  downloadPngOf: 'PNG picture: {title}',
+  downloadSvgOf: 'SVG drawing: {title}',
 }

@@ -57,4 +57,8 @@ export const zh = {
   no_responses: '还没有可以分析的答卷。',
   too_many_attempts: '试的次数太多。请等一分钟再试。',
   database_unavailable: '数据库暂时连不上，没有保存。请稍后再试。',
+  downloadPng: 'PNG',
+  downloadSvg: 'SVG',
+  downloadPngOf: 'PNG 图片：{title}',
+  downloadSvgOf: 'SVG 矢量图：{title}',
 } as const

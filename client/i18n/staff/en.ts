@@ -12,6 +12,7 @@ export const en: Record<keyof typeof zh, string> = {
   analysis: 'Analysis',
   hotIssues: 'Hot issues',
   groups: 'Groups',
+  trends: 'Trends',
   quality: 'Data quality',
   comments: 'Open comments',
   report: 'Report',

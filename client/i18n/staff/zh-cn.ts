@@ -11,6 +11,7 @@ export const zh = {
   analysis: '分析',
   hotIssues: '热点问题',
   groups: '分组比较',
+  trends: '趋势',
   quality: '数据质量',
   comments: '开放意见',
   report: '分析报告',

@@ -1,0 +1,147 @@
+import { percent, score } from '../../analysis/report/phrases/numbers.ts'
+import type { Series } from '../../analysis/report/trends/trend.ts'
+import type { Measure } from './trend-words.ts'
+
+export interface TrendLine {
+  readonly label: string
+  readonly series: Series
+}
+
+interface Props {
+  readonly lines: readonly TrendLine[]
+  readonly measure: Measure
+  /** Names of the waves, the oldest first. */
+  readonly waves: readonly string[]
+  readonly width: number
+  readonly summary: string
+  /** Title and source, for a file of its own. */
+  readonly title?: string
+  readonly note?: string
+}
+
+const cell = { width: 210, height: 132, left: 12, right: 56, top: 34, bottom: 24 }
+// A file of its own has no colours of the page: there the second of each pair holds.
+const ink = { fill: 'var(--ink, #000)' }
+const pale = { fill: 'var(--d-1, #ddd)' }
+const line = { stroke: 'var(--c1, #000)' }
+const dot = { fill: 'var(--c1, #000)' }
+const axis = { stroke: 'var(--line, #bbb)' }
+const quiet = { fill: 'var(--ink-2, #333)' }
+
+const boundsOf = ({ points }: Series) =>
+  points.map((point) =>
+    point.isEstimable
+      ? { value: point.value, low: point.interval95?.low ?? point.value, high: point.interval95?.high ?? point.value }
+      : null,
+  )
+
+/** Runs of waves that can be compared with each other. */
+function unbroken({ points, steps }: Series): number[][] {
+  const runs: number[][] = []
+  points.forEach((point, w) => {
+    if (!point.isEstimable) return
+    const isJoined = w > 0 && steps[w - 1]?.break === null && runs.at(-1)?.at(-1) === w - 1
+    if (isJoined) runs.at(-1)?.push(w)
+    else runs.push([w])
+  })
+  return runs
+}
+
+function Small({
+  one,
+  highest,
+  measure,
+  waves,
+}: { one: TrendLine; highest: number } & Pick<Props, 'measure' | 'waves'>) {
+  const bounds = boundsOf(one.series)
+  const [lowest, most] = measure === 'mention' ? [0, highest] : [1, 5]
+  const x = (w: number) => cell.left + (w / Math.max(1, waves.length - 1)) * (cell.width - cell.left - cell.right)
+  const y = (value: number) =>
+    cell.height - cell.bottom - ((value - lowest) / (most - lowest)) * (cell.height - cell.top - cell.bottom)
+  const print = measure === 'mention' ? percent : score
+  const last = bounds.at(-1)
+  const change = one.series.steps.at(-1)?.change
+  const mark = change?.isSignificant ? (change.value > 0 && ' ▲') || ' ▼' : ''
+  return (
+    <>
+      <text x={cell.left} y="18" font-size="13" font-weight="600" style={ink}>
+        {one.label}
+      </text>
+      <line x1={cell.left} x2={cell.width - cell.right} y1={y(lowest)} y2={y(lowest)} style={axis} />
+      {unbroken(one.series).map((run) => {
+        const at = (end: 'low' | 'high') => run.map((w) => `${x(w)},${y(bounds[w]?.[end] ?? 0)}`)
+        return (
+          <g key={run[0]}>
+            {run.length > 1 && <polygon points={[...at('high'), ...at('low').reverse()].join(' ')} style={pale} />}
+            <polyline
+              points={run.map((w) => `${x(w)},${y(bounds[w]?.value ?? 0)}`).join(' ')}
+              fill="none"
+              stroke-width="1.8"
+              style={line}
+            />
+          </g>
+        )
+      })}
+      {bounds.map((bound, w) =>
+        bound ? (
+          <g key={waves[w]}>
+            {/* Where no band is drawn, the interval of a point stands alone. */}
+            <line x1={x(w)} x2={x(w)} y1={y(bound.low)} y2={y(bound.high)} stroke-width="1" style={line} />
+            <circle cx={x(w)} cy={y(bound.value)} r="3.4" style={dot} />
+          </g>
+        ) : null,
+      )}
+      {last && (
+        <text x={cell.width - cell.right + 8} y={y(last.value) + 4} font-size="12.5" font-weight="600" style={ink}>
+          {print(last.value)}
+          {mark}
+        </text>
+      )}
+      <text x={cell.left} y={cell.height - 8} font-size="11" style={quiet}>
+        {waves[0]}
+      </text>
+      {waves.length > 1 && (
+        <text x={cell.width - cell.right} y={cell.height - 8} font-size="11" text-anchor="end" style={quiet}>
+          {waves.at(-1)}
+        </text>
+      )}
+    </>
+  )
+}
+
+/** One small line for each issue, all on the same scale. */
+export function TrendLines({ lines, measure, waves, width, summary, title, note }: Props) {
+  const perRow = Math.max(1, Math.floor(width / cell.width))
+  const rows = Math.ceil(lines.length / perRow)
+  const head = title ? 30 : 0
+  const highest = Math.max(0.01, ...lines.flatMap(({ series }) => boundsOf(series).map((bound) => bound?.high ?? 0)))
+  return (
+    <svg
+      class="trend-lines"
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${perRow * cell.width} ${head + rows * cell.height + (note ? 24 : 0)}`}
+      role="img"
+      aria-label={summary}
+      style={{ maxWidth: `${perRow * cell.width}px` }}
+    >
+      {title && (
+        <text x="12" y="20" font-size="16" style={ink}>
+          {title}
+        </text>
+      )}
+      {lines.map((one, k) => (
+        <g
+          key={one.label}
+          transform={`translate(${(k % perRow) * cell.width},${head + Math.floor(k / perRow) * cell.height})`}
+        >
+          <Small one={one} highest={highest} measure={measure} waves={waves} />
+        </g>
+      ))}
+      {note && (
+        <text x="12" y={head + rows * cell.height + 16} font-size="12" style={quiet}>
+          {note}
+        </text>
+      )}
+    </svg>
+  )
+}
