@@ -1,3 +1,4 @@
+import type { Released } from '../analysis/disclosure/released.ts'
 import { buildReport } from '../analysis/report/build-report.ts'
 import { findIssues } from '../analysis/report/find-issues.ts'
 import type { Findings } from '../analysis/report/findings.ts'
@@ -7,12 +8,12 @@ import { wordDocument } from './documents/word.ts'
 import { openWave, type StoredWave } from './stored-wave.ts'
 import { askWave, holdsWave, loadWave } from './wave-memory.ts'
 
-const findings = (wave: StoredWave): Findings => findIssues({ ...wave, ...openWave(wave) })
+const findings = (wave: StoredWave): Released<Findings> => findIssues({ ...wave, ...openWave(wave) })
 
 // What sets pages, slides and sheets is loaded by the first that asks for it.
-const pdfDocument = async (report: Report) => (await import('./documents/pdf/pdf.ts')).pdfDocument(report)
-const slideDeck = async (report: Report) => (await import('./documents/slides/deck.ts')).slideDeck(report)
-const tableBook = async ({ report, ...input }: BookInput & { readonly report: Report }) =>
+const pdfDocument = async (report: Released<Report>) => (await import('./documents/pdf/pdf.ts')).pdfDocument(report)
+const slideDeck = async (report: Released<Report>) => (await import('./documents/slides/deck.ts')).slideDeck(report)
+const tableBook = async ({ report, ...input }: BookInput & { readonly report: Released<Report> }) =>
   (await import('./documents/book/book.ts')).tableBook(report, input)
 
 /** What is too heavy for the thread that takes in answers. */

@@ -1,4 +1,5 @@
 import { csvLine, csvMark } from '../../domain/csv.ts'
+import type { Released } from '../disclosure/released.ts'
 import { claimSentences } from '../report/claims/claim-sentences.ts'
 import type { Claim, Report } from '../report/model.ts'
 
@@ -32,7 +33,7 @@ function rowOf(claim: Claim, sentence: string): string[] {
  * All claims of a report as comma-separated values (RFC 4180) with the mark by which spreadsheets know UTF-8. Values
  * are unrounded, shares 0..1; cells that a spreadsheet would run as a formula begin with an apostrophe.
  */
-export function claimsCsv(report: Report): string {
+export function claimsCsv(report: Released<Report>): string {
   const sentences = claimSentences(report)
   const rows = Object.values(report.claims).map((claim) => rowOf(claim, sentences.get(claim.id) ?? ''))
   return csvMark + [head, ...rows].map(csvLine).join('')

@@ -1,5 +1,6 @@
 import type { Instrument } from '../../domain/instrument.ts'
 import type { Measure } from '../../domain/measure.ts'
+import { derive, type Released } from '../disclosure/released.ts'
 import { type ClaimBook, claimBook } from './claims/bind-claims.ts'
 import { cellOf } from './claims/draft.ts'
 import { numberMaker } from './claims/number-maker.ts'
@@ -7,6 +8,7 @@ import type { Findings } from './findings.ts'
 import type { Block, Report } from './model.ts'
 import { type NumberedSection, numberSections } from './number-sections.ts'
 import { namesOf } from './phrases/names.ts'
+import type { ReleasedQuote } from './phrases/quotations.ts'
 import { titleOf } from './phrases/title.ts'
 import { type MeasureDecisions, planMeasures } from './plan-measures.ts'
 import { sections } from './sections/index.ts'
@@ -18,6 +20,8 @@ export interface ReportInput {
   /** The library: measures for any issue, as the city has edited them. */
   readonly measures: readonly Measure[]
   readonly decisions?: MeasureDecisions
+  /** Comments that a second person has released for quoting. */
+  readonly quotes?: readonly ReleasedQuote[]
   readonly issuer: string
   /** Day of the report as YYYY-MM-DD. */
   readonly date: string
@@ -27,7 +31,10 @@ export interface ReportInput {
  * The report as data, in Chinese: the same findings always give the same report. The year in the title is that of the
  * last day of fieldwork, or of the report where that is unknown. Every number from the findings is a claim.
  */
-export function buildReport(input: ReportInput): Report {
+export const buildReport = (input: ReportInput & { readonly findings: Released<Findings> }): Released<Report> =>
+  derive(input.findings, (findings) => reportOf({ ...input, findings }))
+
+function reportOf(input: ReportInput): Report {
   const { findings, instrument, date, issuer } = input
   const names = namesOf(findings, instrument)
   const annexes = sections.filter(({ heading }) => heading === 'annex').map(({ title }) => title)

@@ -1,6 +1,8 @@
 import type { Instrument } from '../../domain/instrument.ts'
 import type { SampleDesign } from '../../domain/sample-design.ts'
 import type { Dataset } from '../dataset.ts'
+import { releaseFindings } from '../disclosure/release-findings.ts'
+import type { Released } from '../disclosure/released.ts'
 import { kornGraubard } from '../interval/korn-graubard.ts'
 import { hotIndices } from '../rank/hot-index.ts'
 import { degreesOfFreedom } from '../variance/sampling-design.ts'
@@ -41,7 +43,9 @@ export interface FindingsInput {
  * Everything the hot-issue page and the report say of a wave. The same input gives the same findings. What cannot be
  * estimated or may not be shown has a named reason; without a probability design there is no error and no interval.
  */
-export function findIssues(input: FindingsInput): Findings {
+export const findIssues = (input: FindingsInput): Released<Findings> => releaseFindings(foundIn(input))
+
+function foundIn(input: FindingsInput): Findings {
   const { instrument, dataset, design } = input
   const scope = scopeOf(dataset, design, input.sector)
   const columns = issueColumns(instrument, dataset)

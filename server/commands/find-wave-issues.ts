@@ -1,3 +1,4 @@
+import type { Released } from '../../analysis/disclosure/released.ts'
 import type { Findings, IndexWeights } from '../../analysis/report/findings.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import { Problem } from '../../domain/problem.ts'
@@ -25,7 +26,7 @@ const usualPlan: Plan = { sector: null, indexWeights: { attention: 1, dissatisfa
 export interface WaveFindings {
   /** Changes with everything that the findings rest on. */
   readonly key: string
-  readonly findings: Findings
+  readonly findings: Released<Findings>
   readonly instrument: Instrument
 }
 

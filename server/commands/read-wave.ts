@@ -12,10 +12,11 @@ import type { StoredWave } from '../stored-wave.ts'
 
 type Rows = Pick<StoredWave, 'units' | 'codes' | 'unit' | 'seeds' | 'pace' | 'spoken'>
 
-const asUnit = ({ name, stratum, people, slips }: CountedUnit): Unit => ({
+const asUnit = ({ name, stratum, people, slips, channel }: CountedUnit): Unit => ({
   name,
   sector: stratum,
   size: sizeClass(people),
+  channel,
   people,
   // Who was given an open link is not known.
   issued: slips > 0 ? slips : null,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Released } from '../../../analysis/disclosure/released.ts'
 import { claimsCsv } from '../../../analysis/export/claims-csv.ts'
 import type { Report } from '../../../analysis/report/model.ts'
 import { wholeWave } from '../../fixtures/findings.ts'
@@ -14,7 +15,7 @@ function parsed(text: string): string[][] {
   return rows.slice(0, -1)
 }
 
-const withSentence = (text: string): Report => ({
+const withSentence = (text: string): Released<Report> => ({
   ...reportOf(wholeWave()),
   blocks: [{ kind: 'paragraph', role: 'body', inlines: [text, { claim: 'a' }, '。'] }],
   claims: { a: { id: 'a', kind: 'count', source: 'fieldwork/valid', value: 1, text: '1' } },

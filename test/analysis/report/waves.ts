@@ -1,3 +1,5 @@
+import { releaseFindings } from '../../../analysis/disclosure/release-findings.ts'
+import type { Released } from '../../../analysis/disclosure/released.ts'
 import { buildReport } from '../../../analysis/report/build-report.ts'
 import type { Findings } from '../../../analysis/report/findings.ts'
 import type { Report } from '../../../analysis/report/model.ts'
@@ -12,8 +14,18 @@ import {
 } from '../../fixtures/findings.ts'
 
 export const instrument = seedInstrument()
-export const reportOf = (findings: Findings, changes: Partial<Parameters<typeof buildReport>[0]> = {}): Report =>
-  buildReport({ findings, instrument, measures, issuer: '示例单位', date: '2026-10-15', ...changes })
+export const reportOf = (
+  findings: Findings,
+  changes: Partial<Parameters<typeof buildReport>[0]> = {},
+): Released<Report> =>
+  buildReport({
+    findings: releaseFindings(findings),
+    instrument,
+    measures,
+    issuer: '示例单位',
+    date: '2026-10-15',
+    ...changes,
+  })
 
 /** A difference of a group that passed the test. */
 export const planted = (): Findings =>

@@ -1,11 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate'
+import type { Released } from '../../../analysis/disclosure/released.ts'
 import type { Report } from '../../../analysis/report/model.ts'
 import { wordDocument } from '../../../server/documents/word.ts'
 
 export type Opened = { names: string[]; bytes: (name: string) => Uint8Array; text: (name: string) => string }
 
 /** A written document as the files inside it. */
-export async function opened(report: Report): Promise<Opened> {
+export async function opened(report: Released<Report>): Promise<Opened> {
   const files = unzipSync(await wordDocument(report))
   const bytes = (name: string) => {
     const found = files[name]
