@@ -25,7 +25,7 @@ export interface GroupSearch {
   readonly base: Float64Array
   readonly factor: Float64Array
   /** From 0; −1 for none. */
-  readonly groupOf: Int32Array
+  readonly groupOf: ArrayLike<number>
   readonly groups: number
 }
 
@@ -93,36 +93,35 @@ function influences(
   })
 }
 
-/** More groups than this have hardly anybody each, and their sums by unit would outgrow the sample. */
-const mostGroups = 1000
+/** One grouping: how large its groups are, and by category what every group says; null for one without weight. */
+interface ComparedChoices {
+  readonly sizes: readonly GroupSize[]
+  readonly shares: readonly (readonly (GroupShare | null)[])[]
+}
 
 /**
  * Every category in every group against all others of the variable, as `sharesAgainstRest` finds it, with one pass over
- * the respondents for all categories. By category, then by group; null for a group without weight. Refused for over a
- * thousand groups.
+ * the respondents for all categories. Needs memory for groups × units × categories.
  */
-export function searchGroups(
-  search: GroupSearch,
-  plan: VariancePlan,
-): (readonly (GroupShare | null)[])[] | 'too_many_groups' {
-  if (search.groups > mostGroups) return 'too_many_groups'
+export function compareChoices(search: GroupSearch, plan: VariancePlan): ComparedChoices {
   const sums = groupSums(search)
   const { groups } = sums
   const { items } = search.choices
   const { psuCount } = search.places
   const numbers = Array.from({ length: groups }, (_, g) => g)
+  const sizes = numbers.map((g) => sizeOf(sums, plan, (one) => one === g))
   const frame = {
-    groups: numbers.map((g) => sizeOf(sums, plan, (one) => one === g)),
+    groups: sizes,
     rests: numbers.map((g) => sizeOf(sums, plan, (one) => one !== g)),
     weightTotals: rakedTotals(sums.unitWeights.slice(), sums.cellWeights.slice(), groups, plan),
   }
-  return Array.from({ length: items }, (_, k) => {
+  const sharesOf = (k: number) => {
     const named = new Float64Array(groups)
     sums.unitWeights.forEach((_, at) => {
       named[Math.floor(at / psuCount)]! += sums.unitMarked[at * (items + 1) + k]!
     })
-    const shares = numbers.map((g) => (frame.groups[g]!.weight > 0 ? named[g]! / frame.groups[g]!.weight : 0))
-    const one = { k, items, shares, sizes: frame.groups }
+    const shares = numbers.map((g) => (sizes[g]!.weight > 0 ? named[g]! / sizes[g]!.weight : 0))
+    const one = { k, items, shares, sizes }
     const totals = rakedTotals(
       influences(sums.unitMarked, sums.unitWeights, one),
       influences(sums.cellMarked, sums.cellWeights, one),
@@ -130,5 +129,13 @@ export function searchGroups(
       plan,
     )
     return comparedGroups({ frame, sums: named, shares, totals }, plan)
-  })
+  }
+  return { sizes, shares: Array.from({ length: items }, (_, k) => sharesOf(k)) }
 }
+
+/** More groups than this have hardly anybody each, and their sums by unit would outgrow the sample. */
+const mostGroups = 1000
+
+/** Shares by category, then by group. Refused for over a thousand groups. */
+export const searchGroups = (search: GroupSearch, plan: VariancePlan): ComparedChoices['shares'] | 'too_many_groups' =>
+  search.groups > mostGroups ? 'too_many_groups' : compareChoices(search, plan).shares

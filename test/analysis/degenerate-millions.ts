@@ -9,13 +9,13 @@ import { quantile } from '../../analysis/estimate/quantile.ts'
 import { quantileRules } from '../../analysis/estimate/quantile-rule.ts'
 import { wald } from '../../analysis/interval/wald.ts'
 import { intraCluster } from '../../analysis/quality/intra-cluster.ts'
+import { choicesOf } from '../../analysis/reduce/choices.ts'
 import { searchGroups } from '../../analysis/reduce/groups.ts'
 import { variancePlan } from '../../analysis/variance/linearize.ts'
 import { jackknife } from '../../analysis/variance/replicates.ts'
 import { samplingDesign } from '../../analysis/variance/sampling-design.ts'
 import { marginCells } from '../../analysis/weight/margin-cells.ts'
 import { postStratify } from '../../analysis/weight/post-stratify.ts'
-import { choicesOf } from './choices-of.ts'
 
 const million = 1_000_000
 

@@ -4,6 +4,7 @@ import { estimateColumns } from '../../analysis/estimate/estimate-columns.ts'
 import { validWeights } from '../../analysis/estimate/estimator.ts'
 import { estimators } from '../../analysis/estimate/index.ts'
 import { errorDraws } from '../../analysis/rank/draws.ts'
+import { choicesOf } from '../../analysis/reduce/choices.ts'
 import { reduce } from '../../analysis/reduce/reduce.ts'
 import { weighReduced } from '../../analysis/reduce/weigh-reduced.ts'
 import { variancePlan } from '../../analysis/variance/linearize.ts'
@@ -11,7 +12,6 @@ import { remove } from '../../analysis/variance/lonely-psu.ts'
 import { samplingDesign } from '../../analysis/variance/sampling-design.ts'
 import { marginCells } from '../../analysis/weight/margin-cells.ts'
 import { seededRandom } from '../../domain/random.ts'
-import { choicesOf } from './choices-of.ts'
 
 /** One sample as the methods see it: shares `y`, a scale `x`, groups, weights and a design. */
 export interface Sample {

@@ -1,10 +1,10 @@
 import { normalSource } from '../../analysis/numeric/gaussian.ts'
+import { choicesOf } from '../../analysis/reduce/choices.ts'
 import { reduce } from '../../analysis/reduce/reduce.ts'
 import { type ReducedShares, reducedShares } from '../../analysis/reduce/shares.ts'
 import { weighReduced } from '../../analysis/reduce/weigh-reduced.ts'
 import { samplingDesign } from '../../analysis/variance/sampling-design.ts'
 import { type Random, seededRandom } from '../../domain/random.ts'
-import { choicesOf } from './choices-of.ts'
 
 export const issues = 20
 const strata = [0.5, 0.3, 0.2]

@@ -1,8 +1,10 @@
-import { type GroupFrame, type GroupShare, groupFrame, sharesAgainstRest } from '../../compare/against-rest.ts'
+import type { GroupShare, GroupSize } from '../../compare/against-rest.ts'
 import { benjaminiHochberg } from '../../compare/multiplicity.ts'
 import type { Column } from '../../dataset.ts'
 import { validWeights } from '../../estimate/estimator.ts'
 import { kornGraubard } from '../../interval/korn-graubard.ts'
+import { choicesOf } from '../../reduce/choices.ts'
+import { compareChoices } from '../../reduce/groups.ts'
 import type { IssueFinding } from '../findings.ts'
 import type { Grouping } from './groupings.ts'
 import { intervalsOf } from './measure.ts'
@@ -11,10 +13,26 @@ import { minimumOfScope, type Scope } from './scope.ts'
 type IssueGroup = IssueFinding['groups'][number]
 type Cell = IssueGroup['cells'][number]
 
-/** One grouping made ready for all issues: they share who answered the priority item. */
-interface Prepared {
-  readonly grouping: Grouping
-  readonly frame: GroupFrame
+/** One grouping for all issues: they share who answered the priority item, so one pass compares them all. */
+function compared(mentions: readonly (Column | undefined)[], first: Column, list: readonly Grouping[], scope: Scope) {
+  const base = validWeights(first, scope.weights)
+  const { design, raking } = scope.plan
+  const cellCount = raking?.projection.cells ?? 1
+  const joint = raking?.projection.joint ?? new Int32Array(base.length)
+  const places = { psu: design.psu, psuCount: design.psuCount, joint, cellCount }
+  const choices = choicesOf(
+    mentions.map((column) => column ?? new Int16Array(base.length)),
+    base.length,
+  )
+  // Weights are the raked ones already.
+  const factor = new Float64Array(cellCount).fill(1)
+  return list.map((grouping) => {
+    const { groupOf, codes } = grouping
+    return {
+      grouping,
+      ...compareChoices({ choices, places, base, factor, groupOf, groups: codes.length }, scope.plan),
+    }
+  })
 }
 
 /**
@@ -28,42 +46,34 @@ export function issueGroups(
 ): IssueGroup[][] {
   const first = mentions.find((column) => column !== undefined)
   if (!first) return mentions.map(() => [])
-  const weights = validWeights(first, scope.weights)
-  const prepared = list.map(
-    (grouping): Prepared => ({
-      grouping,
-      frame: groupFrame(weights, grouping.groupOf, grouping.codes.length, scope.plan),
-    }),
-  )
+  const prepared = compared(mentions, first, list, scope)
   const least = minimumOfScope(scope)
-  const raw = mentions.map((column) =>
+  const raw = mentions.map((column, k) =>
     column
-      ? prepared.map(({ grouping, frame }) => ({
+      ? prepared.map(({ grouping, sizes, shares }) => ({
           grouping,
-          frame,
-          isHidden: hiddenOf(grouping, column, { frame, least }),
-          shares: sharesAgainstRest(column, frame, scope.plan),
+          sizes,
+          isHidden: hiddenOf(grouping, column, { sizes, least }),
+          shares: shares[k]!,
         }))
       : [],
   )
   const tests = raw.flatMap((ofIssue) =>
-    ofIssue.flatMap(({ isHidden, frame, shares }) =>
+    ofIssue.flatMap(({ isHidden, sizes, shares }) =>
       shares.flatMap((found, g) =>
-        found?.difference && scope.isProbability && !isHidden[g] && frame.groups[g]!.baseSize > 0
-          ? [found.difference]
-          : [],
+        found?.difference && scope.isProbability && !isHidden[g] && sizes[g]!.baseSize > 0 ? [found.difference] : [],
       ),
     ),
   )
   const adjusted = benjaminiHochberg(tests.map(({ p }) => p))
   const pOf = new Map(tests.map((test, i) => [test, adjusted[i]!]))
   return raw.map((ofIssue) =>
-    ofIssue.map(({ grouping, frame, isHidden, shares }) => ({
+    ofIssue.map(({ grouping, sizes, isHidden, shares }) => ({
       variable: grouping.variable,
       cells: grouping.codes.map((code, g) =>
         isHidden[g]
           ? cellWithout(code, 'suppressed')
-          : cellOf(code, { ...frame.groups[g]!, found: shares[g] ?? null }, pOf, scope),
+          : cellOf(code, { ...sizes[g]!, found: shares[g] ?? null }, pOf, scope),
       ),
     })),
   )
@@ -73,10 +83,10 @@ export function issueGroups(
 function hiddenOf(
   { isHidden, hiddenAnswers }: Grouping,
   column: Column,
-  { frame, least }: { frame: GroupFrame; least: number },
+  { sizes, least }: { sizes: readonly GroupSize[]; least: number },
 ): boolean[] {
   const answers = hiddenAnswers(column)
-  return frame.groups.map(({ baseSize }, g) => isHidden[g]! || answers[g]! || (baseSize > 0 && baseSize < least))
+  return sizes.map(({ baseSize }, g) => isHidden[g]! || answers[g]! || (baseSize > 0 && baseSize < least))
 }
 
 const cellWithout = (code: number, reason: 'suppressed' | 'no_respondents'): Cell => ({
@@ -86,7 +96,7 @@ const cellWithout = (code: number, reason: 'suppressed' | 'no_respondents'): Cel
 
 function cellOf(
   code: number,
-  { found, baseSize, degreesOfFreedom: df }: GroupFrame['groups'][number] & { readonly found: GroupShare | null },
+  { found, baseSize, degreesOfFreedom: df }: GroupSize & { readonly found: GroupShare | null },
   adjusted: ReadonlyMap<GroupShare['difference'], number>,
   scope: Scope,
 ): Cell {

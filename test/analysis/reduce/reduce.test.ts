@@ -5,6 +5,7 @@ import type { Dataset } from '../../../analysis/dataset.ts'
 import { validWeights } from '../../../analysis/estimate/estimator.ts'
 import { mean } from '../../../analysis/estimate/mean.ts'
 import { bootstrapShares } from '../../../analysis/reduce/bootstrap.ts'
+import { choicesOf } from '../../../analysis/reduce/choices.ts'
 import { searchGroups } from '../../../analysis/reduce/groups.ts'
 import { reduce } from '../../../analysis/reduce/reduce.ts'
 import { reducedShares } from '../../../analysis/reduce/shares.ts'
@@ -15,7 +16,6 @@ import { marginCells } from '../../../analysis/weight/margin-cells.ts'
 import { projectionOf } from '../../../analysis/weight/projection.ts'
 import { rake } from '../../../analysis/weight/rake.ts'
 import { seededRandom } from '../../../domain/random.ts'
-import { choicesOf } from '../choices-of.ts'
 
 /** A random sample with strata, units, weights, two margins, and an item that some did not answer. */
 function sampleOf(seed: number, items: number, size = 300) {
