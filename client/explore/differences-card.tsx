@@ -7,11 +7,10 @@ import { Card } from '../ui/card.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { axisPercent, type Words } from './codebook-words.ts'
 import { showBanner } from './explore-state.ts'
+import { signed } from './trend-words.ts'
 
 type Found = GroupSearch['found'][number]
 const first = 8
-
-const signed = (share: number): string => (share > 0 ? `+${points(share)}` : points(share).replace('-', '−'))
 
 function Sentence({ found, words }: { found: Found; words: Words }) {
   const { group, share, rest, difference } = found

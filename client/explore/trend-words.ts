@@ -5,11 +5,12 @@ import type { Change, Trends } from '../../analysis/report/trends/trend.ts'
 export type Measure = 'mention' | 'satisfaction'
 export type TrendIssue = Trends['issues'][number]
 
-const withSign = (text: string, isUp: boolean): string => (isUp ? `+${text}` : text.replace('-', '−'))
-
-/** A difference with its sign: points of a share, or of a scale. */
-export const signed = (value: number, measure: Measure = 'mention'): string =>
-  withSign(measure === 'mention' ? points(value) : score(value), value > 0)
+/** A difference with its sign, none where it rounds to nothing: points of a share, or of a scale. */
+export function signed(value: number, measure: Measure = 'mention'): string {
+  const size = measure === 'mention' ? points(Math.abs(value)) : score(Math.abs(value))
+  if (Number(size) === 0) return size
+  return `${value > 0 ? '+' : '−'}${size}`
+}
 
 export const lastChange = (issue: TrendIssue, measure: Measure): Change | null =>
   issue[measure].steps.at(-1)?.change ?? null
