@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
-/** Respondents by grade 0..3; null where too few may be shown, or one would follow from the others. */
-const countsSchema = z.array(z.nullable(z.int()))
+/** Respondents by grade 0..3: `few` is one to nine, `hidden` more than that, kept back since a `few` would follow from it. */
+const countsSchema = z.array(z.union([z.int(), z.enum(['few', 'hidden'])]))
 
 const unitMeasureSchema = z.object({
   id: z.string(),

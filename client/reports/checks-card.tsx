@@ -34,7 +34,7 @@ export function ChecksCard({ quality, minimum }: { quality: Quality; minimum: nu
                   <small>{qualityWords(`${check.id as Id}Help`)}</small>
                 </th>
                 {check.isMeasured ? (
-                  <Counts counts={check.counts} />
+                  <Counts counts={check.counts} minimum={minimum} />
                 ) : (
                   <td colSpan={gradeNames.length} class="muted">
                     {qualityWords('notMeasured')}
@@ -46,7 +46,7 @@ export function ChecksCard({ quality, minimum }: { quality: Quality; minimum: nu
               <th scope="row" class="row-name">
                 {qualityWords('anyCheck')}
               </th>
-              <Counts counts={quality.worst} />
+              <Counts counts={quality.worst} minimum={minimum} />
             </tr>
           </tbody>
         </table>
@@ -55,12 +55,12 @@ export function ChecksCard({ quality, minimum }: { quality: Quality; minimum: nu
   )
 }
 
-function Counts({ counts }: { counts: readonly (number | null)[] }) {
+function Counts({ counts, minimum }: { counts: Quality['worst']; minimum: number }) {
   return (
     <>
       {counts.map((one, grade) => (
         <td key={gradeNames[grade]} class="number">
-          {one === null ? <span class="muted">{qualityWords('hidden')}</span> : count(one)}
+          {typeof one === 'number' ? count(one) : <span class="muted">{qualityWords(one, { minimum })}</span>}
         </td>
       ))}
     </>

@@ -22,7 +22,7 @@ export function FunnelCard({ quality, minimum }: { quality: Quality; minimum: nu
   if (!measure)
     return (
       <Card title={qualityWords('unitsTitle')}>
-        <p>{qualityWords('noUnits')}</p>
+        <p class="card-body">{qualityWords('noUnits')}</p>
       </Card>
     )
   return (
@@ -44,14 +44,16 @@ export function FunnelCard({ quality, minimum }: { quality: Quality; minimum: nu
       }
       foot={footOf(measure, minimum)}
     >
-      <Segmented
-        label={qualityWords('measure')}
-        value={measure.id}
-        choices={measures.map(({ id }) => ({ value: id, label: qualityWords(id as Id) }))}
-        onChange={(value) => {
-          chosen.value = value
-        }}
-      />
+      <div class="card-body">
+        <Segmented
+          label={qualityWords('measure')}
+          value={measure.id}
+          choices={measures.map(({ id }) => ({ value: id, label: qualityWords(id as Id) }))}
+          onChange={(value) => {
+            chosen.value = value
+          }}
+        />
+      </div>
       {isTable.value ? (
         <UnitTable measure={measure} />
       ) : (
@@ -86,9 +88,9 @@ const sayWithUnit = (id: string, value: number): string =>
 /** In words what the chart shows by colour. */
 function Outside({ measure }: { measure: UnitMeasure }) {
   const outside = outsideOf(measure)
-  if (outside.length === 0) return <p class="small">{summaryOf(measure)}</p>
+  if (outside.length === 0) return <p class="card-body small">{summaryOf(measure)}</p>
   return (
-    <div class="units-outside">
+    <div class="card-body units-outside">
       <h3>{qualityWords('outsideTitle')}</h3>
       <ul>
         {outside.map(({ name, size, value }) => (

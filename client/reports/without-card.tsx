@@ -29,7 +29,7 @@ export function WithoutCard({ quality, findings, instrument }: Props) {
   if (!without.isShown)
     return (
       <Card title={qualityWords('withoutTitle')}>
-        <p>{qualityWords(without.reason, { minimum: findings.minimumGroupSize })}</p>
+        <p class="card-body">{qualityWords(without.reason, { minimum: findings.minimumGroupSize })}</p>
       </Card>
     )
   return (
@@ -38,7 +38,9 @@ export function WithoutCard({ quality, findings, instrument }: Props) {
       subtitle={qualityWords('withoutHelp', { removed: without.removed })}
       foot={qualityWords('withoutFoot')}
     >
-      <Verdict without={without} instrument={instrument} />
+      <div class="card-body">
+        <Verdict without={without} instrument={instrument} />
+      </div>
       <Issues without={without} findings={findings} instrument={instrument} />
     </Card>
   )

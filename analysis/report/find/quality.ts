@@ -10,7 +10,7 @@ import { intraCluster } from '../../quality/intra-cluster.ts'
 import { unitMeasures } from '../../quality/unit-measures.ts'
 import type { IssueFinding } from '../findings.ts'
 import type { Quality } from '../quality-findings.ts'
-import { type Shown, withoutFlagged } from './without-flagged.ts'
+import { withoutFlagged } from './without-flagged.ts'
 
 /** What the quality of a wave is judged from. */
 export interface QualityInput {
@@ -23,8 +23,10 @@ export interface QualityInput {
 
 const grades = [0, 1, 2, 3]
 
+const isFew = (count: number): boolean => count > 0 && count < minimumGroupSize
+
 /**
- * Respondents by value, for the sector that is asked for or for all; null for 1 to 9 people, and where these would
+ * Respondents by value, for the sector that is asked for or for all; no number for 1 to 9 people, and where these would
  * follow from the other values or from the other sectors.
  */
 function shownCounts(values: Uint8Array, of: readonly number[], { dataset, sector }: QualityInput) {
@@ -38,15 +40,16 @@ function shownCounts(values: Uint8Array, of: readonly number[], { dataset, secto
   const s = sector === null ? -1 : sectors.indexOf(sector)
   const sum = (g: number) => counts.reduce((all, row) => all + row[g]!, 0)
   const own = s < 0 ? of.map((_, g) => sum(g)) : counts[s]!
-  return own.map((count, g) => ((s < 0 ? hidden.total : hidden.inside[s]!)[g] ? null : count))
+  return own.map((count, g) => {
+    if (!(s < 0 ? hidden.total : hidden.inside[s]!)[g]) return count
+    return isFew(count) ? 'few' : 'hidden'
+  })
 }
 
 function checkOf({ id, flags }: { id: string; flags: Flags | null }, input: QualityInput): Quality['checks'][number] {
   if (!flags) return { id, isMeasured: false }
   return { id, isMeasured: true, counts: shownCounts(flags.grades, grades, input) }
 }
-
-const isFew = (count: number): boolean => count > 0 && count < minimumGroupSize
 
 /** A unit's point tells its mean, so that only those with enough people have one. */
 function shownPoints({ points }: Funnel, { dataset, sector }: QualityInput, counts: ArrayLike<number> | null) {
@@ -92,7 +95,9 @@ function unitsOf(input: QualityInput, { worst }: Graded): Quality['units'] {
 export function qualityOf(input: QualityInput, issues: readonly IssueFinding[]): Quality {
   const graded = gradeResponses(input)
   const isFlagged = graded.worst.map((grade) => Number(grade >= flaggedGrade))
-  const [left, removed] = shownCounts(isFlagged, [0, 1], input) as [Shown, Shown]
+  const [left = 0, removed = 0] = shownCounts(isFlagged, [0, 1], input).map((one) =>
+    typeof one === 'number' ? one : null,
+  )
   return {
     checks: graded.checks.map((check) => checkOf(check, input)),
     worst: shownCounts(graded.worst, grades, input),

@@ -9,7 +9,7 @@ import { rankIssues } from './ranking.ts'
 import { scopeOf } from './scope.ts'
 
 /** A number of people; null where it may not be shown. */
-export type Shown = number | null
+type Shown = number | null
 
 interface Flagged {
   /** 1 for respondents who are left out. */

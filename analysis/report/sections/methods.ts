@@ -1,4 +1,5 @@
 import { type DraftBlock, paragraph, say, subheading } from '../claims/draft.ts'
+import { qualityNotes } from './quality-notes.ts'
 import type { ReportContext, Section } from './section.ts'
 
 function weighting({ findings, number, names }: ReportContext): DraftBlock {
@@ -69,6 +70,7 @@ export const methods: Section = {
               '参加者不是随机抽取的，没有计算误差的依据。本报告只写参加者的回答，不给出区间，不划分梯队，不作群体比较。',
             ),
           ]),
+      ...qualityNotes(context),
       subheading('保密'),
       paragraph(
         say`答卷不记录姓名、电话、网络地址和具体时间。人数不足${number('count', 'minimumGroupSize')}人的群体，结果写为“样本不足，不显示”。引用的意见删去了电话、证件号码、住址和带职务的姓名。`,

@@ -23,8 +23,10 @@ export const en: Record<keyof typeof zh, string> = {
   contradictionsHelp: 'Two answers that cannot both be true, or rarely are.',
   anyCheck: 'All together (highest grade)',
   notMeasured: 'Nothing to judge by',
+  few: 'under {minimum}',
   hidden: 'not shown',
-  checksFoot: 'Responses. Cells below {minimum} are not shown, nor those that would follow from the totals.',
+  checksFoot:
+    'Responses. Counts under {minimum} are not given exactly; a cell from which one would follow by subtraction is not shown.',
   unitsTitle: 'Units unlike the others',
   unitsHelp:
     'Each point is a unit: responses across, difference from the mean of its sector upright. Units with few responses scatter anyway, so the lines widen to the left. A unit outside deserves a question; it need not be wrong.',
@@ -65,7 +67,7 @@ export const en: Record<keyof typeof zh, string> = {
   unchanged:
     'Conclusions hold: the top five and the first tier are the same. The largest change is {issue}: {change} points.',
   changedTop_five:
-    'The top five change: without doubtful responses one issue comes in and one goes. Word it with care.',
+    'The top five change: without doubtful responses an issue comes in and another goes. Word it with care.',
   changedTop_tier:
     'The first tier changes: without doubtful responses other issues can be told apart. Word it with care.',
   largestChange: 'The largest change is {issue}: {change} points.',

@@ -24,6 +24,18 @@ export function flatFacts(findings: Findings, instrument: Instrument): Facts {
     for (const { variable, cells } of issue.groups)
       for (const cell of cells) add(`issues/${issue.issue}/groups/${variable}/cells/${cell.code}`, cell)
   }
+  const { quality } = findings
+  if (quality) {
+    add('quality', quality)
+    quality.worst.forEach((count, grade) => {
+      add(`quality/worst/${grade}`, count)
+    })
+    for (const check of quality.checks)
+      if (check.isMeasured)
+        check.counts.forEach((count, grade) => {
+          add(`quality/checks/${check.id}/counts/${grade}`, count)
+        })
+  }
   for (const item of itemsOf(instrument)) {
     if ('max' in item && typeof item.max === 'number') facts.set(`instrument/items/${item.id}/max`, item.max)
     if ('subset' in item && item.subset) facts.set(`instrument/items/${item.id}/subset/size`, item.subset.size)
