@@ -14,7 +14,27 @@ export interface Quotation {
 const shortest = 6
 const longest = 80
 
-const quotable = ({ text }: Comment) => text.trim().length >= shortest && text.trim().length <= longest
+const fits = ({ text }: Comment) => text.trim().length >= shortest && text.trim().length <= longest
+
+/** A comment that a second person has released for quoting. */
+export interface ReleasedQuote {
+  readonly group: string
+  readonly text: string
+}
+
+/** Whether quotes are picked without anybody having looked: only of invented answers, until something is released. */
+export const isAutomatic = ({ quotes = [], findings }: Pick<ReportContext, 'quotes' | 'findings'>): boolean =>
+  quotes.length === 0 && findings.isSynthetic
+
+/** Said where quotes stand that nobody has looked at. */
+export const unreviewed = (context: ReportContext): string => (isAutomatic(context) ? '（自动摘录，未经人工审核）' : '')
+
+/** Comments that may be quoted: those released, or of invented answers those of a length to read. */
+function quotable(context: ReportContext): (comment: Comment) => boolean {
+  if (isAutomatic(context)) return fits
+  const released = new Set((context.quotes ?? []).map(({ group, text }) => `${group}\n${text}`))
+  return ({ group, text }) => released.has(`${group}\n${text.trim().replace(/\s+/g, ' ')}`)
+}
 
 /** Masked once more: findings may have come from elsewhere. */
 const quoted = (text: string) => mask(text.trim().replace(/\s+/g, ' ')).replace(/[“”"]/g, '')
@@ -26,7 +46,7 @@ function quotation(comment: Comment, { names }: ReportContext): Quotation {
 
 /** Different comments on a group of issues, in the order of the findings. */
 export function quotationsOf(context: ReportContext, group: string, most: number): Quotation[] {
-  const found = context.findings.comments.filter((comment) => comment.group === group && quotable(comment))
+  const found = context.findings.comments.filter((comment) => comment.group === group).filter(quotable(context))
   const different = [...new Map(found.map((comment) => [comment.text.trim(), comment])).values()]
   return different.slice(0, most).map((comment) => quotation(comment, context))
 }
@@ -35,7 +55,7 @@ export function quotationsOf(context: ReportContext, group: string, most: number
 export function quotationAbout(context: ReportContext, issue: string): Quotation | null {
   const entry = context.names.entry(issue)
   if (!entry) return null
-  const found = commentsAbout(context.findings, entry).find(quotable)
+  const found = commentsAbout(context.findings, entry).find(quotable(context))
   if (!found) return null
   const plain = quotation(found, context)
   return { ...plain, attribution: `${plain.attribution}，谈${entry.shortName['zh-CN']}` }

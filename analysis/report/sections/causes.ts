@@ -3,7 +3,7 @@ import { type DraftBlock, listed, numbered, paragraph, type Said, say, subheadin
 import { type IssueFinding, quadrants } from '../findings.ts'
 import { inferenceWords } from '../phrases/inference-words.ts'
 import { withNumber } from '../phrases/issue-words.ts'
-import { quotationAbout } from '../phrases/quotations.ts'
+import { quotationAbout, unreviewed } from '../phrases/quotations.ts'
 import { column } from './column.ts'
 import type { ReportContext, Section } from './section.ts'
 
@@ -73,9 +73,11 @@ function reported(context: ReportContext, chosen: readonly IssueFinding[]): Draf
   if (context.findings.commentCount === 0) return [paragraph('受访者没有写下意见。')]
   const count = context.number('count', 'commentCount')
   if (texts.size === 0)
-    return [paragraph(say`受访者共写下${count}条意见，没有可以引用的意见直接谈到建议优先办理的问题。`)]
+    return [paragraph(say`受访者共写下${count}条意见，没有经审核可以引用的意见直接谈到建议优先办理的问题。`)]
   return [
-    paragraph(say`受访者共写下${count}条意见。谈到建议优先办理的问题的，摘录如下；这些是个人的说法，没有核实。`),
+    paragraph(
+      say`受访者共写下${count}条意见。谈到建议优先办理的问题的，摘录如下${unreviewed(context)}；这些是个人的说法，没有核实。`,
+    ),
     ...[...texts.values()].map(({ quotation }) => quotation),
   ]
 }

@@ -4,7 +4,7 @@ import type { IssueFinding } from '../findings.ts'
 import { namedIssues, withNumber } from '../phrases/issue-words.ts'
 import { opinionWords } from '../phrases/opinion-words.ts'
 import { programmeWords } from '../phrases/programme-words.ts'
-import { quotationAbout, quotationsOf } from '../phrases/quotations.ts'
+import { quotationAbout, quotationsOf, unreviewed } from '../phrases/quotations.ts'
 import { tierName } from '../phrases/tier-words.ts'
 import { satisfactionChart } from './charts.ts'
 import type { ReportContext, Section } from './section.ts'
@@ -46,7 +46,9 @@ function field(context: ReportContext, group: { id: string; name: string }, used
     paragraph(standing(context, issues)),
     paragraph(opinionWords(context, issues)),
     ...(chart ? [chart] : []),
-    paragraph(quotations.length > 0 ? '受访者的典型意见：' : '本领域没有可以引用的书面意见。'),
+    paragraph(
+      quotations.length > 0 ? `受访者的典型意见${unreviewed(context)}：` : '本领域没有经审核可以引用的书面意见。',
+    ),
     ...quotations,
   ]
 }

@@ -3,6 +3,7 @@ import type { DraftBlock } from '../claims/draft.ts'
 import type { NumberMaker } from '../claims/number-maker.ts'
 import type { Facts } from '../claims/source.ts'
 import type { Names } from '../phrases/names.ts'
+import type { ReleasedQuote } from '../phrases/quotations.ts'
 import type { MeasureDecisions, MeasurePlan } from '../plan-measures.ts'
 
 /** What every section may use. */
@@ -11,6 +12,8 @@ export interface ReportContext extends Facts {
   readonly decisions?: MeasureDecisions
   /** The measures to speak of. */
   readonly plan: MeasurePlan
+  /** What may be quoted; nothing else of answers that are not invented. */
+  readonly quotes?: readonly ReleasedQuote[]
   readonly issuer: string
   /** Day of the report as YYYY-MM-DD. */
   readonly date: string

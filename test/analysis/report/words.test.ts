@@ -153,20 +153,40 @@ test('a comment is quoted without what points to a person', () => {
       { group: 'E', text: '我住3号楼2单元501，家里冷，邮箱a.b@c.cn', sector: null },
     ],
   })
-  const report = reportOf(findings)
+  const report = reportOf(findings, { quotes: findings.comments })
   const quotes = report.blocks.flatMap((block) => (block.kind === 'quote' ? [block.text] : [])).join()
   expect(quotes).toContain('某局长')
   expect(quotes).not.toMatch(/王局长|138|abc12345|501|a\.b@/)
 })
 
 test('a comment is quoted once', () => {
-  const report = reportOf(
-    wholeWave({
-      comments: [
-        { group: 'E', text: '看病要去外地，来回两天。', sector: 1 },
-        { group: 'E', text: '看病要去外地，来回两天。', sector: 2 },
-      ],
-    }),
-  )
+  const findings = wholeWave({
+    comments: [
+      { group: 'E', text: '看病要去外地，来回两天。', sector: 1 },
+      { group: 'E', text: '看病要去外地，来回两天。', sector: 2 },
+    ],
+  })
+  const report = reportOf(findings, { quotes: findings.comments })
   expect(report.blocks.filter(({ kind }) => kind === 'quote')).toHaveLength(1)
+})
+
+const quotesIn = (...asked: Parameters<typeof reportOf>) =>
+  reportOf(...asked).blocks.flatMap((block) => (block.kind === 'quote' ? [block.text] : []))
+
+test('nobody is quoted whose words a second person has not released', () => {
+  const comments = ['看病要去外地，来回两天。', '夜里没有公交车。'].map((text) => ({ group: 'E', text, sector: null }))
+  const findings = wholeWave({ comments, isSynthetic: false })
+  expect(quotesIn(findings)).toEqual([])
+  expect(ownText(findings)).toContain('没有经审核可以引用的')
+  expect(quotesIn(findings, { quotes: [{ group: 'E', text: '夜里没有公交车。' }] })).toEqual(['夜里没有公交车。'])
+})
+
+test('invented words are quoted unreviewed, and it says so, until something is released', () => {
+  const comments = ['看病要去外地，来回两天。', '夜里没有公交车。'].map((text) => ({ group: 'E', text, sector: null }))
+  const findings = wholeWave({ comments, isSynthetic: true })
+  expect([...quotesIn(findings)].sort()).toEqual(comments.map(({ text }) => text).sort())
+  expect(ownText(findings)).toContain('未经人工审核')
+  const quotes = [{ group: 'E', text: '夜里没有公交车。' }]
+  expect(quotesIn(findings, { quotes })).toEqual(['夜里没有公交车。'])
+  expect(JSON.stringify(reportOf(findings, { quotes }))).not.toContain('未经人工审核')
 })
