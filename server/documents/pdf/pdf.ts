@@ -32,6 +32,10 @@ function content(report: Report) {
   }
 }
 
+/** Signs of no width would become part of the letter before them, and readers would lose that letter everywhere. */
+const visible = (json: string) =>
+  json.replace(/[\u{AD}\u{200C}-\u{200F}\u{2060}-\u{2064}\u{FE00}-\u{FE0F}\u{FEFF}]/gu, '')
+
 type Typst = typeof import('@myriaddreamin/typst-ts-node-compiler')
 let compiler: InstanceType<Typst['NodeCompiler']> | undefined
 
@@ -45,7 +49,7 @@ async function startTypst() {
 /** A report as a tagged PDF (PDF/UA-1) in the layout of GB/T 9704. The same report gives the same bytes. */
 export async function pdfDocument(report: Released<Report>): Promise<Uint8Array> {
   const typst = await startTypst()
-  typst.mapShadow(join(folder, 'report.json'), Buffer.from(JSON.stringify(content(printable(report)))))
+  typst.mapShadow(join(folder, 'report.json'), Buffer.from(visible(JSON.stringify(content(printable(report))))))
   const { result, takeDiagnostics } = compiled(typst.compile({ mainFileContent: template, resetRead: true }))
   if (!result) throw new Error(`the PDF could not be set: ${takeDiagnostics()}`)
   const pdf = accessible(typst, result)
