@@ -34,7 +34,7 @@ function content(report: Report) {
 
 /** Signs of no width would become part of the letter before them, and readers would lose that letter everywhere. */
 const visible = (json: string) =>
-  json.replace(/[\u{AD}\u{200C}-\u{200F}\u{2060}-\u{2064}\u{FE00}-\u{FE0F}\u{FEFF}]/gu, '')
+  json.replace(/[\u{AD}\u{200C}-\u{200F}\u{2060}-\u{2064}\u{FEFF}]|\p{Variation_Selector}/gu, '')
 
 type Typst = typeof import('@myriaddreamin/typst-ts-node-compiler')
 let compiler: InstanceType<Typst['NodeCompiler']> | undefined
