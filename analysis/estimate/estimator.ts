@@ -20,8 +20,11 @@ export interface Estimator {
 }
 
 /** Weights of those who gave a valid value; 0 for missing codes and for respondents outside. */
-export const validWeights = (y: ArrayLike<number>, w: Float64Array): Float64Array =>
-  w.map((weight, i) => (y[i]! >= 0 ? weight : 0))
+export function validWeights(y: ArrayLike<number>, w: Float64Array): Float64Array {
+  const valid = new Float64Array(w.length)
+  for (let i = 0; i < w.length; i++) if (y[i]! >= 0) valid[i] = w[i]!
+  return valid
+}
 
 /** Σwy; values of those without weight are never read. */
 export function sumOf(y: ArrayLike<number>, w: Float64Array): number {

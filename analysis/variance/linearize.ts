@@ -80,8 +80,16 @@ function takeOut(totals: Float64Array, byCell: Float64Array, raking: NonNullable
   })
 }
 
-export const psuTotals = (influence: ArrayLike<number>, plan: VariancePlan): Float64Array =>
-  psuTotalsByGroup(influence, new Int32Array(influence.length), 1, plan)[0]!
+/** The same of everybody together. */
+export function psuTotals(influence: ArrayLike<number>, plan: VariancePlan): Float64Array {
+  const { psu, psuCount } = plan.design
+  const joint = plan.raking?.projection.joint
+  const byPsu = new Float64Array(psuCount)
+  const byCell = new Float64Array(plan.raking?.projection.cells ?? 0)
+  for (let i = 0; i < influence.length; i++) byPsu[psu[i]!]! += influence[i]!
+  if (joint) for (let i = 0; i < influence.length; i++) byCell[joint[i]!]! += influence[i]!
+  return rakedTotals(byPsu, byCell, 1, plan)[0]!
+}
 
 /**
  * Covariance matrix, row by row, of estimates whose influences have these totals by sampling unit:
