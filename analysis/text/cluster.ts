@@ -101,7 +101,7 @@ function grouping(bags: Bags, people: readonly number[], count: number): Candida
   return tries.reduce((best, one) => (one.clarity > best.clarity ? one : best))
 }
 
-/** Words that say what a cluster is about: those its mean direction points to, said by at least two of its people. */
+/** Words that say what a cluster is about: those its mean direction points to, said by at least two of its people. Single characters come last: they say little alone. */
 function namesOf(weights: readonly number[], bags: Bags, texts: readonly Cut[], members: readonly number[]): string[] {
   const said = new Map<string, number>()
   for (const i of members)
@@ -109,7 +109,10 @@ function namesOf(weights: readonly number[], bags: Bags, texts: readonly Cut[], 
   return bags.words
     .map((word, place) => ({ word, weight: weights[place]! }))
     .filter(({ word, weight }) => weight > 0 && (said.get(word) ?? 0) > 1)
-    .sort((a, b) => b.weight - a.weight || compare(a.word, b.word))
+    .sort(
+      (a, b) =>
+        Number(a.word.length === 1) - Number(b.word.length === 1) || b.weight - a.weight || compare(a.word, b.word),
+    )
     .slice(0, wordsNamed)
     .map(({ word }) => word)
 }

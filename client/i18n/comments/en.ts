@@ -34,7 +34,7 @@ export const en: Record<keyof typeof zh, string> = {
   rare: 'Rare voices',
   rareHelp: '{count} comments that are like no others. They are few: do not miss them.',
   wordsTitle: 'Words and phrases used often',
-  wordsHelp: 'In brackets the number of people who used them. Choose one to see where it comes.',
+  wordsHelp: 'With the number of people who used them. Choose one to see where it comes.',
   phrases: 'Phrases',
   keywords: 'Words of one sector',
   keywordsHelp: 'Words used more than in other sectors (log odds by people, z above 2.58, unweighted).',

@@ -29,7 +29,7 @@ export const zh = {
   rare: '少数声音',
   rareHelp: '和别人都不一样的意见，{count} 条。人数虽少，请不要漏看。',
   wordsTitle: '常用的词和短语',
-  wordsHelp: '括号内是用过它的人数。点一个词，看写到它的意见。',
+  wordsHelp: '数字是用过它的人数。点一个词，看写到它的意见。',
   phrases: '短语',
   keywords: '各系统特有的词',
   keywordsHelp: '比其他系统用得多的词（按人数的对数优势比，z 大于 2.58，未加权）。',

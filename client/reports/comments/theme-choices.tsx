@@ -5,13 +5,15 @@ interface Props {
   readonly themes: readonly Theme[]
   readonly chosen: readonly string[]
   readonly isFixed?: boolean
+  /** Whether number keys choose here. */
+  readonly hasKeys?: boolean
   readonly onToggle: (id: string) => void
 }
 
 const keys = 9
 
-/** Themes to press, the first nine with their keys. */
-export function ThemeChoices({ themes, chosen, isFixed = false, onToggle }: Props) {
+/** Themes to press, the first nine with their keys where these are heard. */
+export function ThemeChoices({ themes, chosen, isFixed = false, hasKeys = false, onToggle }: Props) {
   return (
     <div class="theme-choices">
       {themes.map(({ id, name, definition }, i) => (
@@ -24,7 +26,7 @@ export function ThemeChoices({ themes, chosen, isFixed = false, onToggle }: Prop
           title={definition || undefined}
           onClick={() => onToggle(id)}
         >
-          {i < keys && <kbd>{i + 1}</kbd>}
+          {hasKeys && i < keys && <kbd>{i + 1}</kbd>}
           {name}
         </button>
       ))}

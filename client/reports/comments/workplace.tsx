@@ -107,7 +107,7 @@ export function Workplace(props: Props) {
             <Tag tone="warn">{commentWords('doubts', { doubts: comment.doubts.join('、') })}</Tag>
           </p>
         )}
-        <ThemeChoices themes={themes} chosen={chosen.value} isFixed={isFixed} onToggle={toggle} />
+        <ThemeChoices themes={themes} chosen={chosen.value} isFixed={isFixed} hasKeys onToggle={toggle} />
         <div class="row spread">
           <span class="row">
             <Button size="small" icon="left" label={commentWords('previous')} onClick={() => go(place - 1)} />
