@@ -6,7 +6,7 @@ const claimsIn = (inlines: readonly Inline[]) =>
   inlines.flatMap((inline) => (typeof inline === 'string' ? [] : [inline.claim]))
 
 /** Sentences of a paragraph, each with the claims in it. */
-function sentencesOf(inlines: readonly Inline[]): Inline[][] {
+export function sentencesOf(inlines: readonly Inline[]): Inline[][] {
   const sentences: Inline[][] = [[]]
   for (const inline of inlines) {
     const pieces = typeof inline === 'string' ? inline.split(/(?<=。)/) : [inline]
