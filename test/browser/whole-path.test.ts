@@ -57,5 +57,17 @@ test('a citizen answers everything on a phone, loses the network, reloads, comes
     .first()
     .waitFor()
   await workbench.getByRole('heading', { name: /调查概况/ }).waitFor()
+
+  await workbench.getByRole('button', { name: '其他格式' }).click()
+  for (const [format, name] of [
+    ['PDF', /^分析报告-.*\.pdf$/],
+    ['演示文稿 PPTX', /^分析报告-.*\.pptx$/],
+    ['数据表 XLSX', /^数据表-.*\.xlsx$/],
+  ] as const) {
+    const download = workbench.waitForEvent('download')
+    await workbench.getByRole('button', { name: `下载 ${format}` }).click()
+    expect((await download).suggestedFilename()).toMatch(name)
+    await workbench.getByText(`“${format}”已下载。`).waitFor()
+  }
   await workbench.context().close()
 })
