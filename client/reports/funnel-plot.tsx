@@ -1,6 +1,6 @@
 import { qualityWords } from '../i18n/quality/words.ts'
-import { funnelLayout, funnelMargin, type UnitMeasure } from './funnel-layout.ts'
 import { useWidth } from '../ui/use-width.ts'
+import { funnelLayout, funnelMargin, type UnitMeasure } from './funnel-layout.ts'
 
 interface Props {
   readonly measure: UnitMeasure

@@ -1,8 +1,8 @@
 import type { Findings } from '../../analysis/report/findings.ts'
 import { reportWords } from '../i18n/reports/words.ts'
+import { useWidth } from '../ui/use-width.ts'
 import { showIssue } from './hot-issues-state.ts'
 import { type QuadrantDot, quadrantLayout, quadrantMargin } from './quadrant-layout.ts'
-import { useWidth } from '../ui/use-width.ts'
 
 interface Props {
   readonly findings: Findings
