@@ -19,6 +19,7 @@ const pagesOfWave = [
   { label: 'trends', icon: 'chart', name: 'trends', can: 'analyse' },
   { label: 'comments', icon: 'chat', name: 'comments', can: 'analyse' },
   { label: 'quality', icon: 'filter', name: 'quality', can: 'analyse' },
+  { label: 'measures', icon: 'check', name: 'measures', can: 'read_report' },
   { label: 'report', icon: 'doc', name: 'report', can: 'read_report' },
 ] as const
 

@@ -16,6 +16,7 @@ const GroupsPage = lazyPage(() => import('../explore/groups-page.tsx').then((fil
 const QualityPage = lazyPage(() => import('../reports/quality-page.tsx').then((file) => file.QualityPage))
 const CommentsPage = lazyPage(() => import('../reports/comments/comments-page.tsx').then((file) => file.CommentsPage))
 const TrendsPage = lazyPage(() => import('../explore/trends-page.tsx').then((file) => file.TrendsPage))
+const MeasuresPage = lazyPage(() => import('../reports/measures/measures-page.tsx').then((file) => file.MeasuresPage))
 const ReportPage = lazyPage(() => import('../reports/report-page.tsx').then((file) => file.ReportPage))
 
 type Params = Readonly<Record<string, string>>
@@ -52,5 +53,6 @@ export const pages: readonly PageRoute[] = [
   { path: '/waves/:wave/quality', can: 'analyse', show: (p) => <QualityPage key={wave(p)} wave={wave(p)} /> },
   { path: '/waves/:wave/comments', can: 'analyse', show: (p) => <CommentsPage key={wave(p)} wave={wave(p)} /> },
   { path: '/waves/:wave/trends', can: 'analyse', show: (p) => <TrendsPage key={wave(p)} wave={wave(p)} /> },
+  { path: '/waves/:wave/measures', can: 'read_report', show: (p) => <MeasuresPage key={wave(p)} wave={wave(p)} /> },
   { path: '/waves/:wave/report', can: 'read_report', show: (p) => <ReportPage key={wave(p)} wave={wave(p)} /> },
 ]

@@ -15,6 +15,7 @@ export const en: Record<keyof typeof zh, string> = {
   trends: 'Trends',
   quality: 'Data quality',
   comments: 'Open comments',
+  measures: 'Measures and duties',
   report: 'Report',
   administration: 'Administration',
   accounts: 'Accounts',

@@ -14,6 +14,7 @@ export const zh = {
   trends: '趋势',
   quality: '数据质量',
   comments: '开放意见',
+  measures: '对策与责任',
   report: '分析报告',
   administration: '管理',
   accounts: '账户',

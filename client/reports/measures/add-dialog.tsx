@@ -1,0 +1,104 @@
+import { useSignal } from '@preact/signals'
+import { type MeasureEdit, measureRoutes, type WaveMeasures } from '../../../domain/api/measures.ts'
+import { type MeasureCause, measureCauses } from '../../../domain/measure.ts'
+import { call } from '../../api.ts'
+import { commonWords } from '../../i18n/common/words.ts'
+import { measureWords } from '../../i18n/measures/words.ts'
+import { ProblemBanner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { SelectField } from '../../ui/field.tsx'
+import { focusFault } from '../../ui/move-focus.ts'
+import { showToast } from '../../ui/show-toast.ts'
+import { useAction } from '../../ui/use-action.ts'
+import { local } from '../labels.ts'
+import { tidied } from './edit-dialog.tsx'
+import { EditFields, faultsOf } from './edit-fields.tsx'
+
+interface Props {
+  readonly wave: string
+  readonly issues: WaveMeasures['issues']
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly onAdded: () => void
+}
+
+const usualQuarters = 4
+const emptyEdit: MeasureEdit = {
+  text: '',
+  indicator: '',
+  leadUnit: '',
+  leader: '',
+  supportUnits: [],
+  quartersToDeadline: usualQuarters,
+}
+
+/** The quarter that lies so many quarters after today. */
+function dueAfter(quarters: number) {
+  const today = new Date()
+  const index = today.getFullYear() * 4 + Math.floor(today.getMonth() / 3) + quarters
+  return { year: Math.floor(index / 4), quarter: (index % 4) + 1 }
+}
+
+/** A measure of the city's own. What was typed stays when the dialog is closed and opened again. */
+export function AddDialog({ wave, issues, isOpen, onClose, onAdded }: Props) {
+  const issue = useSignal(issues[0]?.id ?? '')
+  const cause = useSignal<MeasureCause>('supply')
+  const edit = useSignal<MeasureEdit>({ ...emptyEdit, leadUnit: issues[0]?.leadUnit ?? '' })
+  const wasTried = useSignal(false)
+  const action = useAction()
+  const add = () => {
+    wasTried.value = true
+    const next = tidied(edit.value)
+    if (faultsOf(next).length > 0) return focusFault()
+    void action.run(async () => {
+      await call(measureRoutes.add, { params: { wave }, body: { ...next, issue: issue.value, cause: cause.value } })
+      edit.value = { ...emptyEdit, leadUnit: edit.value.leadUnit }
+      wasTried.value = false
+      onClose()
+      showToast(measureWords('added'))
+      onAdded()
+    })
+  }
+  return (
+    <Dialog
+      title={measureWords('add')}
+      isOpen={isOpen}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{commonWords('cancel')}</Button>
+          <Button kind="primary" isBusy={action.isBusy} onClick={add}>
+            {measureWords('save')}
+          </Button>
+        </>
+      }
+    >
+      <ProblemBanner problem={action.problem} />
+      <p class="muted small">{measureWords('chineseOnly')}</p>
+      <SelectField
+        label={measureWords('issue')}
+        value={issue.value}
+        choices={issues.map(({ id, name }) => ({ value: id, label: `${id} ${local(name)}` }))}
+        onChange={(id) => {
+          issue.value = id
+          const leadUnit = issues.find((one) => one.id === id)?.leadUnit
+          if (leadUnit) edit.value = { ...edit.value, leadUnit }
+        }}
+      />
+      <SelectField
+        label={measureWords('cause')}
+        value={cause.value}
+        choices={measureCauses.map((one) => ({ value: one, label: measureWords(`cause_${one}`) }))}
+        onChange={(value) => {
+          cause.value = value
+        }}
+      />
+      <EditFields
+        edit={edit}
+        faults={wasTried.value ? faultsOf(tidied(edit.value)) : []}
+        entry={{ due: dueAfter(usualQuarters), quarters: usualQuarters }}
+      />
+    </Dialog>
+  )
+}

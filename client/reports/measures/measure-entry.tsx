@@ -1,0 +1,98 @@
+import type { Decision, WaveMeasure } from '../../../domain/api/measures.ts'
+import { measureWords } from '../../i18n/measures/words.ts'
+import { Button } from '../../ui/button.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import { mayI } from '../../ui/session.ts'
+import { Tag } from '../../ui/tag.tsx'
+import { type Desk, decide, standing } from './decide.ts'
+import { dueText, reasonText } from './measure-words.ts'
+
+interface Props {
+  readonly entry: WaveMeasure
+  readonly issue: string
+  readonly desk: Desk
+  readonly onEdit: (entry: WaveMeasure) => void
+}
+
+const decisions = ['proposed', 'adopted', 'rejected'] as const
+
+/** One measure: what shall be done, by whom, why, what speaks against it, and what was decided. */
+export function MeasureEntry({ entry, issue, desk, onEdit }: Props) {
+  const { measure, reasons } = entry
+  const decision = desk.pending.value[measure.id] ?? entry.decision
+  return (
+    <li class={`measure measure-${decision}`}>
+      <div class="measure-head">
+        <span class="measure-issue">
+          {issue} <span class="muted">{measure.id}</span>
+        </span>
+        {entry.isEdited && <Tag tone="info">{measureWords('edited')}</Tag>}
+        {entry.isOwn && <Tag tone="info">{measureWords('own')}</Tag>}
+        <DecisionTools entry={entry} decision={decision} desk={desk} onEdit={onEdit} />
+      </div>
+      <p class="measure-text" lang="zh-CN">
+        {measure.text}
+      </p>
+      <dl class="measure-facts">
+        <Fact label="lead">{measure.leadUnit}</Fact>
+        {measure.supportUnits.length > 0 && <Fact label="support">{measure.supportUnits.join('、')}</Fact>}
+        <Fact label="leader">{measure.leader}</Fact>
+        <Fact label="due">{dueText(entry)}</Fact>
+        <Fact label="indicator">{measure.indicator}</Fact>
+        {entry.programme !== null && (
+          <Fact label="reasons">
+            {reasons.length > 0 ? reasons.map(reasonText).join(measureWords('between')) : measureWords('noReason')}
+          </Fact>
+        )}
+      </dl>
+      <Against entry={entry} />
+    </li>
+  )
+}
+
+function DecisionTools({ entry, decision, desk, onEdit }: Omit<Props, 'issue'> & { decision: Decision }) {
+  if (!mayI('analyse'))
+    return (
+      <span class="measure-tools">
+        <Tag tone={decision === 'adopted' ? 'ok' : 'plain'}>{measureWords(`decision_${decision}`)}</Tag>
+      </span>
+    )
+  return (
+    <span class="measure-tools">
+      <Segmented
+        label={`${measureWords('decision')} ${entry.measure.id}`}
+        value={decision}
+        choices={decisions.map((value) => ({ value, label: measureWords(`decision_${value}`) }))}
+        onChange={(next) => {
+          if (next !== decision)
+            void decide(desk, entry, { ...standing(entry), decision: next }, measureWords(`said_${next}`))
+        }}
+      />
+      <Button size="small" kind="text" onClick={() => onEdit(entry)}>
+        {measureWords('edit')}
+      </Button>
+    </span>
+  )
+}
+
+function Against({ entry: { measure } }: Pick<Props, 'entry'>) {
+  return (
+    <details class="measure-against">
+      <summary>{measureWords('against')}</summary>
+      <dl class="measure-facts">
+        {(['basis', 'burdens', 'objections', 'reconsider'] as const).map((part) => (
+          <Fact key={part} label={part}>
+            {measure[part]}
+          </Fact>
+        ))}
+      </dl>
+    </details>
+  )
+}
+
+const Fact = ({ label, children }: { label: Parameters<typeof measureWords>[0]; children: string }) => (
+  <div class={label === 'reasons' || label === 'indicator' ? 'is-long' : undefined}>
+    <dt>{measureWords(label)}</dt>
+    <dd>{children}</dd>
+  </div>
+)

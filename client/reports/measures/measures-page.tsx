@@ -1,0 +1,146 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { type Decision, measureRoutes, type WaveMeasure, type WaveMeasures } from '../../../domain/api/measures.ts'
+import { waveRoutes } from '../../../domain/api/waves.ts'
+import { call } from '../../api.ts'
+import { listed } from '../../i18n/listed.ts'
+import { measureWords } from '../../i18n/measures/words.ts'
+import { reportWords } from '../../i18n/reports/words.ts'
+import { Banner, ProblemBanner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { EmptyState, Loading } from '../../ui/empty-state.tsx'
+import { Page } from '../../ui/page.tsx'
+import { mayI } from '../../ui/session.ts'
+import { SyntheticTag } from '../../ui/tag.tsx'
+import { useAction } from '../../ui/use-action.ts'
+import { useLoaded } from '../../ui/use-loaded.ts'
+import { local } from '../labels.ts'
+import { AddDialog } from './add-dialog.tsx'
+import type { Desk } from './decide.ts'
+import { EditDialog } from './edit-dialog.tsx'
+import { MeasureEntry } from './measure-entry.tsx'
+import { OthersCard } from './others-card.tsx'
+import { TableDownload } from './table-download.tsx'
+import './measures.css'
+
+/** What the findings propose, what the city adopts of it, and who answers for it until when. */
+export function MeasuresPage({ wave }: { wave: string }) {
+  const params = { wave }
+  const about = useLoaded((signal) => call(waveRoutes.get, { params }, signal), wave)
+  const loaded = useLoaded((signal) => call(measureRoutes.list, { params }, signal), wave)
+  const action = useAction()
+  const isAdding = useSignal(false)
+  const pending = useSignal<Readonly<Record<string, Decision>>>({})
+  const { data, problem } = loaded
+  useEffect(() => {
+    pending.value = {}
+  }, [data])
+  const isEmpty = problem?.code === 'no_responses'
+  return (
+    <Page
+      title={measureWords('title')}
+      meta={
+        about.data && (
+          <>
+            {reportWords('wave', { name: about.data.name, title: about.data.surveyTitle })}
+            {about.data.isSynthetic && <SyntheticTag />}
+          </>
+        )
+      }
+      actions={
+        data && (
+          <>
+            <TableDownload wave={wave} data={data} />
+            {mayI('analyse') && (
+              <Button
+                kind="primary"
+                icon="plus"
+                onClick={() => {
+                  isAdding.value = true
+                }}
+              >
+                {measureWords('add')}
+              </Button>
+            )}
+          </>
+        )
+      }
+    >
+      {isEmpty ? (
+        <Card>
+          <EmptyState title={reportWords('noResponses')}>{reportWords('noResponsesHelp')}</EmptyState>
+        </Card>
+      ) : (
+        <ProblemBanner problem={problem ?? action.problem} onRetry={problem ? loaded.reload : undefined} />
+      )}
+      {loaded.isLoading && !data && <Loading lines={10} />}
+      {data && <Lists data={data} desk={{ wave, pending, reload: loaded.reload, run: action.run }} />}
+      {data && (
+        <AddDialog
+          wave={wave}
+          issues={data.issues}
+          isOpen={isAdding.value}
+          onClose={() => {
+            isAdding.value = false
+          }}
+          onAdded={loaded.reload}
+        />
+      )}
+    </Page>
+  )
+}
+
+function Lists({ data, desk }: { data: WaveMeasures; desk: Desk }) {
+  const edited = useSignal<WaveMeasure | null>(null)
+  const onEdit = (entry: WaveMeasure) => {
+    edited.value = entry
+  }
+  const issueName = (id: string) => local(data.issues.find((one) => one.id === id)?.name) || id
+  const list = (entries: readonly WaveMeasure[]) => (
+    <ol class="measures">
+      {entries.map((entry) => (
+        <MeasureEntry
+          key={entry.measure.id}
+          entry={entry}
+          issue={issueName(entry.measure.issue)}
+          desk={desk}
+          onEdit={onEdit}
+        />
+      ))}
+    </ol>
+  )
+  const rejected = data.measures.filter(({ decision }) => decision === 'rejected')
+  const adopted = data.measures.filter(({ decision }) => decision === 'adopted').length
+  return (
+    <>
+      <Banner tone={adopted > 0 ? 'ok' : 'info'}>
+        {adopted > 0 ? measureWords('someAdopted', { count: adopted }) : measureWords('noneAdopted')}{' '}
+        {measureWords('howChosen')}
+      </Banner>
+      {data.programmes.length === 0 && (
+        <Card>
+          <EmptyState title={measureWords('noneProposed')}>{measureWords('noneProposedHelp')}</EmptyState>
+        </Card>
+      )}
+      {data.programmes.map(({ name, issues }, place) => (
+        <Card
+          key={name}
+          title={<span lang="zh-CN">{name}</span>}
+          subtitle={measureWords('programmeIssues', { issues: listed(issues.map(issueName)) })}
+        >
+          {list(data.measures.filter(({ programme }) => programme === place))}
+        </Card>
+      ))}
+      {rejected.length > 0 && <Card title={measureWords('rejected')}>{list(rejected)}</Card>}
+      <OthersCard data={data} list={list} />
+      <EditDialog
+        entry={edited.value}
+        desk={desk}
+        onClose={() => {
+          edited.value = null
+        }}
+      />
+    </>
+  )
+}

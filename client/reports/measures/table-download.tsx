@@ -1,0 +1,48 @@
+import { useSignal } from '@preact/signals'
+import { measureRoutes, type WaveMeasures } from '../../../domain/api/measures.ts'
+import { addressOf } from '../../api.ts'
+import { measureWords } from '../../i18n/measures/words.ts'
+import { buttonClass } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+
+/** Units that lead or support a measure of the table, those that lead most first. */
+export function unitsInTable({ measures }: WaveMeasures): string[] {
+  const adopted = measures.filter(({ decision }) => decision === 'adopted')
+  const shown = adopted.length > 0 ? adopted : measures.filter(({ programme }) => programme !== null)
+  const led = new Map<string, number>()
+  for (const { measure } of shown) {
+    led.set(measure.leadUnit, (led.get(measure.leadUnit) ?? 0) + 1)
+    for (const unit of measure.supportUnits) led.set(unit, led.get(unit) ?? 0)
+  }
+  return [...led].sort(([, a], [, b]) => b - a).map(([unit]) => unit)
+}
+
+/** The whole table of responsibilities, or the extract of one unit. */
+export function TableDownload({ wave, data }: { wave: string; data: WaveMeasures }) {
+  const unit = useSignal('')
+  const units = unitsInTable(data)
+  const query = units.includes(unit.value) ? { unit: unit.value } : {}
+  return (
+    <>
+      <select
+        class="input measures-unit"
+        aria-label={measureWords('forUnit')}
+        value={unit.value}
+        onChange={(event) => {
+          unit.value = event.currentTarget.value
+        }}
+      >
+        <option value="">{measureWords('allUnits')}</option>
+        {units.map((one) => (
+          <option key={one} value={one}>
+            {one}
+          </option>
+        ))}
+      </select>
+      <a class={buttonClass()} href={addressOf(measureRoutes.table, { params: { wave }, query })} download>
+        <Icon name="download" />
+        {measureWords('downloadTable')}
+      </a>
+    </>
+  )
+}
