@@ -1,5 +1,10 @@
+import { areAlike, openedBy, type Sizes } from '../../analysis/disclosure/ledger.ts'
+import { minimumGroupSize } from '../../analysis/disclosure/minimums.ts'
+import { releaseFindings } from '../../analysis/disclosure/release-findings.ts'
 import type { Released } from '../../analysis/disclosure/released.ts'
 import type { Findings, IndexWeights } from '../../analysis/report/findings.ts'
+import { reweigh } from '../../analysis/report/reweigh.ts'
+import type { Wave } from '../../domain/api/waves.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import { Problem } from '../../domain/problem.ts'
 import { canonicalJson } from '../../domain/response.ts'
@@ -7,13 +12,19 @@ import type { Database } from '../database/connect.ts'
 import { inTurn } from '../in-turn.ts'
 import { inWorker } from '../in-worker.ts'
 import { keepLast } from '../keep-last.ts'
-import { getFieldwork } from '../repositories/fieldwork.ts'
-import { listAllUnits } from '../repositories/units.ts'
+import { type Fieldwork, getFieldwork } from '../repositories/fieldwork.ts'
+import {
+  findPublishedFindings,
+  insertPublication,
+  listPublications,
+  type StoredPublication,
+} from '../repositories/publications.ts'
+import { type CountedUnit, listAllUnits } from '../repositories/units.ts'
 import { getVersionOf } from '../repositories/versions.ts'
 import { getWave } from '../repositories/waves.ts'
 import { sha256 } from '../sha256.ts'
 import { frozenInstrument } from './frozen-instrument.ts'
-import { readWave } from './read-wave.ts'
+import { type Rows, readWave } from './read-wave.ts'
 
 export interface Plan {
   readonly sector: number | null
@@ -34,28 +45,125 @@ const kept = keepLast<WaveFindings>(16)
 // Each holds all rows in memory. Who asks for ever other weights waits in line, and in the end is refused.
 const analysing = inTurn(1, 12)
 
-/** The findings of a wave; made anew only when responses, units, design or plan have changed. */
+/**
+ * The findings of a wave. They move in steps: a new state is shown once at least ten more have answered than in any
+ * state before, in all and in each sector; until then the last one stays, so that two states held against each other do
+ * not tell of a few. A closed wave always shows its final state.
+ */
 export async function findWaveIssues(db: Database, waveId: string, plan: Plan = usualPlan): Promise<WaveFindings> {
   const wave = await getWave(db, waveId)
   const fieldwork = await getFieldwork(db, waveId)
   const hasSector = plan.sector === null || wave.design.strata.some(({ code }) => code === plan.sector)
   if (fieldwork.received === 0 || !hasSector) throw new Problem('no_responses')
   const units = await listAllUnits(db, waveId)
-  const key = sha256(canonicalJson({ wave, fieldwork, units, plan }))
+  const state: LiveState = { wave, fieldwork, units }
+  if (fieldwork.received < minimumGroupSize) return liveFindings(db, state, plan)
+  const number = await currentPublication(db, state)
+  const { instrument } = await frozenInstrument(db, await getVersionOf(db, waveId))
+  const key = sha256(canonicalJson({ waveId, number, plan }))
+  return kept(key, async () => {
+    const found = await findPublishedFindings(db, waveId, filterOf(plan.sector))
+    if (!found) throw new Problem('no_responses')
+    return { key, findings: releaseFindings(reweigh(found.document, plan.indexWeights)), instrument }
+  })
+}
+
+interface LiveState {
+  readonly wave: Wave
+  readonly fieldwork: Fieldwork
+  readonly units: readonly CountedUnit[]
+}
+
+const filterOf = (sector: number | null): string => (sector === null ? 'all' : String(sector))
+
+/** Of so few that nothing is shown of them: made anew whenever somebody has answered. */
+async function liveFindings(db: Database, state: LiveState, plan: Plan): Promise<WaveFindings> {
+  const key = sha256(canonicalJson({ ...state, plan }))
   const make = async () => {
-    const { instrument } = await frozenInstrument(db, await getVersionOf(db, waveId))
-    const rows = await readWave(db, wave, instrument, units)
-    const findings = await inWorker('findings', {
-      ...rows,
-      ...plan,
-      instrument,
-      design: wave.design,
-      // Answers that came in between belong to the next reading: the rows that were read are what counts.
-      fieldwork: { ...fieldwork, received: rows.unit.length },
-      isSynthetic: wave.isSynthetic,
-      isOpen: wave.state === 'open',
-    })
-    return { key, findings, instrument }
+    const { instrument } = await frozenInstrument(db, await getVersionOf(db, state.wave.id))
+    const rows = await readWave(db, state.wave, instrument, state.units)
+    return { key, findings: await inWorker('findings', { ...inputOf(state, instrument, rows), ...plan }), instrument }
   }
   return kept(key, () => analysing(make))
+}
+
+const inputOf = ({ wave, fieldwork }: LiveState, instrument: Instrument, rows: Rows) => ({
+  ...rows,
+  instrument,
+  design: wave.design,
+  // Answers that came in between belong to the next reading: the rows that were read are what counts.
+  fieldwork: { ...fieldwork, received: rows.unit.length },
+  isSynthetic: wave.isSynthetic,
+  isOpen: wave.state === 'open',
+})
+
+/** The number of the state to show: a new one if it may be shown, else the last. */
+async function currentPublication(db: Database, state: LiveState): Promise<number> {
+  const { wave } = state
+  const basis = basisOf(state)
+  const isFinal = wave.state !== 'open'
+  const mayShow = (earlier: readonly StoredPublication[], sizes: Sizes) => {
+    const last = earlier.at(-1)
+    if (!last) return true
+    if (areAlike(last.sizes, sizes)) return last.basis !== basis
+    return isFinal || openedBy(earlier, sizes).length === 0
+  }
+  const earlier = await listPublications(db, wave.id)
+  const last = earlier.at(-1)?.number
+  if (last !== undefined && !mayShow(earlier, countsOf(state))) return last
+  await analysing(async () => {
+    const known = await listPublications(db, wave.id)
+    if (!mayShow(known, countsOf(state))) return
+    const findings = await findingsOfAll(db, state)
+    const all = findings.get('all')!
+    // Somebody may have answered since the units were counted: what was analysed is what is shown.
+    const sizes = sizesOf(all)
+    if (!mayShow(known, sizes)) return
+    const next = { number: (known.at(-1)?.number ?? 0) + 1, basis, sizes, dataHash: all.dataHash }
+    await insertPublication(db, wave.id, next, findings)
+  })
+  const shown = (await listPublications(db, wave.id)).at(-1)
+  if (!shown) throw new Error(`nothing of wave ${wave.id} was published`)
+  return shown.number
+}
+
+/** Changes with all but the number of answers that findings rest on. */
+const basisOf = ({ wave, units }: LiveState): string =>
+  sha256(
+    canonicalJson({
+      design: wave.design,
+      isOpen: wave.state === 'open',
+      units: units.map(({ received: _, ...unit }) => unit),
+    }),
+  )
+
+const namedSizes = (all: number, sectors: readonly (readonly [number, number])[]): Sizes => ({
+  all,
+  ...Object.fromEntries(sectors.map(([code, size]) => [`sector/${code}`, size])),
+})
+
+function countsOf({ wave, units }: LiveState): Sizes {
+  const receivedIn = (code: number) =>
+    units.reduce((sum, { stratum, received }) => sum + (stratum === code ? received : 0), 0)
+  return namedSizes(
+    units.reduce((sum, { received }) => sum + received, 0),
+    wave.design.strata.map(({ code }) => [code, receivedIn(code)]),
+  )
+}
+
+const sizesOf = ({ fieldwork, sectors }: Findings): Sizes =>
+  namedSizes(
+    fieldwork.valid,
+    sectors.map(({ code, valid }) => [code, valid]),
+  )
+
+/** The findings of all sectors and of each, from the same rows. */
+async function findingsOfAll(db: Database, state: LiveState): Promise<ReadonlyMap<string, Findings>> {
+  const { wave, units } = state
+  const { instrument } = await frozenInstrument(db, await getVersionOf(db, wave.id))
+  const input = inputOf(state, instrument, await readWave(db, wave, instrument, units))
+  const found = new Map<string, Findings>()
+  for (const sector of [null, ...wave.design.strata.map(({ code }) => code)])
+    found.set(filterOf(sector), await inWorker('findings', { ...input, ...usualPlan, sector }))
+  return found
 }

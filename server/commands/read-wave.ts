@@ -10,7 +10,8 @@ import type { CountedUnit } from '../repositories/units.ts'
 import { spokenItems } from '../spoken.ts'
 import type { StoredWave } from '../stored-wave.ts'
 
-type Rows = Pick<StoredWave, 'units' | 'codes' | 'unit' | 'seeds' | 'pace' | 'spoken'>
+/** What was answered, with the units. */
+export type Rows = Pick<StoredWave, 'units' | 'codes' | 'unit' | 'seeds' | 'pace' | 'spoken'>
 
 const asUnit = ({ name, stratum, people, slips, channel }: CountedUnit): Unit => ({
   name,

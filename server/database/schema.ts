@@ -67,6 +67,14 @@ export interface Tables {
   codings: { wave_id: string; comment: string; coder_id: string; place: number; themes: Json<string[]> }
   settlements: { wave_id: string; comment: string; settled_by: string; themes: Json<string[]> }
   quotes: { wave_id: string; comment: string; chosen_by: string; released_by: string | null }
+  publications: {
+    wave_id: string
+    number: number
+    data_hash: string
+    basis: string
+    sizes: Json<Record<string, number>>
+  }
+  published_findings: { wave_id: string; filter: string; number: number; document: Json<unknown> }
   measure_decisions: {
     id: GeneratedAlways<string>
     wave_id: string

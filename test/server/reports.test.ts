@@ -57,7 +57,7 @@ describe('findings', () => {
     expect(read.comments.length).toBeGreaterThan(0)
   })
 
-  test('are the same when asked again, of one sector when asked so, and new when an answer came in', {
+  test('are the same when asked again, of one sector when asked so, and new when ten more came in', {
     timeout: 60_000,
   }, async () => {
     const first = (await findings()).body.findings
@@ -68,13 +68,28 @@ describe('findings', () => {
     expect(sector.fieldwork.valid).toBeLessThan(first.fieldwork.valid)
     const { db } = testing.context
     const one = await db.selectFrom('responses').selectAll().where('unit_id', 'is not', null).executeTakeFirstOrThrow()
-    const again = { ...one, id: 'f'.repeat(64), answers: JSON.stringify(one.answers), seed: Number(one.seed) }
-    await db.insertInto('responses').values(again).execute()
-    const after = (await findings()).body.findings
-    expect(after.fieldwork.valid).toBe(first.fieldwork.valid + 1)
-    expect(after.dataHash).not.toBe(first.dataHash)
-    await db.deleteFrom('responses').where('id', '=', again.id).execute()
+    const add = (digit: string) =>
+      db
+        .insertInto('responses')
+        .values({ ...one, id: digit.repeat(64), answers: JSON.stringify(one.answers), seed: Number(one.seed) })
+        .execute()
+    await add('f')
+    expect((await findings()).body.findings).toEqual(first)
+    const progress = await testing.ask('analyst', waveRoutes.progress, { params: params() })
+    expect(progress.json().received).toBe(simulated.received + 1)
+    for (const digit of 'edcba987') await add(digit)
     expect((await findings()).body.findings.dataHash).toBe(first.dataHash)
+    expect((await findings({ sector: 2, attention: 3 })).body.findings.dataHash).toBe(sector.dataHash)
+    await add('6')
+    const after = (await findings()).body.findings
+    expect(after.fieldwork.valid).toBe(first.fieldwork.valid + 10)
+    expect(after.dataHash).not.toBe(first.dataHash)
+    await add('5')
+    expect((await findings()).body.findings).toEqual(after)
+    const move = (state: string) => testing.ask('administrator', waveRoutes.move, { params: params(), body: { state } })
+    await move('closed')
+    expect((await findings()).body.findings.fieldwork.valid).toBe(first.fieldwork.valid + 11)
+    await move('open')
   })
 
   test('of a sector that does not exist, of an empty wave and of no wave are refused', async () => {

@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import type { Publication } from '../../analysis/disclosure/ledger.ts'
+import type { Findings } from '../../analysis/report/findings.ts'
+import type { Database } from '../database/connect.ts'
+
+export interface StoredPublication extends Publication {
+  readonly number: number
+  readonly basis: string
+}
+
+/** All states of a wave that were shown, the last one last. */
+export const listPublications = (db: Database, wave: string): Promise<StoredPublication[]> =>
+  db
+    .selectFrom('publications')
+    .select(['number', 'basis', 'sizes', 'data_hash as dataHash'])
+    .where('wave_id', '=', wave)
+    .orderBy('number')
+    .execute()
+
+/**
+ * Adds a state and keeps its findings instead of those before. False when somebody else has added one meanwhile; then
+ * nothing is changed.
+ */
+export const insertPublication = (
+  db: Database,
+  wave: string,
+  { number, basis, sizes, dataHash }: StoredPublication,
+  findings: ReadonlyMap<string, Findings>,
+): Promise<boolean> =>
+  db.transaction().execute(async (transaction) => {
+    const added = await transaction
+      .insertInto('publications')
+      .values({ wave_id: wave, number, basis, data_hash: dataHash, sizes: JSON.stringify(sizes) })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('number')
+      .executeTakeFirst()
+    if (!added) return false
+    await transaction.deleteFrom('published_findings').where('wave_id', '=', wave).execute()
+    const rows = [...findings].map(([filter, document]) => ({
+      wave_id: wave,
+      filter,
+      number,
+      document: JSON.stringify(document),
+    }))
+    await transaction.insertInto('published_findings').values(rows).execute()
+    return true
+  })
+
+/** The findings of the last publication of all sectors (`all`) or of one. */
+export const findPublishedFindings = (
+  db: Database,
+  wave: string,
+  filter: string,
+): Promise<{ number: number; document: Findings } | undefined> =>
+  db
+    .selectFrom('published_findings')
+    .select(['number', sql<Findings>`document`.as('document')])
+    .where('wave_id', '=', wave)
+    .where('filter', '=', filter)
+    .executeTakeFirst()
