@@ -21,7 +21,16 @@ for (const width of [390, 900, 1440])
     const faults: string[] = []
     const unit = units[0]?.id
     const paths = ['/', '/surveys', `/surveys/${wave.survey}`, '/waves', '/accounts', '/account', '/nowhere']
-    const ofWave = ['', '/hot-issues', '/quality', '/report', `/posters/${unit}`, `/slips/${unit}`]
+    const ofWave = [
+      '',
+      '/hot-issues',
+      '/quality',
+      '/comments',
+      '/comments?tab=code',
+      '/report',
+      `/posters/${unit}`,
+      `/slips/${unit}`,
+    ]
     for (const path of [...paths, ...ofWave.map((end) => `/waves/${wave.id}${end}`)]) {
       await page.goto(stage.server.baseUrl + path)
       await page.locator('h1').waitFor()

@@ -37,7 +37,7 @@ export const en: Record<keyof typeof zh, string> = {
   save: 'Save',
   lead: 'Lead',
   support: 'Support',
-  leader: 'Leader in charge',
+  leader: 'Leader',
   due: 'Due',
   indicator: 'Indicator',
   dueQuarter: 'end of Q{quarter} {year}',

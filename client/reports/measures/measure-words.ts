@@ -29,5 +29,8 @@ const quarterWords = ['quarter1', 'quarter2', 'quarter3', 'quarter4'] as const
 /** The end of the quarter that lies so many quarters after that of the measure. */
 export function dueText({ due }: Pick<WaveMeasure, 'due'>, later = 0): string {
   const index = due.year * 4 + due.quarter - 1 + later
-  return measureWords('dueQuarter', { year: Math.floor(index / 4), quarter: measureWords(quarterWords[index % 4] ?? 'quarter1') })
+  return measureWords('dueQuarter', {
+    year: Math.floor(index / 4),
+    quarter: measureWords(quarterWords[index % 4] ?? 'quarter1'),
+  })
 }
