@@ -37,7 +37,10 @@ export const qualitySchema = z.object({
       z.object({ id: z.string(), isMeasured: z.literal(false) }),
     ]),
   ),
-  /** By the highest grade of each response. */
+  /**
+   * By the highest grade of each response: below 2, and 2 or 3. Not finer, since with those who are left out below it
+   * would tell small counts.
+   */
   worst: countsSchema,
   units: z.array(unitMeasureSchema),
   without: withoutSchema,

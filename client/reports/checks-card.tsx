@@ -46,7 +46,7 @@ export function ChecksCard({ quality, minimum }: { quality: Quality; minimum: nu
               <th scope="row" class="row-name">
                 {qualityWords('anyCheck')}
               </th>
-              <Counts counts={quality.worst} minimum={minimum} />
+              <Counts counts={quality.worst} minimum={minimum} span={2} />
             </tr>
           </tbody>
         </table>
@@ -55,11 +55,11 @@ export function ChecksCard({ quality, minimum }: { quality: Quality; minimum: nu
   )
 }
 
-function Counts({ counts, minimum }: { counts: Quality['worst']; minimum: number }) {
+function Counts({ counts, minimum, span = 1 }: { counts: Quality['worst']; minimum: number; span?: number }) {
   return (
     <>
       {counts.map((one, grade) => (
-        <td key={gradeNames[grade]} class="number">
+        <td key={gradeNames[grade]} class="number" colSpan={span}>
           {typeof one === 'number' ? count(one) : <span class="muted">{qualityWords(one, { minimum })}</span>}
         </td>
       ))}

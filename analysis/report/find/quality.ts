@@ -95,12 +95,11 @@ function unitsOf(input: QualityInput, { worst }: Graded): Quality['units'] {
 export function qualityOf(input: QualityInput, issues: readonly IssueFinding[]): Quality {
   const graded = gradeResponses(input)
   const isFlagged = graded.worst.map((grade) => Number(grade >= flaggedGrade))
-  const [left = 0, removed = 0] = shownCounts(isFlagged, [0, 1], input).map((one) =>
-    typeof one === 'number' ? one : null,
-  )
+  const worst = shownCounts(isFlagged, [0, 1], input)
+  const [left = 0, removed = 0] = worst.map((one) => (typeof one === 'number' ? one : null))
   return {
     checks: graded.checks.map((check) => checkOf(check, input)),
-    worst: shownCounts(graded.worst, grades, input),
+    worst,
     units: unitsOf(input, graded),
     without: withoutFlagged(input, { isFlagged, left, removed }, issues),
   }

@@ -39,6 +39,7 @@ function table({ number }: ReportContext, { checks, worst }: Quality): DraftBloc
     counts.map((count, grade) =>
       number('count', `${path}/${grade}`, { absent: count === 'few' ? '少于十份' : '不显示' }),
     )
+  const [below, flagged] = cells('quality/worst', worst)
   return {
     kind: 'table',
     id: 'quality-table',
@@ -56,7 +57,7 @@ function table({ number }: ReportContext, { checks, worst }: Quality): DraftBloc
         nameOf(check.id),
         ...(check.isMeasured ? cells(`quality/checks/${check.id}/counts`, check.counts) : ['没有数据', '', '', '']),
       ]),
-      ['合计（取最高级）', ...cells('quality/worst', worst)],
+      ['合计（取最高级，左为零、一级，右为二、三级）', below ?? '', '', flagged ?? '', ''],
     ],
     rules: [checks.length],
   }
