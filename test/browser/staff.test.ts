@@ -25,6 +25,7 @@ for (const width of [390, 900, 1440])
       '',
       '/hot-issues',
       '/quality',
+      '/measures',
       '/comments',
       '/comments?tab=code',
       '/report',

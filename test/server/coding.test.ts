@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commentRoutes } from '../../analysis/report/comments/routes.ts'
 import { type Comments, commentsSchema, themeFindingsSchema } from '../../analysis/report/comments/schema.ts'
+import { reportSchema } from '../../analysis/report/model.ts'
+import { reportRoutes } from '../../analysis/report/routes.ts'
 import { codingRoutes } from '../../domain/api/coding.ts'
 import type { Route } from '../../domain/api/route.ts'
 import type { Unit } from '../../domain/api/waves.ts'
@@ -178,8 +180,13 @@ describe('coding', () => {
   })
 })
 
+const quotedInReport = async (): Promise<string[]> => {
+  const report = reportSchema.parse((await ask('reader', reportRoutes.report)).json())
+  return report.blocks.flatMap((block) => (block.kind === 'quote' ? [block.text] : []))
+}
+
 describe('quotes', () => {
-  test('are chosen by one and released by another', async () => {
+  test('are chosen by one and released by another before they stand in the report', { timeout: 60_000 }, async () => {
     const [comment = ''] = (await read()).comments.map(({ id }) => id)
     const params = { comment }
     expect((await ask('analyst', codingRoutes.chooseQuote, { params })).statusCode).toBe(200)
@@ -187,8 +194,11 @@ describe('quotes', () => {
     const seen = async (who: Who) => (await ask(who, codingRoutes.quotes)).json().quotes
     expect(await seen('analyst')).toEqual([{ comment, chosenBy: '某analyst', releasedBy: null, mayRelease: false }])
     expect(await seen('third')).toMatchObject([{ mayRelease: true }])
+    expect(await quotedInReport()).toEqual([])
     expect((await ask('third', codingRoutes.releaseQuote, { params })).statusCode).toBe(200)
     expect(await seen('analyst')).toMatchObject([{ releasedBy: '第三人', mayRelease: false }])
+    const { text } = (await read()).comments.find(({ id }) => id === comment) ?? { text: '' }
+    expect(await quotedInReport()).toEqual([text])
     expect((await ask('analyst', codingRoutes.removeQuote, { params })).statusCode).toBe(200)
     expect(await codeOf(ask('third', codingRoutes.releaseQuote, { params }))).toEqual([404, 'not_found'])
     expect(await codeOf(ask('analyst', codingRoutes.chooseQuote, { params: { comment: 'unknown' } }))).toEqual([

@@ -1,4 +1,5 @@
 import { type DraftBlock, paragraph, say, subheading } from '../claims/draft.ts'
+import { isAutomatic } from '../phrases/quotations.ts'
 import { qualityNotes } from './quality-notes.ts'
 import type { ReportContext, Section } from './section.ts'
 
@@ -39,6 +40,11 @@ function errors({ findings, number }: ReportContext): DraftBlock[] {
   ]
 }
 
+const reviewWords = (context: ReportContext): string =>
+  isAutomatic(context)
+    ? '本报告引用的意见由程序自动摘录，未经人工审核。'
+    : '本报告只引用经选取人以外的另一人核对放行的意见。'
+
 /** How the numbers came about, in plain words. */
 export const methods: Section = {
   id: 'methods',
@@ -73,7 +79,7 @@ export const methods: Section = {
       ...qualityNotes(context),
       subheading('保密'),
       paragraph(
-        say`答卷不记录姓名、电话、网络地址和具体时间。人数不足${number('count', 'minimumGroupSize')}人的群体，结果写为“样本不足，不显示”。引用的意见删去了电话、证件号码、住址和带职务的姓名。`,
+        say`答卷不记录姓名、电话、网络地址和具体时间。人数不足${number('count', 'minimumGroupSize')}人的群体，结果写为“样本不足，不显示”。书面意见在任何人阅读以前，已隐去其中的电话、证件号码、住址和能够识别的姓名。${reviewWords(context)}`,
       ),
       subheading('数字的来源'),
       paragraph(
