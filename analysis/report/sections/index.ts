@@ -4,6 +4,7 @@ import { differences } from './differences.ts'
 import { fields } from './fields.ts'
 import { front } from './front.ts'
 import { fullTables } from './full-tables.ts'
+import { measureGrounds } from './measure-grounds.ts'
 import { methods } from './methods.ts'
 import { overview } from './overview.ts'
 import { proposals } from './proposals.ts'
@@ -26,6 +27,7 @@ export const sections: readonly Section[] = [
   proposals,
   closing,
   responsibility,
+  measureGrounds,
   fullTables,
   methods,
 ]

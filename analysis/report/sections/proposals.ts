@@ -8,7 +8,6 @@ import { costWords, deadlineWords, goalWords, termWords, withoutStop } from '../
 import { reasonWords } from '../phrases/reason-words.ts'
 import { tierName } from '../phrases/tier-words.ts'
 import { column } from './column.ts'
-import { measurePanel } from './measure-panel.ts'
 import type { ReportContext, Section } from './section.ts'
 
 /** Why measures are proposed for an issue: its numbers. */
@@ -27,10 +26,9 @@ function issueWords(context: ReportContext, issue: IssueFinding): DraftInline[] 
 
 function measureEntry(context: ReportContext, chosen: ChosenMeasure): DraftBlock {
   const { measure } = chosen
-  const support = measure.supportUnits.length > 0 ? `，配合单位：${measure.supportUnits.join('、')}` : ''
-  const facts = `牵头单位：${measure.leadUnit}${support}；${termWords[measure.term]}措施，${deadlineWords(context, measure)}前完成；费用等级：${costWords[measure.costClass]}。`
+  const facts = `${measure.leadUnit}牵头，${deadlineWords(context, measure)}前完成，${termWords[measure.term]}，费用等级${costWords[measure.costClass]}`
   return numbered(
-    `${context.names.shortIssue(measure.issue)}（${measure.id}）：${withoutStop(measure.text)}。${facts}`,
+    `${context.names.shortIssue(measure.issue)}（${measure.id}）：${withoutStop(measure.text)}（${facts}）。`,
     reasonWords(context, chosen),
   )
 }
@@ -67,14 +65,12 @@ function programmeTable(context: ReportContext): DraftBlock {
   }
 }
 
-function programmeBlocks(context: ReportContext, programme: MeasureProgramme, place: number): DraftBlock[] {
+function programmeBlocks(context: ReportContext, programme: MeasureProgramme): DraftBlock[] {
   const name = programmeName(programme, context.plan.programmes, context.names)
-  const id = `measure-panel-${place}`
   return [
     subheading(name),
-    paragraph(say`本工程的措施如下，各项的依据和不同意见见${{ refer: id }}：`),
+    paragraph('本工程的措施如下：'),
     ...programme.measures.map((chosen) => measureEntry(context, chosen)),
-    measurePanel(context, { id, title: `${name}的依据和不同意见`, measures: programme.measures }),
   ]
 }
 
@@ -128,10 +124,10 @@ export const proposals: Section = {
     return [
       ...(chosen.length > 0 ? grounds(context, chosen) : []),
       ...overview,
-      ...programmes.flatMap((programme, i) => programmeBlocks(context, programme, i + 1)),
+      ...programmes.flatMap((programme) => programmeBlocks(context, programme)),
       ...withoutMeasures(context, chosen),
       paragraph(
-        say`责任分解见${{ refer: 'responsibility' }}。措施取自备选措施库，实施前应当由牵头单位核定内容、经费和时限。`,
+        say`责任分解见${{ refer: 'responsibility' }}，各项措施由谁承担代价、谁可能不同意、什么情况下应当调整，见${{ refer: 'measure-grounds' }}。措施取自备选措施库，实施前应当由牵头单位核定内容、经费和时限。`,
       ),
     ]
   },

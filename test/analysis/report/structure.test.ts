@@ -26,8 +26,9 @@ describe.each(allWaves)('%s', (_, make) => {
     ])
     expect(annexes.map(({ text, isLandscape }) => [text, isLandscape])).toEqual([
       ['附件1　责任分解一体表', true],
-      ['附件2　分项数据表', false],
-      ['附件3　调查方法说明', false],
+      ['附件2　措施的依据和不同意见', true],
+      ['附件3　分项数据表', false],
+      ['附件4　调查方法说明', false],
     ])
   })
 

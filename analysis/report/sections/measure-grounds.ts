@@ -1,0 +1,49 @@
+import type { ChosenMeasure } from '../choose-measures.ts'
+import { type DraftBlock, paragraph, type Said, say } from '../claims/draft.ts'
+import { evidenceWords, withoutStop } from '../phrases/measure-words.ts'
+import { lessConcerned } from '../phrases/reason-words.ts'
+import { column } from './column.ts'
+import type { ReportContext, Section } from './section.ts'
+
+function row(context: ReportContext, { measure }: ChosenMeasure): Said[] {
+  const groups = lessConcerned(context, measure.issue)
+  return [
+    `${measure.id}　${context.names.shortIssue(measure.issue)}`,
+    withoutStop(measure.text),
+    `${evidenceWords[measure.evidence]}：${measure.basis}`,
+    measure.burdens,
+    groups.length > 0 ? say`${measure.objections}；${groups}` : measure.objections,
+    measure.reconsider,
+  ]
+}
+
+function table(context: ReportContext, chosen: readonly ChosenMeasure[]): DraftBlock {
+  return {
+    kind: 'table',
+    id: 'measure-grounds-table',
+    title: '措施的依据、代价和不同意见',
+    note: '注：除注明提及率的以外，不同意见是对各方立场的估计，没有调查，实施前应当当面听取。',
+    columns: [
+      column('编号和问题', 11, 'left'),
+      column('措施', 27, 'left'),
+      column('依据', 17, 'left'),
+      column('由谁承担代价', 13, 'left'),
+      column('谁可能不同意', 17, 'left'),
+      column('什么情况下调整', 15, 'left'),
+    ],
+    rows: chosen.map((one) => row(context, one)),
+    rules: [...chosen.keys()].filter((i) => i > 0 && chosen[i]?.measure.issue !== chosen[i - 1]?.measure.issue),
+  }
+}
+
+/** For each measure on what it rests, who pays, who may disagree, and what would change the advice. */
+export const measureGrounds: Section = {
+  id: 'measure-grounds',
+  heading: 'annex',
+  title: '措施的依据和不同意见',
+  isLandscape: true,
+  blocks: (context) => {
+    const chosen = context.plan.programmes.flatMap(({ measures }) => measures)
+    return chosen.length > 0 ? [table(context, chosen)] : [paragraph('本次调查没有可以论证的措施。')]
+  },
+}
