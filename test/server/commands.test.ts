@@ -48,6 +48,10 @@ test('report writes what the ending of the file says, and nothing over a file', 
   expect(data.isSynthetic).toBe(true)
   await typed(report, '--out', file('r.docx'))
   expect(readFileSync(file('r.docx')).subarray(0, 2).toString()).toBe('PK')
+  for (const [name, start] of Object.entries({ 'r.pdf': '%P', 'r.pptx': 'PK', 'r.xlsx': 'PK' })) {
+    await typed(report, '--out', file(name))
+    expect(readFileSync(file(name)).subarray(0, 2).toString()).toBe(start)
+  }
   await expect(typed(report, '--out', file('r.json'))).rejects.toMatchObject({ exitCode: 2 })
   await typed(report, '--out', file('r.json'), '--force')
 })
@@ -63,7 +67,7 @@ test('export writes the answers and, beside them, the codebook', { timeout: 60_0
 
 test.each([
   ['no file', report, [], /--out/],
-  ['an ending that nothing writes', report, ['--out', '/tmp/x.pdf'], /\.docx/],
+  ['an ending that nothing writes', report, ['--out', '/tmp/x.odt'], /\.docx/],
   ['a wave that is not there', report, ['--wave', 'nix', '--out', join(folder, 'n.docx')], /命令行期次/],
   ['a folder that is not there', exportCommand, ['--out', '/nowhere/a.csv'], /cannot write/],
   ['a number that is none', simulate, ['--responses', 'many'], /--responses/],
