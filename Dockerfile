@@ -2,7 +2,10 @@
 FROM node:24-slim
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev --ignore-scripts
+# Of the fonts only the weights that a PDF is set in: 35 MB instead of 206.
+RUN npm ci --omit=dev --ignore-scripts && \
+  find node_modules/@expo-google-fonts -name '*.ttf*' ! -name NotoSerifSC_400Regular.ttf \
+  ! -name NotoSerifSC_700Bold.ttf ! -name NotoSansSC_500Medium.ttf -delete
 COPY . .
 RUN npm run build && mkdir -p /data && chown node:node /data
 USER node
