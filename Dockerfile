@@ -2,7 +2,7 @@
 FROM node:24-slim
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-# Of the fonts only the weights that a PDF is set in: 35 MB instead of 206.
+# Of the fonts only the weights that a PDF is set in: 40 MB instead of 206.
 RUN npm ci --omit=dev --ignore-scripts && \
   find node_modules/@expo-google-fonts -name '*.ttf*' ! -name NotoSerifSC_400Regular.ttf \
   ! -name NotoSerifSC_700Bold.ttf ! -name NotoSansSC_500Medium.ttf -delete
