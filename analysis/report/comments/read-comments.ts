@@ -55,12 +55,16 @@ export function readComments(wave: CommentedWave, filter: CommentFilter, tools: 
     })),
     writers: writers.size,
     respondents: scope.weights.reduce((count, weight) => count + Number(weight > 0), 0),
-    clusters: found.clusters.map(({ words, texts, people }) => ({
-      words: [...words],
-      people,
-      share: shareOfWriters(scope, writers, new Set(texts.flatMap((i) => written[i]!.rows))),
-      typical: texts.slice(0, mostTypical).map((i) => written[i]!.id),
-    })),
+    clusters: found.clusters.map(({ words, texts }) => {
+      // Who wrote on two groups of issues may be in a cluster twice, and is one person.
+      const people = new Set(texts.flatMap((i) => written[i]!.rows))
+      return {
+        words: [...words],
+        people: people.size,
+        share: shareOfWriters(scope, writers, people),
+        typical: texts.slice(0, mostTypical).map((i) => written[i]!.id),
+      }
+    }),
     words: wordsOf(cut),
     phrases: phrases(
       cut.map(({ tokens, people }) => ({ runs: runsOf(tokens), people })),

@@ -27,7 +27,7 @@ interface Props {
 
 const pageSize = 20
 
-/** The most typical of a cluster first, otherwise those that most people wrote. */
+/** What most people wrote comes first. */
 function shownIn(comments: Comments, view: CommentView): Comment[] {
   const wanted = view.search.trim().toLowerCase()
   const isIn = ({ cluster }: Comment) =>
