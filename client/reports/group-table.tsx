@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Findings, groupCellSchema, IssueFinding } from '../../analysis/report/findings.ts'
-import { points } from '../../analysis/report/phrases/numbers.ts'
+import { percent, points } from '../../analysis/report/phrases/numbers.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { groupLabels, shortIssueName } from './labels.ts'
@@ -87,7 +87,7 @@ function HeatCell({ cell, isFirst }: { cell: GroupCell | undefined; isFirst: boo
   const sign = { higher: '▲', lower: '▼', not_significant: '' }[difference?.direction ?? 'not_significant']
   return (
     <td class={`heat-cell heat${heatStep(difference?.value ?? 0)}${edge}`}>
-      {points(cell.estimate.value)}
+      {percent(cell.estimate.value, cell.estimate.baseSize).slice(0, -1)}
       {sign && <b> {sign}</b>}
     </td>
   )

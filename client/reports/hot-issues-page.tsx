@@ -2,7 +2,7 @@ import { reportRoutes } from '../../analysis/report/routes.ts'
 import { waveRoutes } from '../../domain/api/waves.ts'
 import { addressOf, call } from '../api.ts'
 import { reportWords } from '../i18n/reports/words.ts'
-import { ProblemBanner } from '../ui/banner.tsx'
+import { Banner, ProblemBanner } from '../ui/banner.tsx'
 import { Button, buttonClass } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { download } from '../ui/download.ts'
@@ -14,6 +14,7 @@ import { SyntheticTag } from '../ui/tag.tsx'
 import { useLoaded } from '../ui/use-loaded.ts'
 import { HotIssues } from './hot-issues.tsx'
 import { readView, showSector } from './hot-issues-state.ts'
+import { count } from './numbers.ts'
 import { rankingCsv } from './ranking-csv.ts'
 import './hot-issues.css'
 import './charts.css'
@@ -69,6 +70,14 @@ export function HotIssuesPage({ wave }: { wave: string }) {
         <ProblemBanner problem={problem} onRetry={loaded.reload} />
       )}
       {loaded.isLoading && !data && <Loading lines={10} />}
+      {data && !isEmpty && about.data?.state === 'open' && (
+        <Banner>
+          {reportWords('movesInSteps', {
+            day: data.findings.fieldwork.lastDay ?? '—',
+            count: count(data.findings.fieldwork.valid),
+          })}
+        </Banner>
+      )}
       {data && !isEmpty && (
         <HotIssues findings={data.findings} instrument={data.instrument} view={view} isStale={loaded.isLoading} />
       )}

@@ -38,7 +38,9 @@ export function PanelSectors({ findings, issue }: { findings: Findings; issue: I
                   shape={shapes[index % 3] ?? 'circle'}
                 />
               </td>
-              <td class="number">{estimate.isEstimable ? percent(estimate.value) : reportWords('notEstimable')}</td>
+              <td class="number">
+                {estimate.isEstimable ? percent(estimate.value, estimate.baseSize) : reportWords('notEstimable')}
+              </td>
             </tr>
           ))}
           <tr>

@@ -1,5 +1,6 @@
 import { answersCsv } from '../../analysis/export/answers-csv.ts'
 import { codebookCsv } from '../../analysis/export/codebook-csv.ts'
+import { releaseOrigins } from '../../analysis/export/origins.ts'
 import { codebook } from '../../domain/codebook.ts'
 import { unpack } from '../../domain/pack.ts'
 import { sizeClass } from '../../domain/sample-design.ts'
@@ -17,13 +18,14 @@ export interface Exported {
   readonly lines: AsyncGenerator<string>
 }
 
-/** All answers of a wave as codes: no unit, no day, no id, and no words unless they are asked for. */
+/** All answers of a wave as codes: no unit, no day, no id, no stratum and size of few, and no words unless they are asked for. */
 export async function exportAnswers(db: Database, waveId: string, withTexts: boolean): Promise<Exported> {
   const wave = await getWave(db, waveId)
   const instrument = await getInstrument(db, await getVersionOf(db, waveId))
   const variables = codebook(instrument)
-  const sizes = new Map((await listAllUnits(db, waveId)).map(({ id, people }) => [id, sizeClass(people)]))
-  const csv = answersCsv(variables, withTexts)
+  const units = (await listAllUnits(db, waveId)).map((unit) => ({ ...unit, size: sizeClass(unit.people) }))
+  const sizes = new Map(units.map(({ id, size }) => [id, size]))
+  const csv = answersCsv(variables, withTexts, releaseOrigins(units))
   const items = withTexts ? spokenItems(instrument).map(({ id }) => id) : []
   async function* lines(): AsyncGenerator<string> {
     yield csv.head

@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { csvLine } from '../../domain/csv.ts'
+import { releaseOrigins } from '../../analysis/export/origins.ts'
 import { codebook } from '../../domain/codebook.ts'
+import { csvLine } from '../../domain/csv.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import { endingOf, refuseUnwritable, writeWhole } from '../../server/cli/out-file.ts'
 import { exportAnswers } from '../../server/commands/export-answers.ts'
@@ -51,11 +52,33 @@ describe('exported answers', () => {
         .slice(1)
         .map((row) => row.split(',').slice(0, 3).join())
         .sort(),
-    ).toEqual(['2,3,2', 'open,,3'])
+    ).toEqual([',,2', 'open,,3'])
     for (const row of rows) expect(row.split(',').length).toBe(names.length + 2)
     for (const word of ['秘密单位', '2026-11-20', 'HYPERLINK']) expect(text).not.toContain(word)
     const ids = await db.selectFrom('responses').select(['id', 'leaf']).where('wave_id', '=', wave).execute()
     for (const { id, leaf } of ids) expect(text.includes(id) || text.includes(leaf)).toBe(false)
+  })
+
+  test('tell the stratum and the size of a unit only where enough people answered', () => {
+    const unit = (stratum: number, size: number, received: number) => ({
+      stratum,
+      size,
+      received,
+      channel: 'slip' as const,
+    })
+    const origins = releaseOrigins([unit(1, 1, 4), unit(1, 2, 40), unit(1, 3, 30), unit(2, 1, 60), unit(3, 1, 6)])
+    expect(Object.fromEntries(origins)).toMatchObject({
+      '1/1': { stratum: '1', size: null },
+      '1/2': { stratum: '1', size: 2 },
+      '2/1': { stratum: null, size: null },
+      '3/1': { stratum: null, size: null },
+    })
+    const whole = releaseOrigins([unit(1, 1, 4), unit(1, 2, 40), unit(1, 3, 30)])
+    expect([...whole.values()]).toEqual([
+      { stratum: '1', size: null },
+      { stratum: '1', size: 2 },
+      { stratum: '1', size: null },
+    ])
   })
 
   test('hold words only on demand, and never as a formula', async () => {

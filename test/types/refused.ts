@@ -1,4 +1,5 @@
 import { release } from '../../analysis/disclosure/released.ts'
+import { answersCsv } from '../../analysis/export/answers-csv.ts'
 import { claimsCsv } from '../../analysis/export/claims-csv.ts'
 import { buildReport } from '../../analysis/report/build-report.ts'
 import type { Findings } from '../../analysis/report/findings.ts'
@@ -26,6 +27,8 @@ export function refused(report: Report, findings: Findings) {
   tableBook(report, { findings, instrument })
   // @ts-expect-error a report of unknown origin
   claimsCsv(report)
+  // @ts-expect-error origins of unknown size
+  answersCsv([], false, new Map())
   // @ts-expect-error what a route passes on
   const passedOn: WaveFindings = { key: '', findings, instrument }
   // @ts-expect-error a release without a check

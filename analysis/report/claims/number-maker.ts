@@ -20,7 +20,7 @@ const styles = {
   deviation: { kind: 'design', print: percent },
   factor: { kind: 'design', print: score },
   size: { kind: 'design', print: whole },
-} as const satisfies Record<string, { kind: Claim['kind']; print: (value: number) => string }>
+} as const satisfies Record<string, { kind: Claim['kind']; print: (value: number, baseSize?: number) => string }>
 /** How a number is printed. */
 type Style = keyof typeof styles
 
@@ -47,7 +47,7 @@ export const numberMaker =
       kind,
       source,
       value,
-      text: print(value),
+      text: print(value, estimate?.baseSize),
       ...(estimate ? { estimate } : {}),
       ...(pAdjusted === undefined ? {} : { pAdjusted }),
     }

@@ -1,5 +1,8 @@
-/** Numbers as official documents print them (GB/T 15835). Shares come in as 0..1. */
-export const percent = (share: number): string => `${(share * 100).toFixed(1)}%`
+import { percentDigits } from '../../disclosure/minimums.ts'
+
+/** Numbers as official documents print them (GB/T 15835). Shares come in as 0..1; of few people without decimals. */
+export const percent = (share: number, baseSize: number = Number.POSITIVE_INFINITY): string =>
+  `${(share * 100).toFixed(percentDigits(baseSize))}%`
 /** 个百分点 of a difference of shares; its sign stands in the words around it. */
 export const points = (difference: number): string => (difference * 100).toFixed(1)
 /** A mean on the scale 1 to 5. */

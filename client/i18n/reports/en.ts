@@ -8,6 +8,8 @@ export const en: Record<keyof typeof zh, string> = {
   export: 'Export CSV',
   people: 'People',
   everybody: 'All',
+  movesInSteps:
+    'The wave is still open. These are the {count} responses up to {day}. Results move only when at least 10 more have come in, in all and in each sector, so that comparing two results tells nothing of single people.',
   sectorBanner: '{sector} only: {count} responses. Shares and ranks are computed anew among them.',
   conclusions: 'Three sentences',
   wording:

@@ -7,6 +7,8 @@ export const zh = {
   export: '导出 CSV',
   people: '人群',
   everybody: '全部',
+  movesInSteps:
+    '期次还在进行，以下是截至 {day} 的 {count} 份答卷。每当总数和各系统都至少新增 10 份，结果才更新一次：两次结果相减，看不出个别人的回答。',
   sectorBanner: '只看{sector}：{count} 份答卷。提及率和名次都在这些人里重新计算。',
   conclusions: '三句话结论',
   wording: '按证据强度措辞：把握很大 ≥ 99%，把握较大 ≥ 95%，不到 95% 不写“高于”。',

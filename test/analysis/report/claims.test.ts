@@ -38,12 +38,12 @@ const chinese = [
   '十四',
   '十五',
 ]
-function allowedTexts({ kind, value, source }: Claim): string[] {
+function allowedTexts({ kind, value, source, estimate }: Claim): string[] {
   switch (kind) {
     case 'count':
       return [whole(value)]
     case 'share':
-      return [percent(value)]
+      return [estimate?.isEstimable && estimate.baseSize < 100 ? `${(100 * value).toFixed(0)}%` : percent(value)]
     case 'mean':
       return [value.toFixed(2)]
     case 'difference':
