@@ -28,14 +28,6 @@ const gridsOf = ({ instrument, dataset }: CheckInput): Column[][] =>
     ]
   })
 
-const isGiven = (code: number): boolean => code >= 0 || code === missingCodes.dontKnow
-
-/** Visits all cells, so many rows at a time as stay in the cache. */
-function inBatches(columns: readonly Column[], size: number, visit: (column: Column, i: number) => void): void {
-  for (let start = 0; start < size; start += 1024)
-    for (const column of columns) for (let i = start; i < Math.min(size, start + 1024); i++) visit(column, i)
-}
-
 /** What somebody's answers to all grids come to. */
 interface Tally {
   /** Rated rows, "don't know" with them. */
@@ -49,29 +41,31 @@ function runsOf(grids: readonly Column[][], size: number): Tally {
   const [answered, repeats, longest] = [new Uint16Array(size), new Uint16Array(size), new Uint16Array(size)]
   const run = new Uint16Array(size)
   const last = new Int16Array(size).fill(missingCodes.notAsked)
-  inBatches(grids.flat(), size, (column, i) => {
-    const code = column[i]!
-    if (!isGiven(code)) return
-    const isSame = code === last[i]
-    answered[i]!++
-    if (isSame) repeats[i]!++
-    run[i] = isSame ? run[i]! + 1 : 1
-    last[i] = code
-    if (run[i]! > longest[i]!) longest[i] = run[i]!
-  })
+  for (const column of grids.flat())
+    for (let i = 0; i < size; i++) {
+      const code = column[i]!
+      if (code < 0 && code !== missingCodes.dontKnow) continue
+      const isSame = code === last[i]
+      answered[i]!++
+      if (isSame) repeats[i]!++
+      run[i] = isSame ? run[i]! + 1 : 1
+      last[i] = code
+      if (run[i]! > longest[i]!) longest[i] = run[i]!
+    }
   return { answered, repeats, longest }
 }
 
 /** Sum of squares within one grid and its degrees of freedom, by person. */
 function withinGrid(columns: readonly Column[], size: number) {
-  const [count, sum, squares] = [new Uint8Array(size), new Float64Array(size), new Float64Array(size)]
-  inBatches(columns, size, (column, i) => {
-    const code = column[i]!
-    if (code < 0) return
-    count[i]!++
-    sum[i]! += code
-    squares[i]! += code * code
-  })
+  const [count, sum, squares] = [new Uint8Array(size), new Int32Array(size), new Float64Array(size)]
+  for (const column of columns)
+    for (let i = 0; i < size; i++) {
+      const code = column[i]!
+      if (code < 0) continue
+      count[i]!++
+      sum[i]! += code
+      squares[i]! += code * code
+    }
   for (let i = 0; i < size; i++) if (count[i]! > 0) squares[i]! -= sum[i]! ** 2 / count[i]!
   return { squares, freedom: count.map((one) => Math.max(0, one - 1)) }
 }
