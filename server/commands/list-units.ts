@@ -1,3 +1,4 @@
+import { minimumGroupSize } from '../../analysis/disclosure/minimums.ts'
 import type { QueryOf, ResponseOf } from '../../domain/api/route.ts'
 import type { waveRoutes } from '../../domain/api/waves.ts'
 import type { Database } from '../database/connect.ts'
@@ -6,7 +7,7 @@ import { getWave } from '../repositories/waves.ts'
 
 const pageSize = 50
 /** Counts from 1 to 9 are not shown: who answered in a small unit could be guessed. */
-export const smallestCount = 10
+export const smallestCount = minimumGroupSize
 
 export async function listUnits(
   db: Database,
