@@ -18,11 +18,15 @@ export const slideFaces = { latin: 'Arial', han: '微软雅黑' } as const
 
 const lineHeight = 1.35
 const between = 0.5
+/** Latin signs and the space that programs put beside them; in some faces that stand in they are wider than half. */
+const latinRoom = 0.66
+
+const roomOf = (text: string) => [...text].reduce((sum, sign) => sum + (ems(sign) === 1 ? 1 : latinRoom), 0)
 
 /** Height of lines of words in twips; some room is left for faces that are wider. */
 export function heightOf(lines: readonly string[], width: number, size: number): number {
   const perLine = Math.max(1, Math.floor((width * 0.96) / (size * 20)) - 1.5)
-  const rows = lines.reduce((sum, text) => sum + Math.max(1, Math.ceil(ems(text) / perLine)), 0)
+  const rows = lines.reduce((sum, text) => sum + Math.max(1, Math.ceil(roomOf(text) / perLine)), 0)
   return (rows * lineHeight + lines.length * between) * size * 20
 }
 
