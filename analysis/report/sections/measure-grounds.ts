@@ -8,7 +8,7 @@ import type { ReportContext, Section } from './section.ts'
 function row(context: ReportContext, { measure }: ChosenMeasure): Said[] {
   const groups = lessConcerned(context, measure.issue)
   return [
-    `${measure.id}　${context.names.shortIssue(measure.issue)}`,
+    `${measure.id} ${context.names.shortIssue(measure.issue)}`,
     withoutStop(measure.text),
     `${evidenceWords[measure.evidence]}：${measure.basis}`,
     measure.burdens,
@@ -24,8 +24,8 @@ function table(context: ReportContext, chosen: readonly ChosenMeasure[]): DraftB
     title: '措施的依据、代价和不同意见',
     note: '注：除注明提及率的以外，不同意见是对各方立场的估计，没有调查，实施前应当当面听取。',
     columns: [
-      column('编号和问题', 11, 'left'),
-      column('措施', 27, 'left'),
+      column('编号和问题', 13, 'left'),
+      column('措施', 25, 'left'),
       column('依据', 17, 'left'),
       column('由谁承担代价', 13, 'left'),
       column('谁可能不同意', 17, 'left'),
