@@ -21,9 +21,9 @@ function spansIn(text: string, isSure: boolean): { characters: readonly string[]
   const taken = new Uint8Array(shadow.characters.length)
   for (const { index, 0: word } of shadow.plain.matchAll(placeholder)) taken.fill(1, index, index + word.length)
   const spans: Span[] = []
-  for (const rule of rules)
+  for (const rule of rules.filter((one) => (one.isSure ?? true) === isSure))
     for (const span of spansOf(rule, shadow)) {
-      if (span.isSure !== isSure || taken.subarray(span.start, span.end).some((one) => one === 1)) continue
+      if (taken.subarray(span.start, span.end).some((one) => one === 1)) continue
       taken.fill(1, span.start, span.end)
       spans.push(span)
     }

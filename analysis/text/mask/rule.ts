@@ -21,8 +21,6 @@ export interface Span {
   readonly kind: MaskKind
   readonly start: number
   readonly end: number
-  /** Masked at once; otherwise shown to somebody who decides. */
-  readonly isSure: boolean
 }
 
 /** A pattern over one side of the shadow; what `keep` matches in front stays. */
@@ -31,6 +29,7 @@ export interface Rule {
   readonly side: 'plain' | 'spoken'
   /** Global. A group named `what` is the part that is masked, or else all. */
   readonly pattern: RegExp
+  /** Masked at once, as usual; otherwise shown to somebody who decides. */
   readonly isSure?: boolean
   /** Refuses a match, by what was found and what stands before it. */
   readonly unless?: (found: string, before: string) => boolean
@@ -44,6 +43,6 @@ export function spansOf(rule: Rule, shadow: Shadow): Span[] {
     const start = match.index + match[0].indexOf(what)
     if (what === '' || rule.unless?.(what, text.slice(0, start))) return []
     const kind = typeof rule.kind === 'function' ? rule.kind(what) : rule.kind
-    return [{ kind, start, end: start + what.length, isSure: rule.isSure ?? true }]
+    return [{ kind, start, end: start + what.length }]
   })
 }
