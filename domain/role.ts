@@ -16,6 +16,7 @@ export const permissions = [
   'see_progress',
   'analyse',
   'read_report',
+  'sign_report',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -29,6 +30,7 @@ const granted: Record<Role, readonly Permission[]> = {
     'see_progress',
     'analyse',
     'read_report',
+    'sign_report',
   ],
   analyst: ['anyone', 'signed_in', 'see_progress', 'analyse', 'read_report'],
   reader: ['anyone', 'signed_in', 'read_report'],

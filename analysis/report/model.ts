@@ -83,6 +83,8 @@ export const reportSchema = z.object({
   /** Day of the report as YYYY-MM-DD. */
   date: z.string(),
   isSynthetic: z.boolean(),
+  /** What stands on every page of a draft or of a numbered copy, as 草稿 or 第3份. */
+  mark: z.optional(z.string()),
   dataHash: z.string(),
   blocks: z.array(blockSchema),
   claims: z.record(z.string(), claimSchema),

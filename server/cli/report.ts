@@ -1,6 +1,8 @@
 import { claimsCsv } from '../../analysis/export/claims-csv.ts'
+import type { Format } from '../../analysis/report/review/routes.ts'
 import { Problem } from '../../domain/problem.ts'
-import { buildWaveReport, type DocumentFormat, type Imprint, writeWaveReport } from '../commands/build-wave-report.ts'
+import { buildWaveReport, type Imprint } from '../commands/build-wave-report.ts'
+import { writeWaveReport } from '../commands/write-wave-report.ts'
 import { openContext } from '../context.ts'
 import type { Database } from '../database/connect.ts'
 import { dayOf } from '../day.ts'
@@ -11,9 +13,9 @@ import { endingOf, refuseUnwritable, writeWhole } from './out-file.ts'
 type Writer = (db: Database, wave: string, imprint: Imprint) => Promise<Uint8Array | string>
 
 const document =
-  (format: DocumentFormat): Writer =>
+  (format: Format): Writer =>
   (...about) =>
-    writeWaveReport(...about, format)
+    writeWaveReport(...about, { format })
 
 const writers = {
   docx: document('docx'),

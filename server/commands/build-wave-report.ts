@@ -13,8 +13,10 @@ export interface Imprint {
   readonly date: string
 }
 
+/** A report with what it was made of; the key changes with each part. */
+export type Made = { readonly report: Released<Report> } & WaveFindings
+
 const reports = keepLast<Released<Report>>(8)
-const documents = keepLast<Uint8Array>(8)
 
 /** Findings, measures and released quotes; the key changes with each. */
 async function readForReport(db: Database, wave: string) {
@@ -24,36 +26,16 @@ async function readForReport(db: Database, wave: string) {
   return { ...found, library, quotes, key: `${found.key}\n${library.key}\n${JSON.stringify(quotes)}` }
 }
 
-/** The report of all sectors with the usual index. */
-export async function buildWaveReport(db: Database, wave: string, imprint: Imprint): Promise<Released<Report>> {
-  const { key, findings, instrument, library, quotes } = await readForReport(db, wave)
-  return reports(keyOf(key, imprint), () =>
+/** The report of all sectors with the usual index as the program writes it, with what it was made of. */
+export async function makeWaveReport(db: Database, wave: string, imprint: Imprint): Promise<Made> {
+  const { findings, instrument, library, quotes, ...read } = await readForReport(db, wave)
+  const key = `${read.key}\n${imprint.date}\n${imprint.issuer}`
+  const report = await reports(key, () =>
     inWorker('buildReport', { findings, instrument, quotes, ...reportMeasures(library), ...imprint }),
   )
+  return { key, report, findings, instrument }
 }
 
-type Made = { readonly report: Released<Report> } & Pick<WaveFindings, 'findings' | 'instrument'>
-
-/** Every format that the report is written in; all of them print the same claims. */
-const writers = {
-  docx: ({ report }: Made) => inWorker('wordDocument', report),
-  pdf: ({ report }: Made) => inWorker('pdfDocument', report),
-  pptx: ({ report }: Made) => inWorker('slideDeck', report),
-  xlsx: (made: Made) => inWorker('tableBook', made),
-} as const
-
-export type DocumentFormat = keyof typeof writers
-
-/** The same report as a file. */
-export async function writeWaveReport(
-  db: Database,
-  wave: string,
-  imprint: Imprint,
-  format: DocumentFormat,
-): Promise<Uint8Array> {
-  const { key, findings, instrument } = await readForReport(db, wave)
-  const report = await buildWaveReport(db, wave, imprint)
-  return documents(`${format}\n${keyOf(key, imprint)}`, () => writers[format]({ report, findings, instrument }))
-}
-
-const keyOf = (findings: string, { issuer, date }: Imprint): string => `${findings}\n${date}\n${issuer}`
+/** The same without what it was made of. */
+export const buildWaveReport = async (db: Database, wave: string, imprint: Imprint): Promise<Released<Report>> =>
+  (await makeWaveReport(db, wave, imprint)).report

@@ -4,6 +4,8 @@ import { Problem, type ProblemCode } from '../../domain/problem.ts'
 const byConstraint: Readonly<Record<string, ProblemCode>> = {
   codings_two: 'coding_full',
   quotes_second_person: 'second_person_needed',
+  report_versions_number: 'report_step_refused',
+  report_steps_once: 'report_step_refused',
   accounts_name: 'name_taken',
   units_name: 'units_invalid',
   nullifiers_spent: 'code_used',

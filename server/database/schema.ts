@@ -1,4 +1,8 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { Findings } from '../../analysis/report/findings.ts'
+import type { Report } from '../../analysis/report/model.ts'
+import type { Format, MadeEdit } from '../../analysis/report/review/routes.ts'
+import type { Step } from '../../analysis/report/review/workflow.ts'
 import type { Decision } from '../../domain/api/measures.ts'
 import type { Theme } from '../../domain/code-frame.ts'
 import type { Instrument } from '../../domain/instrument.ts'
@@ -83,6 +87,49 @@ export interface Tables {
     document: ColumnType<Measure | null, string | null, never>
     decided_by: string
     decided_at: Generated<Date>
+  }
+  report_edits: {
+    wave_id: string
+    statement: string
+    text: string
+    original: string
+    edited_by: string
+    edited_on: string
+  }
+  report_comments: {
+    id: GeneratedAlways<string>
+    wave_id: string
+    statement: string
+    original: string
+    words: string
+    written_by: string
+    written_on: string
+    resolved_by: string | null
+  }
+  report_versions: {
+    wave_id: string
+    number: number
+    report: Json<Report>
+    findings: Json<Findings>
+    edits: Json<MadeEdit[]>
+  }
+  report_steps: {
+    wave_id: string
+    number: number
+    step: Step
+    taken_by: string
+    taken_on: string
+    reason: string | null
+    position: GeneratedAlways<number>
+  }
+  report_copies: {
+    wave_id: string
+    number: number
+    copy: number
+    recipient: string
+    format: Format
+    made_by: string
+    made_on: string
   }
   responses: {
     id: string

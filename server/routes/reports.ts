@@ -1,21 +1,31 @@
 import { claimsCsv } from '../../analysis/export/claims-csv.ts'
+import type { Format } from '../../analysis/report/review/routes.ts'
 import type { reportRoutes } from '../../analysis/report/routes.ts'
-import { buildWaveReport, type DocumentFormat, writeWaveReport } from '../commands/build-wave-report.ts'
+import { can } from '../../domain/role.ts'
+import { buildWaveReport } from '../commands/build-wave-report.ts'
 import { findWaveIssues } from '../commands/find-wave-issues.ts'
+import { writeWaveReport } from '../commands/write-wave-report.ts'
 import type { Context } from '../context.ts'
 import { dayOf } from '../day.ts'
-import { getWave } from '../repositories/waves.ts'
+import type { SignedIn } from '../repositories/sessions.ts'
+import { reportFileName } from './report-file-name.ts'
 import type { Handlers } from './route-handlers.ts'
 
 const imprint = ({ config, clock }: Context) => ({ issuer: config.organisation, date: dayOf(clock()) })
 
-/** Without what no file name may have, and without signs that turn the direction or can't be seen. */
-const fileName = async (context: Context, wave: string, kind: string, ending: string): Promise<string> =>
-  `${kind}-${(await getWave(context.db, wave)).name.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '_')}.${ending}`
+interface Asked {
+  readonly context: Context
+  readonly params: { readonly wave: string }
+  readonly account: SignedIn
+}
 
-const fileOf = async (context: Context, wave: string, kind: string, format: DocumentFormat) => ({
-  content: await writeWaveReport(context.db, wave, imprint(context), format),
-  fileName: await fileName(context, wave, kind, format),
+/** Who only reads gets the last signed version where there is one. */
+const fileOf = async ({ context, params: { wave }, account }: Asked, kind: string, format: Format) => ({
+  content: await writeWaveReport(context.db, wave, imprint(context), {
+    format,
+    which: can(account.role, 'analyse') ? 'current' : 'signed',
+  }),
+  fileName: await reportFileName(context, wave, kind, format),
 })
 
 export const reportHandlers: Handlers<typeof reportRoutes> = {
@@ -27,12 +37,12 @@ export const reportHandlers: Handlers<typeof reportRoutes> = {
     return { findings, instrument }
   },
   report: ({ context, params }) => buildWaveReport(context.db, params.wave, imprint(context)),
-  word: ({ context, params }) => fileOf(context, params.wave, '分析报告', 'docx'),
-  pdf: ({ context, params }) => fileOf(context, params.wave, '分析报告', 'pdf'),
-  slides: ({ context, params }) => fileOf(context, params.wave, '分析报告', 'pptx'),
-  tables: ({ context, params }) => fileOf(context, params.wave, '数据表', 'xlsx'),
+  word: (asked) => fileOf(asked, '分析报告', 'docx'),
+  pdf: (asked) => fileOf(asked, '分析报告', 'pdf'),
+  slides: (asked) => fileOf(asked, '分析报告', 'pptx'),
+  tables: (asked) => fileOf(asked, '数据表', 'xlsx'),
   claims: async ({ context, params }) => ({
     content: claimsCsv(await buildWaveReport(context.db, params.wave, imprint(context))),
-    fileName: await fileName(context, params.wave, '数字清单', 'csv'),
+    fileName: await reportFileName(context, params.wave, '数字清单', 'csv'),
   }),
 }

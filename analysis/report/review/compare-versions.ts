@@ -1,0 +1,32 @@
+import type { Report } from '../model.ts'
+import { type Cause, compareReports, type StatementChange } from './compare-reports.ts'
+import { type Edit, withEdits } from './edits.ts'
+import { statementsOf } from './statements.ts'
+
+/** A report as the program wrote it, and what people changed in it. */
+export interface Version {
+  readonly report: Report
+  readonly edits: readonly Edit[]
+}
+
+/** A change as `compareReports` tells it; `edit`: people wrote it, or took back what they had written. */
+export interface VersionChange extends Omit<StatementChange, 'cause'> {
+  readonly cause: Cause | 'edit'
+}
+
+const keysOf = (report: Report): ReadonlySet<string> => new Set(statementsOf(report).map(({ key }) => key))
+
+/**
+ * What a reader sees differently in a newer version, edits included. A statement differs by an edit where the program
+ * still says what was there before, or said before what is there now, or where one side is in a person's words.
+ */
+export function compareVersions(before: Version, after: Version): VersionChange[] {
+  const programs = [keysOf(before.report), keysOf(after.report)] as const
+  const isByEdit = ({ kind, before: old, after: now }: StatementChange): boolean => {
+    if (kind === 'number_changed') return false
+    if (old && (programs[1].has(old.key) || !programs[0].has(old.key))) return true
+    return now !== null && (programs[0].has(now.key) || !programs[1].has(now.key))
+  }
+  const seen = [withEdits(before.report, before.edits), withEdits(after.report, after.edits)] as const
+  return compareReports(...seen).map((change) => (isByEdit(change) ? { ...change, cause: 'edit' as const } : change))
+}

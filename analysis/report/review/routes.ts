@@ -1,0 +1,216 @@
+import * as z from 'zod/mini'
+import { defineRoute } from '../../../domain/api/route.ts'
+import { problemCodes } from '../../../domain/problem.ts'
+import { reportSchema } from '../model.ts'
+import { editSchema } from './edits.ts'
+import { takenStepSchema } from './workflow.ts'
+
+const waveParams = z.object({ wave: z.string() })
+const statement = z.string().check(z.regex(/^[0-9a-f]{16}$/))
+const number = z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100_000))
+const versionParams = z.object({ wave: z.string(), number })
+const words = z.string().check(z.trim(), z.minLength(1, 'text_missing'), z.maxLength(1000, 'text_too_long'))
+const done = z.object({ done: z.literal(true) })
+
+/** An edit with who made it. */
+export const madeEditSchema = z.object({ ...editSchema.shape, account: z.string(), name: z.string(), day: z.string() })
+export type MadeEdit = z.output<typeof madeEditSchema>
+
+const commentSchema = z.object({
+  id: z.string(),
+  statement: z.string(),
+  /** The sentence as it stood when the comment was written. */
+  original: z.string(),
+  words: z.string(),
+  name: z.string(),
+  day: z.string(),
+  isResolved: z.boolean(),
+})
+export type ReviewComment = z.output<typeof commentSchema>
+
+const versionSchema = z.object({
+  number: z.int(),
+  dataHash: z.string(),
+  steps: z.array(takenStepSchema),
+  copies: z.int(),
+})
+export type Version = z.output<typeof versionSchema>
+
+/** Formats that the report is written in. */
+export const formats = ['docx', 'pdf', 'pptx', 'xlsx'] as const
+const formatSchema = z.enum(formats)
+export type Format = z.output<typeof formatSchema>
+
+const copySchema = z.object({
+  copy: z.int(),
+  recipient: z.string(),
+  format: formatSchema,
+  name: z.string(),
+  day: z.string(),
+})
+export type Copy = z.output<typeof copySchema>
+
+const boundStatementSchema = z.object({ place: z.string(), text: z.string() })
+const changeSchema = z.object({
+  kind: z.enum(['number_changed', 'wording_changed', 'added', 'removed']),
+  cause: z.enum(['new_data', 'rule', 'edit']),
+  before: z.nullable(boundStatementSchema),
+  after: z.nullable(boundStatementSchema),
+  numbers: z.array(z.object({ source: z.string(), before: z.string(), after: z.string() })),
+})
+const changesSchema = z.object({ changes: z.array(changeSchema), numbers: z.int() })
+export type Changes = z.output<typeof changesSchema>
+
+const jobSchema = z.object({
+  id: z.string(),
+  state: z.enum(['waiting', 'analysing', 'writing', 'done', 'failed', 'cancelled']),
+  /** Why it failed. */
+  problem: z.nullable(z.literal(problemCodes)),
+  /** Jobs that are to be done before. */
+  ahead: z.int(),
+})
+export type Job = z.output<typeof jobSchema>
+
+const jobParams = z.object({ job: z.string() })
+
+/** Routes of those who write, check, review and sign a report. */
+export const reviewRoutes = {
+  /** How far the report is: versions, newest first, edits and comments of the working draft. */
+  state: defineRoute({
+    method: 'GET',
+    path: '/api/waves/:wave/review',
+    can: 'read_report',
+    params: waveParams,
+    response: z.object({
+      versions: z.array(versionSchema),
+      edits: z.array(madeEditSchema),
+      comments: z.array(commentSchema),
+    }),
+  }),
+  edit: defineRoute({
+    method: 'PUT',
+    path: '/api/waves/:wave/review/edits/:statement',
+    can: 'analyse',
+    params: z.object({ wave: z.string(), statement }),
+    body: z.strictObject({ text: editSchema.shape.text }),
+    response: done,
+  }),
+  /** Takes a sentence back to the program's words. */
+  restore: defineRoute({
+    method: 'DELETE',
+    path: '/api/waves/:wave/review/edits/:statement',
+    can: 'analyse',
+    params: z.object({ wave: z.string(), statement }),
+    response: done,
+  }),
+  comment: defineRoute({
+    method: 'POST',
+    path: '/api/waves/:wave/review/comments',
+    can: 'analyse',
+    params: waveParams,
+    body: z.strictObject({ statement, original: editSchema.shape.original, words }),
+    response: done,
+  }),
+  resolve: defineRoute({
+    method: 'PUT',
+    path: '/api/waves/:wave/review/comments/:comment',
+    can: 'analyse',
+    params: z.object({ wave: z.string(), comment: z.string().check(z.regex(/^\d{1,15}$/)) }),
+    body: z.strictObject({ isResolved: z.boolean() }),
+    response: done,
+  }),
+  /** `number`: the newest version as the caller knows it, 0 for none, so that nobody passes what they did not see. */
+  step: defineRoute({
+    method: 'POST',
+    path: '/api/waves/:wave/review/steps',
+    can: 'analyse',
+    params: waveParams,
+    body: z.strictObject({
+      step: z.enum(['submitted', 'checked', 'reviewed']),
+      number: z.int().check(z.minimum(0)),
+    }),
+    response: done,
+  }),
+  sign: defineRoute({
+    method: 'POST',
+    path: '/api/waves/:wave/review/signature',
+    can: 'sign_report',
+    params: waveParams,
+    body: z.strictObject({ number: z.int() }),
+    response: done,
+  }),
+  /** Sends a version back, or begins the next one after signing. */
+  reopen: defineRoute({
+    method: 'POST',
+    path: '/api/waves/:wave/review/reopen',
+    can: 'analyse',
+    params: waveParams,
+    body: z.strictObject({ number: z.int(), reason: words }),
+    response: done,
+  }),
+  version: defineRoute({
+    method: 'GET',
+    path: '/api/waves/:wave/review/versions/:number',
+    can: 'read_report',
+    params: versionParams,
+    response: z.object({ report: reportSchema, edits: z.array(madeEditSchema) }),
+  }),
+  /** Statements in which two versions differ and why; without `to` the newest data with the edits of the first. */
+  changes: defineRoute({
+    method: 'GET',
+    path: '/api/waves/:wave/review/versions/:number/changes',
+    can: 'read_report',
+    params: versionParams,
+    query: z.object({ to: z.optional(number) }),
+    response: changesSchema,
+  }),
+  copies: defineRoute({
+    method: 'GET',
+    path: '/api/waves/:wave/review/versions/:number/copies',
+    can: 'analyse',
+    params: versionParams,
+    response: z.object({ copies: z.array(copySchema) }),
+  }),
+  /** Enters a numbered copy of a signed version in the register; the file is made by a job. */
+  addCopy: defineRoute({
+    method: 'POST',
+    path: '/api/waves/:wave/review/versions/:number/copies',
+    can: 'analyse',
+    params: versionParams,
+    body: z.strictObject({
+      recipient: z.string().check(z.trim(), z.minLength(1, 'text_missing'), z.maxLength(80, 'text_too_long')),
+      format: formatSchema,
+    }),
+    response: z.object({ copy: z.int() }),
+  }),
+  /** Begins to make a file outside the request: of the draft, of a version, or one copy of a signed version. */
+  startJob: defineRoute({
+    method: 'POST',
+    path: '/api/waves/:wave/review/jobs',
+    can: 'analyse',
+    params: waveParams,
+    body: z.strictObject({ format: formatSchema, number: z.optional(z.int()), copy: z.optional(z.int()) }),
+    response: jobSchema,
+  }),
+  job: defineRoute({
+    method: 'GET',
+    path: '/api/jobs/:job',
+    can: 'analyse',
+    params: jobParams,
+    response: jobSchema,
+  }),
+  cancelJob: defineRoute({
+    method: 'DELETE',
+    path: '/api/jobs/:job',
+    can: 'analyse',
+    params: jobParams,
+    response: jobSchema,
+  }),
+  jobFile: defineRoute({
+    method: 'GET',
+    path: '/api/jobs/:job/file',
+    can: 'analyse',
+    params: jobParams,
+    response: { mediaType: 'application/octet-stream' },
+  }),
+}

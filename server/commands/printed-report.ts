@@ -1,0 +1,84 @@
+import { releaseFindings } from '../../analysis/disclosure/release-findings.ts'
+import { derive, type Released } from '../../analysis/disclosure/released.ts'
+import type { Report } from '../../analysis/report/model.ts'
+import { type Edit, stateOfEdits, withEdits } from '../../analysis/report/review/edits.ts'
+import { type Stage, stageOf, type TakenStep } from '../../analysis/report/review/workflow.ts'
+import { Problem } from '../../domain/problem.ts'
+import type { Database } from '../database/connect.ts'
+import { listEdits } from '../repositories/report-edits.ts'
+import { getReportVersion, listCopies, listVersions } from '../repositories/report-versions.ts'
+import { getVersionOf } from '../repositories/versions.ts'
+import { getWave } from '../repositories/waves.ts'
+import { type Imprint, type Made, makeWaveReport } from './build-wave-report.ts'
+import { frozenInstrument } from './frozen-instrument.ts'
+
+/** Which report: that which is worked on or under review where nothing is said, the last signed one, or a version. */
+export interface Chosen {
+  readonly which?: 'current' | 'signed' | number
+  /** Number of a copy of a signed version. */
+  readonly copy?: number
+}
+
+/** What stands on every page, by stage. */
+const marks: Readonly<Record<Stage, string>> = {
+  open: '草稿',
+  submitted: '送审稿',
+  checked: '送审稿',
+  reviewed: '送审稿',
+  signed: '签发稿（未编号）',
+}
+
+/** Sentences in a person's words that the data no longer bear. */
+export const orphanedIn = (report: Report, edits: readonly Edit[]): string[] =>
+  stateOfEdits(report, edits).flatMap(({ edit, state }) => (state === 'orphaned' ? [edit.original] : []))
+
+/** A sent-back version was signed all the same where it was. */
+const stageOfVersion = (steps: readonly TakenStep[]): Stage => stageOf(steps.filter(({ step }) => step !== 'reopened'))
+
+/** A report as it is printed: with its edits and its mark. Throws with the sentences where an edit is orphaned. */
+export async function printedReport(db: Database, wave: string, imprint: Imprint, chosen: Chosen): Promise<Made> {
+  const number = await numberOf(db, wave, chosen)
+  if (number === null) {
+    const made = await makeWaveReport(db, wave, imprint)
+    return edited(made, await listEdits(db, wave), marks.open)
+  }
+  const version = (await listVersions(db, wave)).find((one) => one.number === number)
+  if (!version) throw new Problem('not_found')
+  const stage = stageOfVersion(version.steps)
+  const mark = chosen.copy === undefined ? marks[stage] : await copyMark(db, wave, { number, copy: chosen.copy })
+  return edited(await frozen(db, wave, number), (await getReportVersion(db, wave, number)).edits, mark)
+}
+
+/** Null for the draft. */
+async function numberOf(db: Database, wave: string, { which = 'current' }: Chosen): Promise<number | null> {
+  if (typeof which === 'number') return which
+  const versions = await listVersions(db, wave)
+  const signed = versions.find(({ steps }) => steps.some(({ step }) => step === 'signed'))
+  if (which === 'signed' && signed) return signed.number
+  const newest = versions[0]
+  return newest && stageOf(newest.steps) !== 'open' ? newest.number : null
+}
+
+async function copyMark(db: Database, wave: string, { number, copy }: { number: number; copy: number }) {
+  const entry = (await listCopies(db, wave, number)).find((one) => one.copy === copy)
+  if (!entry) throw new Problem('not_found')
+  return `第${copy}份 · ${entry.recipient}`
+}
+
+/** A version as it was frozen, checked again before it leaves. */
+async function frozen(db: Database, wave: string, number: number): Promise<Made> {
+  await getWave(db, wave)
+  const { report, findings } = await getReportVersion(db, wave, number)
+  const { instrument } = await frozenInstrument(db, await getVersionOf(db, wave))
+  const released = releaseFindings(findings)
+  // It was made of these findings when it was frozen, and nothing was added.
+  return { key: `${wave}\n${number}`, report: derive(released, () => report), findings: released, instrument }
+}
+
+function edited(made: Made, edits: readonly Edit[], mark: string): Made {
+  const orphaned = orphanedIn(made.report, edits)
+  if (orphaned.length > 0) throw new Problem('sentences_orphaned', { sentences: orphaned })
+  const words = edits.map(({ key, text }) => ({ key, text }))
+  const report: Released<Report> = derive(made.report, (program) => ({ ...withEdits(program, edits), mark }))
+  return { ...made, key: `${made.key}\n${mark}\n${JSON.stringify(words)}`, report }
+}

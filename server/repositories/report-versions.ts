@@ -1,0 +1,122 @@
+import { sql } from 'kysely'
+import type { Findings } from '../../analysis/report/findings.ts'
+import type { Report } from '../../analysis/report/model.ts'
+import type { Copy, Format, MadeEdit, Version } from '../../analysis/report/review/routes.ts'
+import type { Step, TakenStep } from '../../analysis/report/review/workflow.ts'
+import { Problem } from '../../domain/problem.ts'
+import type { Database } from '../database/connect.ts'
+
+/** Versions with their steps in the order in which they were taken; the newest version first. */
+export async function listVersions(db: Database, wave: string): Promise<Version[]> {
+  const versions = await db
+    .selectFrom('report_versions')
+    .where('wave_id', '=', wave)
+    .select(['number', sql<string>`report->>'dataHash'`.as('dataHash')])
+    .select(
+      sql<number>`(select count(*)::int from report_copies c where c.wave_id = report_versions.wave_id
+        and c.number = report_versions.number)`.as('copies'),
+    )
+    .orderBy('number', 'desc')
+    .execute()
+  const steps = await listSteps(db, wave)
+  return versions.map((version) => ({
+    ...version,
+    steps: steps.filter(({ number }) => number === version.number).map(({ number: _, ...step }) => step),
+  }))
+}
+
+const listSteps = (db: Database, wave: string): Promise<(TakenStep & { readonly number: number })[]> =>
+  db
+    .selectFrom('report_steps as s')
+    .innerJoin('accounts as a', 'a.id', 's.taken_by')
+    .where('s.wave_id', '=', wave)
+    .select(['s.number', 's.step', 'a.id as account', 'a.name', 's.taken_on as day', 's.reason'])
+    .orderBy('s.position')
+    .execute()
+
+export interface FrozenVersion {
+  readonly report: Report
+  readonly findings: Findings
+  readonly edits: readonly MadeEdit[]
+}
+
+export async function getReportVersion(db: Database, wave: string, number: number): Promise<FrozenVersion> {
+  const found = await db
+    .selectFrom('report_versions')
+    .where('wave_id', '=', wave)
+    .where('number', '=', number)
+    .select(['report', 'findings', 'edits'])
+    .executeTakeFirst()
+  if (!found) throw new Problem('not_found')
+  return found
+}
+
+export async function insertReportVersion(
+  db: Database,
+  wave: string,
+  number: number,
+  { report, findings, edits }: FrozenVersion,
+): Promise<void> {
+  await db
+    .insertInto('report_versions')
+    .values({
+      wave_id: wave,
+      number,
+      report: JSON.stringify(report),
+      findings: JSON.stringify(findings),
+      edits: JSON.stringify(edits),
+    })
+    .execute()
+}
+
+interface NewStep {
+  readonly number: number
+  readonly step: Step
+  readonly account: string
+  readonly day: string
+  readonly reason: string | null
+}
+
+export async function insertStep(db: Database, wave: string, { account, day, ...step }: NewStep): Promise<void> {
+  await db
+    .insertInto('report_steps')
+    .values({ wave_id: wave, ...step, taken_by: account, taken_on: day })
+    .execute()
+}
+
+export const listCopies = (db: Database, wave: string, number: number): Promise<Copy[]> =>
+  db
+    .selectFrom('report_copies as c')
+    .innerJoin('accounts as a', 'a.id', 'c.made_by')
+    .where('c.wave_id', '=', wave)
+    .where('c.number', '=', number)
+    .select(['c.copy', 'c.recipient', 'c.format', 'a.name', 'c.made_on as day'])
+    .orderBy('c.copy')
+    .execute()
+
+interface NewCopy {
+  readonly number: number
+  readonly recipient: string
+  readonly format: Format
+  readonly account: string
+  readonly day: string
+}
+
+/** Gives the next number of that version. */
+export const insertCopy = (db: Database, wave: string, copy: NewCopy): Promise<number> =>
+  db.transaction().execute(async (transaction) => {
+    const { number, recipient, format, account, day } = copy
+    // Two at once wait for each other here, so that no number is given twice.
+    await sql`select 1 from report_versions where wave_id = ${wave} and number = ${number} for update`.execute(
+      transaction,
+    )
+    const { last } = await transaction
+      .selectFrom('report_copies')
+      .where('wave_id', '=', wave)
+      .where('number', '=', number)
+      .select(sql<number>`coalesce(max(copy), 0)`.as('last'))
+      .executeTakeFirstOrThrow()
+    const values = { wave_id: wave, number, copy: last + 1, recipient, format, made_by: account, made_on: day }
+    await transaction.insertInto('report_copies').values(values).execute()
+    return last + 1
+  })

@@ -1,0 +1,6 @@
+import type { Context } from '../context.ts'
+import { getWave } from '../repositories/waves.ts'
+
+/** Without what no file name may have, and without signs that turn the direction or can't be seen. */
+export const reportFileName = async (context: Context, wave: string, kind: string, ending: string): Promise<string> =>
+  `${kind}-${(await getWave(context.db, wave)).name.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '_')}.${ending}`

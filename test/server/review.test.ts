@@ -1,0 +1,209 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Report } from '../../analysis/report/model.ts'
+import { editable } from '../../analysis/report/review/edits.ts'
+import { type Changes, reviewRoutes } from '../../analysis/report/review/routes.ts'
+import { type Statement, statementsOf } from '../../analysis/report/review/statements.ts'
+import { reportRoutes } from '../../analysis/report/routes.ts'
+import type { ResponseOf } from '../../domain/api/route.ts'
+import { startSession } from '../../server/commands/sign-in.ts'
+import { insertAccount } from '../../server/repositories/accounts.ts'
+import { simulateWave } from '../../server/simulate-wave.ts'
+import { type TestApp, testApp } from '../support/app.ts'
+
+let testing: TestApp
+let wave: string
+/** Another analyst than the drafter. */
+let colleague: { cookie: string }
+beforeAll(async () => {
+  testing = await testApp()
+  const { db, clock } = testing.context
+  const address = await testing.app.listen({ port: 0, host: '127.0.0.1' })
+  wave = (await simulateWave(testing.context, address, { name: '试测', seed: 5, responses: 200 }, () => {})).wave
+  const { id } = await insertAccount(db, { id: 'colleague', name: '钱同事', role: 'analyst', passwordHash: 'none' })
+  colleague = { cookie: `minyi=${await startSession(db, id, clock())}` }
+}, 120_000)
+afterAll(() => testing.close())
+
+type State = ResponseOf<typeof reviewRoutes.state>
+const state = async (): Promise<State> =>
+  (await testing.ask('analyst', reviewRoutes.state, { params: { wave } })).json()
+const programReport = async (): Promise<Report> =>
+  (await testing.ask('analyst', reportRoutes.report, { params: { wave } })).json()
+const sentenceWithNumber = async (): Promise<Statement> => {
+  const found = statementsOf(await programReport()).find(
+    ({ kind, claims, text }) => kind === 'sentence' && claims.length > 1 && text.length > 20,
+  )
+  if (!found) throw new Error('no sentence with two numbers')
+  return found
+}
+const edit = (statement: string, text: string) =>
+  testing.ask('analyst', reviewRoutes.edit, { params: { wave, statement }, body: { text } })
+const step = (name: 'submitted' | 'checked' | 'reviewed', number: number, headers?: { cookie: string }) =>
+  testing.ask(headers ? null : 'analyst', reviewRoutes.step, {
+    params: { wave },
+    body: { step: name, number },
+    ...(headers && { headers }),
+  })
+const sign = (number: number) => testing.ask('administrator', reviewRoutes.sign, { params: { wave }, body: { number } })
+const reopen = (number: number, reason = '数字要再核一遍') =>
+  testing.ask('analyst', reviewRoutes.reopen, { params: { wave }, body: { number, reason } })
+const codeOf = (answer: { json: () => { code?: string } }) => answer.json().code
+
+/** As many again as there were, so that the next state may be shown. */
+const answerAgain = () =>
+  sql`insert into responses
+    select md5(id) || md5(id || 'x') as id, wave_id, unit_id, stratum, day, body_hash, leaf, nonce, seed, language,
+      answers, codes, pace from responses where wave_id = ${wave} and length(id) = 64`.execute(testing.context.db)
+
+test('an edit keeps to the numbers of its sentence, says who made it and can be taken back', async () => {
+  const { key, text, claims } = await sentenceWithNumber()
+  expect(codeOf(await edit(key, `改写{${claims.length + 1}}。`))).toBe('edit_numbers_unknown')
+  expect((await edit('0'.repeat(16), '改写。')).statusCode).toBe(404)
+  expect((await edit(key, '改写的句子，有{1}。')).statusCode).toBe(200)
+  expect((await state()).edits).toMatchObject([{ key, text: '改写的句子，有{1}。', original: text, name: '某analyst' }])
+  await testing.ask('analyst', reviewRoutes.restore, { params: { wave, statement: key } })
+  expect((await state()).edits).toEqual([])
+}, 60_000)
+
+test('comments are seen by those who work on the report and not by readers', async () => {
+  const { key, text } = await sentenceWithNumber()
+  const body = { statement: key, original: text, words: '这里要写明基数' }
+  await testing.ask('administrator', reviewRoutes.comment, { params: { wave }, body })
+  const [comment] = (await state()).comments
+  expect(comment).toMatchObject({ ...body, name: '某administrator', isResolved: false })
+  const seen: State = (await testing.ask('reader', reviewRoutes.state, { params: { wave } })).json()
+  expect(seen.comments).toEqual([])
+}, 60_000)
+
+test('drafting, checking, review and signing are done in order, the last two by somebody else', async () => {
+  const { key, text, claims } = await sentenceWithNumber()
+  await edit(key, `经复核，${editable({ ...(await sentenceWithNumber()), claims })}`)
+  expect(codeOf(await step('reviewed', 0, colleague))).toBe('report_step_refused')
+  expect((await step('submitted', 0)).statusCode).toBe(200)
+  expect(codeOf(await edit(key, '改。'))).toBe('report_in_review')
+  expect((await step('checked', 1)).statusCode).toBe(200)
+  expect(codeOf(await step('reviewed', 1))).toBe('reviewer_needed')
+  expect(codeOf(await step('reviewed', 1, colleague))).toBe('comments_open')
+  const [comment] = (await state()).comments
+  await testing.ask('analyst', reviewRoutes.resolve, {
+    params: { wave, comment: comment?.id },
+    body: { isResolved: true },
+  })
+  expect((await step('reviewed', 1, colleague)).statusCode).toBe(200)
+  const forbidden = await testing.ask('analyst', reviewRoutes.sign, { params: { wave }, body: { number: 1 } })
+  expect(forbidden.statusCode).toBe(403)
+  expect((await sign(1)).statusCode).toBe(200)
+  const [version] = (await state()).versions
+  expect(version?.steps.map(({ step: name, name: who, day }) => [name, who, day])).toEqual([
+    ['submitted', '某analyst', '2026-11-25'],
+    ['checked', '某analyst', '2026-11-25'],
+    ['reviewed', '钱同事', '2026-11-25'],
+    ['signed', '某administrator', '2026-11-25'],
+  ])
+  expect(text).not.toContain('经复核')
+}, 60_000)
+
+test('copies of a signed version are numbered and their register says to whom each went', async () => {
+  const add = (recipient: string) =>
+    testing.ask('analyst', reviewRoutes.addCopy, { params: { wave, number: 1 }, body: { recipient, format: 'docx' } })
+  const numbers = await Promise.all(['市委办公室', '市政府办公室', '政协'].map(add))
+  expect(numbers.map((answer) => answer.json().copy).sort()).toEqual([1, 2, 3])
+  const { copies } = (await testing.ask('analyst', reviewRoutes.copies, { params: { wave, number: 1 } })).json()
+  expect(copies.map(({ recipient }: { recipient: string }) => recipient).sort()).toEqual(
+    ['市委办公室', '市政府办公室', '政协'].sort(),
+  )
+}, 60_000)
+
+test('new data leave a signed version as it was and are told as changes of numbers', async () => {
+  const read = async () => (await testing.ask('reader', reviewRoutes.version, { params: { wave, number: 1 } })).json()
+  const changes = async (): Promise<Changes> =>
+    (await testing.ask('reader', reviewRoutes.changes, { params: { wave, number: 1 } })).json()
+  const before = await read()
+  expect(await changes()).toEqual({ changes: [], numbers: 0 })
+  await answerAgain()
+  const { changes: found, numbers } = await changes()
+  expect(numbers).toBeGreaterThan(10)
+  expect(new Set(found.map(({ cause }) => cause))).toEqual(new Set(['new_data']))
+  expect(await read()).toEqual(before)
+}, 120_000)
+
+test('the next version differs by new data and by edits, each named as such', async () => {
+  expect(codeOf(await reopen(0))).toBe('report_step_refused')
+  expect(
+    (await testing.ask('analyst', reviewRoutes.reopen, { params: { wave }, body: { number: 1, reason: ' ' } }))
+      .statusCode,
+  ).toBe(422)
+  expect((await reopen(1, '有新数据')).statusCode).toBe(200)
+  for (const { key } of (await state()).edits)
+    await testing.ask('analyst', reviewRoutes.restore, { params: { wave, statement: key } })
+  const { key } = await sentenceWithNumber()
+  await edit(key, '总体情况由编写者另作说明。')
+  expect((await step('submitted', 1)).statusCode).toBe(200)
+  const { changes }: Changes = (
+    await testing.ask('reader', reviewRoutes.changes, { params: { wave, number: 1 }, query: { to: 2 } })
+  ).json()
+  expect(new Set(changes.map(({ cause }) => cause))).toEqual(new Set(['new_data', 'edit']))
+  expect(changes.find(({ cause, after }) => cause === 'edit' && after?.text.includes('编写者判断'))).toBeDefined()
+  expect((await state()).versions[0]?.steps).toHaveLength(1)
+}, 120_000)
+
+test('what the data no longer bear is neither handed in nor exported, and is named', async () => {
+  await reopen(2)
+  const { db } = testing.context
+  const row = { wave_id: wave, statement: 'f'.repeat(16), text: '旧话。', original: '原来的话。' }
+  await db
+    .insertInto('report_edits')
+    .values({ ...row, edited_by: 'the-analyst', edited_on: '2026-11-25' })
+    .execute()
+  const refused = await step('submitted', 2)
+  expect(refused.json()).toMatchObject({ code: 'sentences_orphaned', details: { sentences: ['原来的话。'] } })
+  const word = await testing.ask('analyst', reportRoutes.word, { params: { wave } })
+  expect(word.json()).toMatchObject({ code: 'sentences_orphaned', details: { sentences: ['原来的话。'] } })
+  // The last signed version is not touched by it.
+  expect((await testing.ask('reader', reportRoutes.word, { params: { wave } })).statusCode).toBe(200)
+  await db.deleteFrom('report_edits').execute()
+}, 60_000)
+
+interface JobState {
+  readonly id: string
+  readonly state: string
+}
+const start = async (format: 'pdf' | 'docx' | 'xlsx', more: object = {}): Promise<JobState> =>
+  (await testing.ask('analyst', reviewRoutes.startJob, { params: { wave }, body: { format, ...more } })).json()
+const look = async (job: string): Promise<JobState> =>
+  (await testing.ask('analyst', reviewRoutes.job, { params: { job } })).json()
+async function until(job: string, wanted: (state: string) => boolean): Promise<string> {
+  for (;;) {
+    const { state: now } = await look(job)
+    if (wanted(now)) return now
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+const isOver = (now: string) => !['waiting', 'analysing', 'writing'].includes(now)
+
+test('a job makes the file outside the request, for its owner alone', async () => {
+  const { id } = await start('docx', { number: 1, copy: 2 })
+  expect(await until(id, isOver)).toBe('done')
+  const file = await testing.ask('analyst', reviewRoutes.jobFile, { params: { job: id } })
+  expect(file.rawPayload.subarray(0, 2).toString()).toBe('PK')
+  expect(decodeURIComponent(String(file.headers['content-disposition']))).toContain('第2份.docx')
+  expect((await testing.ask('administrator', reviewRoutes.jobFile, { params: { job: id } })).statusCode).toBe(404)
+}, 120_000)
+
+test('a cancelled job ends at once, one that waits is never begun, and the next one is done', async () => {
+  const running = await start('pdf')
+  const waiting = await start('xlsx')
+  const last = await start('docx')
+  await until(running.id, (now) => now === 'writing' || isOver(now))
+  const cancel = async (job: string) =>
+    (await testing.ask('analyst', reviewRoutes.cancelJob, { params: { job } })).json()
+  expect(await cancel(waiting.id)).toMatchObject({ state: 'cancelled' })
+  expect(await cancel(running.id)).toMatchObject({ state: 'cancelled' })
+  expect(await until(last.id, isOver)).toBe('done')
+  expect((await look(running.id)).state).toBe('cancelled')
+  expect((await look(waiting.id)).state).toBe('cancelled')
+  expect(codeOf(await testing.ask('analyst', reviewRoutes.jobFile, { params: { job: running.id } }))).toBe(
+    'job_not_done',
+  )
+}, 120_000)
