@@ -14,24 +14,7 @@ export interface StatementChange {
   readonly numbers: readonly { readonly source: string; readonly before: string; readonly after: string }[]
 }
 
-/** Positions of pairs that stand in both lists in the same order: a longest common subsequence of their keys. */
-function commonPairs(before: readonly string[], after: readonly string[]): [number, number][] {
-  const width = after.length + 1
-  const longest = new Uint16Array((before.length + 1) * width)
-  for (let i = before.length - 1; i >= 0; i--)
-    for (let j = after.length - 1; j >= 0; j--)
-      longest[i * width + j] =
-        before[i] === after[j]
-          ? longest[(i + 1) * width + j + 1]! + 1
-          : Math.max(longest[(i + 1) * width + j]!, longest[i * width + j + 1]!)
-  const pairs: [number, number][] = []
-  for (let i = 0, j = 0; i < before.length && j < after.length; ) {
-    if (before[i] === after[j]) pairs.push([i++, j++])
-    else if (longest[(i + 1) * width + j]! >= longest[i * width + j + 1]!) i++
-    else j++
-  }
-  return pairs
-}
+type Pair = readonly [Statement | null, Statement | null]
 
 const byPlace = (list: readonly Statement[]): Map<string, Statement[]> => {
   const places = new Map<string, Statement[]>()
@@ -52,38 +35,38 @@ function numbersOf(
   })
 }
 
-type Pair = readonly [Statement | null, Statement | null]
-
-/** What stood between two common statements: taken in turn as the same statement in other words. */
-function rewordedPairs(before: readonly Statement[], after: readonly Statement[]): Pair[] {
-  const count = Math.max(before.length, after.length)
-  return Array.from({ length: count }, (_, k): Pair => {
-    const [old, now] = [before[k] ?? null, after[k] ?? null]
-    return [old, now]
-  }).flatMap(([old, now]): Pair[] => {
-    if (!old || !now || old.kind === now.kind) return [[old, now]]
-    return [
-      [old, null],
-      [null, now],
-    ]
+/** What the first list has and the second has not, as often as it has it more. */
+function without(first: readonly Statement[], second: readonly Statement[]): Statement[] {
+  const counts = new Map<string, number>()
+  for (const { text } of second) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return first.filter(({ text }) => {
+    const left = counts.get(text) ?? 0
+    if (left > 0) counts.set(text, left - 1)
+    return left === 0
   })
 }
 
+/** Statements of the same words are the same; what is left is taken, kind by kind in turn, as said in other words. */
 function pairsIn(before: readonly Statement[], after: readonly Statement[]): Pair[] {
-  const common = commonPairs(
-    before.map(({ key }) => key),
-    after.map(({ key }) => key),
-  )
-  const pairs: Pair[] = []
-  let [i, j] = [0, 0]
-  for (const [a, b] of [...common, [before.length, after.length] as const]) {
-    pairs.push(...rewordedPairs(before.slice(i, a), after.slice(j, b)))
-    if (a < before.length && b < after.length) pairs.push([before[a]!, after[b]!])
-    i = a + 1
-    j = b + 1
-  }
-  return pairs
+  const [old, now] = [without(before, after), without(after, before)]
+  const byKey = new Map(now.map((one) => [one.key, one]))
+  const same = old.flatMap((one): Pair[] => {
+    const found = byKey.get(one.key)
+    return found ? [[one, found]] : []
+  })
+  const known = new Set(same.map(([one]) => one!.key))
+  const left = old.filter(({ key }) => !known.has(key))
+  const come = now.filter(({ key }) => !known.has(key))
+  const kinds = [...new Set([...left, ...come].map(({ kind }) => kind))]
+  const reworded = kinds.flatMap((kind) => {
+    const [a, b] = [left, come].map((list) => list.filter((one) => one.kind === kind))
+    return Array.from({ length: Math.max(a!.length, b!.length) }, (_, k): Pair => [a![k] ?? null, b![k] ?? null])
+  })
+  return [...same, ...reworded].sort((a, b) => orderOf(a) - orderOf(b))
 }
+
+/** Where a change is read: by the newer version, or by the older one where it is gone. */
+const orderOf = ([old, now]: Pair): number => (now ?? old)!.block
 
 function changeOf([before, after]: Pair, cause: Cause, reports: readonly [Report, Report]): StatementChange | null {
   if (before?.text === after?.text) return null
@@ -94,8 +77,8 @@ function changeOf([before, after]: Pair, cause: Cause, reports: readonly [Report
 
 /**
  * What a reader sees differently in a newer version of a report: exactly the statements whose printed numbers or words
- * are other ones, with the reason. Statements are matched by their words within a chapter, so one that came in between
- * moves nothing else. With the same data only a rule of the program can have changed a sentence.
+ * are other ones, with the reason. Statements are matched by their words within a chapter: one that came in between or a row
+ * that moved up names nothing else. With the same data only a rule of the program can have changed a sentence.
  */
 export function compareReports(before: Report, after: Report): StatementChange[] {
   const cause: Cause = before.dataHash === after.dataHash ? 'rule' : 'new_data'
