@@ -30,7 +30,7 @@ export const paragraph = ({
   colour = colours.ink,
   align = 'l',
   after = 0,
-  spacing = 115,
+  spacing = 105,
 }: Words) =>
   element('a:p', {}, [
     element('a:pPr', { marL: 0, indent: 0, algn: align }, [

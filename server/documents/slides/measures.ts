@@ -16,7 +16,8 @@ export const colours = { ink: '17202B', second: '4A5766', accent: '0B5A7A', line
 /** Named, not embedded: Windows and Office bring them. */
 export const slideFaces = { latin: 'Arial', han: '微软雅黑' } as const
 
-const lineHeight = 1.35
+/** Of a line at the spacing of slides, in the higher of the faces that may stand in. */
+const lineHeight = 1.55
 const between = 0.5
 /** Latin signs and the space that programs put beside them; in some faces that stand in they are wider than half. */
 const latinRoom = 0.66
