@@ -1,0 +1,111 @@
+import type { Random } from '../../domain/random.ts'
+
+/** Points with how much each counts; points that coincide may be one with the sum of their weights. */
+export interface WeightedPoints {
+  readonly points: readonly Float64Array[]
+  readonly weights: Float64Array
+}
+
+/** Parts of a set of points: the centre of each, and the part of every point. */
+export interface Parts {
+  readonly centres: readonly Float64Array[]
+  readonly partOf: Int32Array
+  /** Weighted sum of squared distances to the own centre. */
+  readonly spread: number
+}
+
+const mostRounds = 100
+
+export function squaredDistance(a: Float64Array, b: Float64Array): number {
+  let sum = 0
+  for (let d = 0; d < a.length; d++) sum += (a[d]! - b[d]!) ** 2
+  return sum
+}
+
+/** Nearest centre of every point, of equally near ones the first. */
+export function partsBy({ points, weights }: WeightedPoints, centres: readonly Float64Array[]): Parts {
+  const partOf = new Int32Array(points.length)
+  let spread = 0
+  for (let i = 0; i < points.length; i++) {
+    const point = points[i]!
+    let least = Infinity
+    for (let c = 0; c < centres.length; c++) {
+      const centre = centres[c]!
+      let distance = 0
+      for (let d = 0; d < point.length && distance < least; d++) distance += (point[d]! - centre[d]!) ** 2
+      if (distance >= least) continue
+      least = distance
+      partOf[i] = c
+    }
+    spread += weights[i]! * least
+  }
+  return { centres, partOf, spread }
+}
+
+/** A place drawn by these chances; −1 where all are 0. */
+export function drawn(chances: ArrayLike<number>, random: Random): number {
+  let all = 0
+  for (let k = 0; k < chances.length; k++) all += chances[k]!
+  let left = random() * all
+  let last = -1
+  for (let k = 0; k < chances.length; k++) {
+    if (!(chances[k]! > 0)) continue
+    last = k
+    left -= chances[k]!
+    if (left < 0) break
+  }
+  return last
+}
+
+/** First centres far apart from each other (k-means++; Arthur & Vassilvitskii 2007). */
+function firstCentres({ points, weights }: WeightedPoints, count: number, random: Random): Float64Array[] {
+  const centres: Float64Array[] = []
+  const least = new Float64Array(points.length).fill(1)
+  const chances = weights.slice()
+  while (centres.length < count) {
+    const at = drawn(chances, random)
+    if (at < 0) break
+    const centre = points[at]!.slice()
+    for (let i = 0; i < points.length; i++) {
+      const distance = squaredDistance(points[i]!, centre)
+      least[i] = centres.length === 0 ? distance : Math.min(least[i]!, distance)
+      chances[i] = weights[i]! * least[i]!
+    }
+    centres.push(centre)
+  }
+  return centres
+}
+
+function centresOf({ points, weights }: WeightedPoints, { partOf, centres }: Parts): Float64Array[] {
+  const sums = centres.map((centre) => new Float64Array(centre.length))
+  const totals = new Float64Array(centres.length)
+  for (let i = 0; i < points.length; i++) {
+    const c = partOf[i]!
+    totals[c]! += weights[i]!
+    for (let d = 0; d < points[i]!.length; d++) sums[c]![d]! += weights[i]! * points[i]![d]!
+  }
+  return sums.map((sum, c) => (totals[c]! > 0 ? sum.map((value) => value / totals[c]!) : centres[c]!))
+}
+
+/**
+ * Weighted k-means: Lloyd's rounds from each of `starts` k-means++ beginnings, and the best of all. The same points and
+ * source of chance give the same parts. Fewer parts than asked for where fewer points differ. Limit: a local optimum.
+ */
+export function kMeans(
+  data: WeightedPoints,
+  { count, starts }: { readonly count: number; readonly starts: number },
+  random: Random,
+): Parts {
+  let best: Parts = { centres: [], partOf: new Int32Array(data.points.length), spread: Infinity }
+  for (let start = 0; start < starts; start++) {
+    let parts = partsBy(data, firstCentres(data, count, random))
+    for (let round = 0; round < mostRounds; round++) {
+      const next = partsBy(data, centresOf(data, parts))
+      const isBetter = next.spread < parts.spread * (1 - 1e-6)
+      parts = next
+      if (!isBetter) break
+    }
+    if (parts.spread < best.spread) best = parts
+  }
+  return best
+}
