@@ -79,14 +79,15 @@ export function withEdits(report: Report, edits: readonly Edit[]): Report {
     if (block.kind !== 'paragraph') return block
     const own = sentences.filter((one) => one.block === index)
     if (!own.some(({ key }) => isApplied(states.get(key)))) return block
-    return { ...block, inlines: own.flatMap((one) => inlinesFor(one, states.get(one.key))) }
+    return { ...block, inlines: own.flatMap((one) => editedInlines(one, states.get(one.key))) }
   })
   return { ...report, blocks }
 }
 
 const isApplied = (state: EditState | undefined): boolean => state !== undefined && state.state !== 'orphaned'
 
-function inlinesFor(sentence: Statement, state: EditState | undefined): readonly Inline[] {
+/** Words and numbers of a sentence after its edit; those of the program where there is none that counts. */
+export function editedInlines(sentence: Statement, state: EditState | undefined): readonly Inline[] {
   if (!state || state.state === 'orphaned') return sentence.inlines
   const inlines = inlinesOf(state.edit.text, sentence.claims)
   return state.state === 'own_judgement' ? withMark(inlines) : inlines

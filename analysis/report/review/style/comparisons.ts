@@ -1,0 +1,31 @@
+import type { Claim } from '../../model.ts'
+import { allOf, eachPassage, type StyleRule } from './rule.ts'
+
+const words = /(?<![不“])(?:高于|低于|多于|少于|上升|下降|上涨|回落|好于|差于|优于|明显提高|明显降低|显著)/g
+
+const isSignificant = ({ pAdjusted }: Claim): boolean => pAdjusted !== undefined && pAdjusted < 0.05
+
+/** Whether one number's interval leaves out another on the same scale. */
+const isApart = (one: Claim, other: Claim): boolean => {
+  const interval = one.estimate?.isEstimable ? one.estimate.interval95 : undefined
+  if (!interval || one.kind !== other.kind) return false
+  return other.value < interval.low || other.value > interval.high
+}
+
+const bearsComparison = (claims: readonly Claim[]): boolean =>
+  claims.some(isSignificant) || claims.some((one) => claims.some((other) => isApart(one, other)))
+
+/** Counts compare nothing, even counts of comparisons. */
+const isMeasured = ({ kind }: Claim): boolean => kind !== 'count'
+
+/**
+ * 高于, 上升 and their like only beside a test that was passed or an interval that leaves the other number out. What
+ * the program says of its method without numbers is no comparison; people who write without a number make one.
+ */
+export const comparisons: StyleRule = {
+  id: 'comparisons',
+  level: 'fault',
+  find: eachPassage(({ kind, text, claims, isEdited }) =>
+    kind === 'sentence' && (isEdited || claims.some(isMeasured)) && !bearsComparison(claims) ? allOf(text, words) : [],
+  ),
+}
