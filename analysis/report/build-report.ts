@@ -12,6 +12,7 @@ import type { ReleasedQuote } from './phrases/quotations.ts'
 import { titleOf } from './phrases/title.ts'
 import { type MeasureDecisions, planMeasures } from './plan-measures.ts'
 import { sections } from './sections/index.ts'
+import type { Trends } from './trends/trend.ts'
 
 /** What a report is made of. */
 export interface ReportInput {
@@ -22,6 +23,8 @@ export interface ReportInput {
   readonly decisions?: MeasureDecisions
   /** Comments that a second person has released for quoting. */
   readonly quotes?: readonly ReleasedQuote[]
+  /** The waves of the survey up to this one: without a wave before nothing is said of changes. */
+  readonly trends?: Trends | undefined
   readonly issuer: string
   /** Day of the report as YYYY-MM-DD. */
   readonly date: string
@@ -34,8 +37,10 @@ export interface ReportInput {
 export const buildReport = (input: ReportInput & { readonly findings: Released<Findings> }): Released<Report> =>
   derive(input.findings, (findings) => reportOf({ ...input, findings }))
 
-function reportOf(input: ReportInput): Report {
-  const { findings, instrument, date, issuer } = input
+function reportOf(given: ReportInput): Report {
+  const { findings, instrument, date, issuer } = given
+  // Waves are followed as a whole: the numbers of one sector have none to stand beside.
+  const input = findings.filter.sector === null ? given : { ...given, trends: undefined }
   const names = namesOf(findings, instrument)
   const annexes = sections.filter(({ heading }) => heading === 'annex').map(({ title }) => title)
   const context = { ...input, number: numberMaker(input), names, annexes, plan: planMeasures(input) }

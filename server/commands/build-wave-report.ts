@@ -3,9 +3,11 @@ import type { Report } from '../../analysis/report/model.ts'
 import type { Database } from '../database/connect.ts'
 import { inWorker } from '../in-worker.ts'
 import { keepLast } from '../keep-last.ts'
+import { sha256 } from '../sha256.ts'
 import { findWaveIssues, type WaveFindings } from './find-wave-issues.ts'
 import { readMeasureLibrary, reportMeasures } from './measure-library.ts'
 import { releasedQuotes } from './released-quotes.ts'
+import { waveTrends } from './wave-trends.ts'
 
 export interface Imprint {
   readonly issuer: string
@@ -18,20 +20,22 @@ export type Made = { readonly report: Released<Report> } & WaveFindings
 
 const reports = keepLast<Released<Report>>(8)
 
-/** Findings, measures and released quotes; the key changes with each. */
+/** Findings, measures, released quotes and the waves before; the key changes with each. */
 async function readForReport(db: Database, wave: string) {
   const found = await findWaveIssues(db, wave)
   const library = await readMeasureLibrary(db, wave, found.instrument)
   const quotes = await releasedQuotes(db, wave, found.findings.comments)
-  return { ...found, library, quotes, key: `${found.key}\n${library.key}\n${JSON.stringify(quotes)}` }
+  const trends = await waveTrends(db, wave)
+  const made = [library.key, JSON.stringify(quotes), sha256(JSON.stringify(trends))]
+  return { ...found, library, quotes, trends, key: [found.key, ...made].join('\n') }
 }
 
 /** The report of all sectors with the usual index as the program writes it, with what it was made of. */
 export async function makeWaveReport(db: Database, wave: string, imprint: Imprint): Promise<Made> {
-  const { findings, instrument, library, quotes, ...read } = await readForReport(db, wave)
+  const { findings, instrument, library, quotes, trends, ...read } = await readForReport(db, wave)
   const key = `${read.key}\n${imprint.date}\n${imprint.issuer}`
   const report = await reports(key, () =>
-    inWorker('buildReport', { findings, instrument, quotes, ...reportMeasures(library), ...imprint }),
+    inWorker('buildReport', { findings, instrument, quotes, trends, ...reportMeasures(library), ...imprint }),
   )
   return { key, report, findings, instrument }
 }

@@ -2,16 +2,20 @@ import { type Instrument, itemsOf } from '../../../domain/instrument.ts'
 import { measureCauses } from '../../../domain/measure.ts'
 import { commentsAbout, speakingOf } from '../comments-about.ts'
 import type { Estimate, Findings } from '../findings.ts'
+import type { Trends } from '../trends/trend.ts'
 import { lookUp, lookUpAll } from './look-up.ts'
 
 /** What numbers of a report may come from. */
 export interface Facts {
   readonly findings: Findings
   readonly instrument: Instrument
+  /** The waves of the survey up to this one, as `trends/issues/E09/mention/points/0`. */
+  readonly trends?: Trends | undefined
 }
 
-const rootOf = ({ findings, instrument }: Facts): unknown => ({
+const rootOf = ({ findings, instrument, trends }: Facts): unknown => ({
   ...findings,
+  trends,
   instrument: { items: itemsOf(instrument), groups: instrument.issueGroups },
 })
 
@@ -108,8 +112,8 @@ const operators: Record<string, (root: unknown, rest: string, facts: Facts) => n
 }
 
 /**
- * The number that a source stands for, null where there is none. A source is a path into the findings, or into
- * `instrument/items` and `instrument/groups`, or an operator before paths: `difference:a,b`, `ratio:a,b`,
+ * The number that a source stands for, null where there is none. A source is a path into the findings, into `trends`,
+ * `instrument/items` or `instrument/groups`, or an operator before paths: `difference:a,b`, `ratio:a,b`,
  * `absolute:a`, `halfWidth:estimate`, `target:change,estimate`, `largest:path`, `heard:issue/cause`, `count:path[filter]`.
  */
 export function valueAt(facts: Facts, source: string): number | null {

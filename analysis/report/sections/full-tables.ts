@@ -4,6 +4,7 @@ import { significantDifferences } from '../significant-differences.ts'
 import { column } from './column.ts'
 import { differenceTable, tabled } from './differences.ts'
 import type { ReportContext, Section } from './section.ts'
+import { trendTables } from './trend-tables.ts'
 
 function ratingTable({ findings, number, names }: ReportContext): DraftBlock {
   return {
@@ -72,6 +73,7 @@ export const fullTables: Section = {
       ...(rest.length > 0
         ? [differenceTable(context, rest, { id: 'more-differences', title: '其余具有统计学意义的群体差异' })]
         : []),
+      ...trendTables(context),
     ]
   },
 }

@@ -80,6 +80,11 @@ function quality({ findings, number }: ReportContext): DraftInline[] {
   return say`${open}各类受访者所占比例与人口总体数相比，最大相对偏差在加权前为${before}，加权后为${after}。`
 }
 
+const comparison = ({ trends }: ReportContext): string =>
+  trends && trends.waves.length > 1
+    ? '与上次调查的比较只限于两次问法、选项相同并且都是随机抽样的题目，其余不作比较。'
+    : '本报告只有一次调查的数据，不作年度之间的比较。'
+
 function limits(context: ReportContext): DraftBlock[] {
   const { findings, number } = context
   const { weighting } = findings
@@ -87,7 +92,7 @@ function limits(context: ReportContext): DraftBlock[] {
   const common = [
     say`人数不足${minimum}人的群体不显示结果，以免误读和泄露个人信息。`,
     '调查反映的是受访者的看法，不等于对实际情况的检测；未参加调查的人的看法可能不同，加权只能校正已知的结构差别。',
-    '本报告只有一次调查的数据，不作年度之间的比较。',
+    comparison(context),
   ]
   const shown = weighting.warnings.filter((warning) => warning !== 'not_a_probability_sample')
   const warnings = shown.map((warning) => warningWords[warning])

@@ -3,6 +3,7 @@ import { type DraftBlock, type DraftInline, paragraph, type Said, say, subheadin
 import type { IssueFinding } from '../findings.ts'
 import { namedIssues, rankWords, withNumber } from '../phrases/issue-words.ts'
 import { tierName, tierWords, topFiveWords } from '../phrases/tier-words.ts'
+import { trendParagraphs } from '../phrases/trend-words.ts'
 import { mentionChart } from './charts.ts'
 import { column } from './column.ts'
 import type { ReportContext, Section } from './section.ts'
@@ -110,6 +111,12 @@ function hotIndexWords({ number, findings }: ReportContext): DraftInline[] {
   return say`热度指数把关注（多少人列为最需要解决的问题）、不满（了解情况的人中多少人不满意）、广度（关注的人分布在多少类人群）三个方面合成一个零至一百的数，三者权重之比为${attention}∶${dissatisfaction}∶${breadth}，可以按工作需要调整。${error}各项指数见${{ refer: 'ranking-table' }}。`
 }
 
+function sinceLast(context: ReportContext): DraftBlock[] {
+  const paragraphs = trendParagraphs(context)
+  if (paragraphs.length === 0) return []
+  return [subheading('与上次调查的比较'), ...paragraphs.map((words) => paragraph(words))]
+}
+
 /** All issues in tiers; no order is said within a tier. */
 export const ranking: Section = {
   id: 'ranking',
@@ -130,6 +137,7 @@ export const ranking: Section = {
       rankingTable(context),
       subheading('热度指数'),
       paragraph(hotIndexWords(context)),
+      ...sinceLast(context),
     ]
   },
 }

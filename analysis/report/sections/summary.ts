@@ -8,6 +8,7 @@ import { namedIssues, withNumber } from '../phrases/issue-words.ts'
 import { measureWords } from '../phrases/measure-words.ts'
 import { programmeWords } from '../phrases/programme-words.ts'
 import { tierWords, topFiveWords } from '../phrases/tier-words.ts'
+import { trendSummary } from '../phrases/trend-words.ts'
 import { significantDifferences } from '../significant-differences.ts'
 import { overviewTable } from './overview-table.ts'
 import type { ReportContext, Section } from './section.ts'
@@ -37,9 +38,11 @@ function groups(context: ReportContext): DraftInline[] {
   return say`经多重比较校正，发现某一群体的提及率${word}其他受访者的情形${count}处。相差最大的是：${differenceWords(context, [largest])}`
 }
 
-/** Who is least content where there are no programmes to report on. */
+/** What changed since the wave before, else the programmes, else how much was written. */
 function fifth(context: ReportContext): DraftInline[] {
   const { findings, number } = context
+  const changes = trendSummary(context)
+  if (changes.length > 0) return changes
   if (findings.programmes.length > 0) return programmeWords(context)
   if (findings.commentCount === 0) return ['受访者没有写下意见。']
   const count = number('count', 'commentCount')
