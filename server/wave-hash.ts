@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import type { StoredRow } from '../analysis/columns.ts'
+import type { Unit } from '../analysis/dataset.ts'
+import type { IndexWeights } from '../analysis/report/findings.ts'
+import type { Instrument } from '../domain/instrument.ts'
+import { canonicalJson } from '../domain/response.ts'
+import type { SampleDesign } from '../domain/sample-design.ts'
+
+/** What a capsule holds of a wave beside its rows. */
+export interface WavePlan {
+  readonly instrument: Instrument
+  readonly design: SampleDesign
+  readonly sector: number | null
+  readonly indexWeights: IndexWeights
+}
+
+/** What of a unit and a row may lie in a capsule. */
+export type ToldUnit = Pick<Unit, 'sector' | 'size' | 'channel'>
+export type ToldRow = Pick<StoredRow, 'codes' | 'unit' | 'pace'>
+
+const text64 = (bytes: Uint8Array | null | undefined): string => Buffer.from(bytes ?? []).toString('base64')
+
+/** One text for every unit with its rows, in an order that only what they hold decides. */
+function blocks(heads: readonly unknown[], rows: readonly ToldRow[], extra: (row: number) => string): string[] {
+  const lines = heads.map(() => [] as string[])
+  for (const [i, { unit, codes, pace }] of rows.entries())
+    lines[unit]!.push(`${text64(codes)} ${text64(pace)}${extra(i)}`)
+  return heads.map((head, u) => [canonicalJson(head), ...lines[u]!.sort()].join('\n')).sort()
+}
+
+const digestOf = (head: string, parts: readonly string[]): string => {
+  const hash = createHash('sha256').update(head)
+  for (const part of parts) hash.update('\n\n').update(part)
+  return hash.digest('hex')
+}
+
+const toldOf = ({ sector, size, channel }: ToldUnit) => ({ sector, size, channel: channel ?? null })
+
+/**
+ * Digest of what no capsule tells: names and sizes of units, who wrote what. The random seeds of the responses are in
+ * it, so that nobody can find names out by trying.
+ */
+export function hiddenDigest(units: readonly Unit[], rows: readonly StoredRow[], seeds: ArrayLike<number>): string {
+  const heads = units.map(({ name, people, issued, ...unit }) => ({
+    ...toldOf(unit),
+    name: name ?? null,
+    people,
+    issued,
+  }))
+  return digestOf(
+    '',
+    blocks(heads, rows, (i) => ` ${seeds[i]} ${canonicalJson(rows[i]!.texts)}`),
+  )
+}
+
+/**
+ * First 12 hex digits of SHA-256 over plan, units and rows, in whatever order these come; what is hidden enters by its
+ * digest, so that the hash can be made again from a capsule.
+ */
+export const dataHash = (
+  { instrument, design, sector, indexWeights }: WavePlan,
+  units: readonly ToldUnit[],
+  rows: readonly ToldRow[],
+  hidden: string,
+): string =>
+  digestOf(
+    canonicalJson({ instrument, design, sector, indexWeights, hidden }),
+    blocks(units.map(toldOf), rows, () => ''),
+  ).slice(0, 12)
