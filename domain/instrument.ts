@@ -30,6 +30,10 @@ const analysisRolesSchema = z.strictObject({
   groups: z.array(z.string()),
   /** Knowledge and rating of programmes. */
   programmes: z.array(z.strictObject({ name: localizedSchema, knowledge: idSchema, rating: idSchema })),
+  /** Rating of everything together. */
+  overall: z.optional(idSchema),
+  /** Coded variable that says where somebody lives. */
+  place: z.optional(z.string()),
   /** Answers that do not go together. Conditions may also read `@sector`, the sector of the unit. */
   contradictions: z.optional(
     z.array(z.strictObject({ name: localizedSchema, isImpossible: z.boolean(), when: conditionSchema })),

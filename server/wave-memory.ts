@@ -1,12 +1,25 @@
 import type { CommentedWave } from '../analysis/report/comments/read-comments.ts'
-import { type Explorable, exploreGroups, exploreTable } from '../analysis/report/explore/explore.ts'
+import {
+  type Explorable,
+  exploreDrivers,
+  exploreGroups,
+  exploreMap,
+  exploreMethod,
+  exploreOpinions,
+  exploreTable,
+} from '../analysis/report/explore/explore.ts'
 import { scopeOf } from '../analysis/report/find/scope.ts'
+import type { SampleDesign } from '../domain/sample-design.ts'
 import { commentsIn, hasComment, themesIn } from './comment-questions.ts'
 import { openWave, type StoredWave } from './stored-wave.ts'
 
 const questions = {
   table: exploreTable,
   groups: exploreGroups,
+  drivers: exploreDrivers,
+  opinions: exploreOpinions,
+  map: exploreMap,
+  method: exploreMethod,
   comments: commentsIn,
   themes: themesIn,
   hasComment,
@@ -18,7 +31,7 @@ export type Question = {
   readonly [Name in keyof Questions]: { readonly kind: Name; readonly asked: Parameters<Questions[Name]>[1] }
 }[keyof Questions]
 
-type HeldWave = Explorable & CommentedWave
+type HeldWave = Explorable & CommentedWave & { readonly design: SampleDesign }
 // Each holds all rows of a wave as columns.
 const mostHeld = 2
 const held = new Map<string, HeldWave>()
@@ -41,6 +54,7 @@ export function loadWave({ key, wave }: { readonly key: string; readonly wave: S
     scope: scopeOf(dataset, wave.design, null),
     dataHash,
     strata: wave.design.strata,
+    design: wave.design,
     isSynthetic: wave.isSynthetic,
     lastDay: wave.fieldwork.lastDay,
   })

@@ -21,25 +21,35 @@ export interface Patterns extends WeightedPoints {
   readonly counts: Float64Array
 }
 
-/** Choices of each kind by respondent and kind, and of all kinds by respondent. */
-function countsOf({ chosen, kindOf, kinds, weights }: Choices) {
+/** What was chosen, counted in one pass. */
+export interface Counted {
+  /** Choices of each kind, by respondent and kind. */
+  readonly byKind: Uint8Array
+  /** Choices of all kinds, by respondent. */
+  readonly all: Uint8Array
+  /** Weight of those who chose it, by thing. */
+  readonly shares: Float64Array
+}
+
+export function countChoices({ chosen, kindOf, kinds, weights }: Choices): Counted {
   const byKind = new Uint8Array(weights.length * kinds)
   const all = new Uint8Array(weights.length)
-  chosen.forEach((values, thing) => {
+  const shares = new Float64Array(chosen.length)
+  for (let thing = 0; thing < chosen.length; thing++) {
+    const values = chosen[thing]!
     const kind = kindOf[thing]!
     for (let i = 0; i < weights.length; i++) {
       if (values[i] !== 1) continue
       byKind[i * kinds + kind]!++
       all[i]!++
+      shares[thing]! += weights[i]!
     }
-  })
-  return { byKind, all }
+  }
+  return { byKind, all, shares }
 }
 
 /** Everybody who chose something, by pattern; weights are scaled to add up to the number of people. */
-export function choicePatterns(choices: Choices): Patterns {
-  const { kinds, weights } = choices
-  const { byKind, all } = countsOf(choices)
+export function choicePatterns({ kinds, weights }: Choices, { byKind, all }: Counted): Patterns {
   const base = all.reduce((most, count) => Math.max(most, count), 0) + 1
   const known = new Map<number, number>()
   const points: Float64Array[] = []
@@ -95,21 +105,14 @@ export interface Habits {
   readonly people: number
 }
 
-export function habitsOf(choices: Choices): Habits {
-  const { chosen, weights } = choices
-  const { all } = countsOf(choices)
+export function habitsOf({ chosen, weights }: Choices, { all, shares }: Counted): Habits {
   const numbers = new Float64Array(chosen.length + 1)
   let people = 0
-  all.forEach((count, i) => {
-    if (count === 0 || !(weights[i]! > 0)) return
-    numbers[count]! += weights[i]!
+  for (let i = 0; i < weights.length; i++) {
+    if (all[i] === 0 || !(weights[i]! > 0)) continue
+    numbers[all[i]!]! += weights[i]!
     people++
-  })
-  const shares = Float64Array.from(chosen, (values) => {
-    let sum = 0
-    for (let i = 0; i < weights.length; i++) if (values[i] === 1) sum += weights[i]!
-    return sum
-  })
+  }
   return { shares, numbers, people }
 }
 

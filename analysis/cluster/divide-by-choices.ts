@@ -4,6 +4,7 @@ import { adjustedRand } from './adjusted-rand.ts'
 import {
   type Choices,
   choicePatterns,
+  countChoices,
   type Habits,
   habitsOf,
   halfWeights,
@@ -36,6 +37,8 @@ export interface Division {
 
 const counts = [2, 3, 4, 5, 6]
 const halves = 8
+const fewestHalves = 3
+const hopeless = 0.6
 const references = 9
 const peopleOfReference = 600
 /** Two divisions that agree less than this are not of the same groups. */
@@ -46,17 +49,25 @@ export const clearerBy = 0.05
 export const fewestPeople = 30
 const seed = 20051
 
-function stabilityOf(patterns: Patterns, parts: Parts, half: readonly Float64Array[], count: number): number {
-  const found = half.map((weights, h) => {
-    const other = kMeans({ points: patterns.points, weights }, { count, starts: 4 }, seededRandom(seed + h))
-    const { partOf } = partsBy(patterns, other.centres)
-    const table = parts.centres.map(() => other.centres.map(() => 0))
-    partOf.forEach((part, i) => {
-      table[parts.partOf[i]!]![part]! += patterns.counts[i]!
-    })
-    return adjustedRand(table)
+function agreementWith(patterns: Patterns, parts: Parts, weights: Float64Array, seedOfHalf: number): number {
+  const count = parts.centres.length
+  const other = kMeans({ points: patterns.points, weights }, { count, starts: 4 }, seededRandom(seedOfHalf))
+  const { partOf } = partsBy(patterns, other.centres)
+  const table = parts.centres.map(() => other.centres.map(() => 0))
+  partOf.forEach((part, i) => {
+    table[parts.partOf[i]!]![part]! += patterns.counts[i]!
   })
-  return found.reduce((sum, one) => sum + one, 0) / found.length
+  return adjustedRand(table)
+}
+
+/** Mean agreement with the halves; with the first few only where these leave no doubt that it is too small. */
+function stabilityOf(patterns: Patterns, parts: Parts, half: readonly Float64Array[]): number {
+  let sum = 0
+  for (const [h, weights] of half.entries()) {
+    sum += agreementWith(patterns, parts, weights, seed + h)
+    if (h + 1 >= fewestHalves && sum / (h + 1) < hopeless) return sum / (h + 1)
+  }
+  return sum / half.length
 }
 
 /** Respondents of every part. */
@@ -86,11 +97,12 @@ function byChanceOf(habits: Habits, choices: Choices, count: number): number {
  * beyond chance. Deterministic: all chance has a fixed seed. Limits: kinds, not things; a group is a way of looking.
  */
 export function divideByChoices(choices: Choices, design: SamplingDesign): Division {
-  const patterns = choicePatterns(choices)
+  const counted = countChoices(choices)
+  const patterns = choicePatterns(choices, counted)
   const nobody = { trials: [], chosen: null, groupOf: new Int32Array(choices.weights.length).fill(-1) }
   if (patterns.points.length < 2) return nobody
   const distances = distancesOf(patterns.points)
-  const habits = habitsOf(choices)
+  const habits = habitsOf(choices, counted)
   const random = seededRandom(seed)
   const half = Array.from({ length: halves }, () => halfWeights(patterns, choices.weights, design, random))
   const tried = counts
@@ -99,7 +111,7 @@ export function divideByChoices(choices: Choices, design: SamplingDesign): Divis
       const parts = kMeans(patterns, { count, starts: 8 }, seededRandom(seed + count))
       const people = peopleOf(patterns, parts)
       const smallest = Math.min(...people)
-      const stability = stabilityOf(patterns, parts, half, count)
+      const stability = stabilityOf(patterns, parts, half)
       const clarity = silhouette(patterns, distances, parts.partOf)
       const byChance = stability >= stableFrom && smallest >= fewestPeople ? byChanceOf(habits, choices, count) : null
       return { parts, trial: { count, clarity, stability, byChance, smallest } }

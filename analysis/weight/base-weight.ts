@@ -11,16 +11,26 @@ export function baseWeights(dataset: Dataset, design: SampleDesign): Float64Arra
   if (!design.isProbability) return new Float64Array(dataset.size).fill(1)
   const respondents = new Int32Array(dataset.units.length)
   for (let i = 0; i < dataset.size; i++) respondents[dataset.unit[i]!]!++
+  const perUnit = unitWeights(dataset.units, respondents, design)
+  return Float64Array.from(dataset.unit, (u) => perUnit[u]!)
+}
+
+/** The same by unit, from how many answered in each; 0 where nobody did. Without a probability design 1. */
+export function unitWeights(
+  units: readonly { readonly sector: number }[],
+  respondents: ArrayLike<number>,
+  design: SampleDesign,
+): number[] {
+  if (!design.isProbability) return units.map(() => 1)
   const population = new Map(design.strata.map((stratum) => [stratum.code, stratum.population]))
-  const units = new Map<number, number>()
-  dataset.units.forEach((unit, u) => {
-    if (respondents[u]! > 0) units.set(unit.sector, (units.get(unit.sector) ?? 0) + 1)
+  const answered = new Map<number, number>()
+  units.forEach((unit, u) => {
+    if (respondents[u]! > 0) answered.set(unit.sector, (answered.get(unit.sector) ?? 0) + 1)
   })
-  const perUnit = dataset.units.map((unit, u) => {
+  return units.map((unit, u) => {
     if (respondents[u] === 0) return 0
     const people = population.get(unit.sector)
     if (people === undefined) throw new Error(`unit ${u} lies in stratum ${unit.sector}, which the design lacks`)
-    return people / (units.get(unit.sector)! * respondents[u]!)
+    return people / (answered.get(unit.sector)! * respondents[u]!)
   })
-  return Float64Array.from(dataset.unit, (u) => perUnit[u]!)
 }

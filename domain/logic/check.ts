@@ -119,6 +119,7 @@ function brokenReferences(instrument: Instrument): Fault[] {
   const wanted = [
     analysis.priority,
     analysis.ranking,
+    analysis.overall,
     ...analysis.concern,
     ...analysis.satisfaction,
     ...analysis.comments.map((c) => c.item),
@@ -127,7 +128,7 @@ function brokenReferences(instrument: Instrument): Fault[] {
   const roles = wanted
     .filter((id): id is string => id !== undefined && !ids.has(id))
     .map((id) => fault('analysis_unknown_item', null, ['analysis'], { id }))
-  const groups = analysis.groups
+  const groups = [...analysis.groups, ...(analysis.place ? [analysis.place] : [])]
     .filter((name) => !names.has(name))
     .map((name) => fault('analysis_unknown_variable', null, ['analysis', 'groups'], { name }))
   const contradictions = (analysis.contradictions ?? [])

@@ -49,6 +49,7 @@ export const hotIssues2026 = (): unknown => ({
     satisfaction: groupIds.map((id) => `satisfaction_${id.toLowerCase()}`),
     comments: groupIds.map((id) => ({ group: id, item: `comment_${id.toLowerCase()}` })),
     groups: ['age', 'sex', 'education', 'occupation', 'ethnicity', 'residence'],
+    place: 'unit_community',
     programmes: programmeRoles,
     contradictions: contradictions2026,
   },

@@ -1,4 +1,4 @@
-import { exportAnswers } from '../commands/export-answers.ts'
+import { exportAnswers, exportWithDesign } from '../commands/export-answers.ts'
 import { openContext } from '../context.ts'
 import { defineCommand, required } from './command.ts'
 import { findWave } from './find-wave.ts'
@@ -13,6 +13,11 @@ export const exportCommand = defineCommand({
       type: 'boolean',
       summary: '连同开放题原文，可能认出本人 · with what people wrote, which may tell who they are',
     },
+    'with-design': {
+      type: 'boolean',
+      summary:
+        '连同抽样单位编号和设计权数，供复算误差，须像答卷一样保管 · with sampling units as numbers and design weights, to compute errors again',
+    },
     force: { type: 'boolean', summary: '覆盖已有的文件 · overwrite files' },
   },
   run: async (values, { config, print }) => {
@@ -23,7 +28,9 @@ export const exportCommand = defineCommand({
     const context = await openContext(config)
     try {
       const wave = await findWave(context.db, values.wave)
-      const { codebook, lines } = await exportAnswers(context.db, wave.id, values['with-texts'])
+      const { codebook, lines } = values['with-design']
+        ? await exportWithDesign(context.db, wave.id)
+        : await exportAnswers(context.db, wave.id, values['with-texts'])
       let rows = -1
       await writeWhole(out, async (file) => {
         for await (const line of lines) {

@@ -26,7 +26,9 @@ const codesOf = (variable: string, instrument: Instrument, scope: Scope): readon
 function placesOf(variable: string, codes: readonly number[], scope: Scope): Int32Array {
   const place = new Map(codes.map((code, k) => [code, k]))
   const values = valuesOf(variable, scope.dataset) ?? []
-  return Int32Array.from({ length: scope.dataset.size }, (_, i) => place.get(values[i]!) ?? -1)
+  const places = new Int32Array(scope.dataset.size)
+  for (let i = 0; i < places.length; i++) places[i] = place.get(values[i]!) ?? -1
+  return places
 }
 
 /** The columns of one variable, or of a second nested in the first. Null where a variable has no codes. */
@@ -35,10 +37,12 @@ export function bannerOf(variables: readonly string[], instrument: Instrument, s
   if (codes.length === 0 || codes.some((list) => list.length === 0)) return null
   const [outer = [], inner = [0]] = codes
   const places = variables.map((variable, k) => placesOf(variable, codes[k]!, scope))
-  const columnOf = Int32Array.from(places[0]!, (first, i) => {
+  const columnOf = new Int32Array(scope.dataset.size)
+  for (let i = 0; i < columnOf.length; i++) {
+    const first = places[0]![i]!
     const second = places.length > 1 ? places[1]![i]! : 0
-    return first < 0 || second < 0 || scope.weights[i] === 0 ? -1 : first * inner.length + second
-  })
+    columnOf[i] = first < 0 || second < 0 || scope.weights[i] === 0 ? -1 : first * inner.length + second
+  }
   const counts = outer.map(() => inner.map(() => 0))
   for (const column of columnOf)
     if (column >= 0) counts[Math.floor(column / inner.length)]![column % inner.length]! += 1

@@ -1,9 +1,18 @@
 import type { Instrument } from '../../../domain/instrument.ts'
+import type { SampleDesign } from '../../../domain/sample-design.ts'
 import { minimumGroupSize } from '../../disclosure/minimums.ts'
 import type { Scope } from '../find/scope.ts'
 import { crossTable } from './cross-table.ts'
 import { baseSizeOf, filtered, unweighted } from './domain-of.ts'
+import type { Drivers } from './drivers-answer.ts'
 import type { CrossTable, GroupSearch } from './explored.ts'
+import { findDrivers, outcomesOf } from './find-drivers.ts'
+import { findMap } from './find-map.ts'
+import { findMethod } from './find-method.ts'
+import { findOpinions } from './find-opinions.ts'
+import type { PlaceMap } from './map-answer.ts'
+import type { Method } from './method-answer.ts'
+import type { Opinions } from './opinions-answer.ts'
 import { searchGroups } from './search-groups.ts'
 import { type AnalysisState, readFilter } from './state.ts'
 
@@ -59,4 +68,69 @@ export function exploreGroups(wave: Explorable, asked: AnalysisState & { readonl
   const head = headOf(wave, asked, scope)
   if (!scope) return { ...head, comparisons: 0, smallestEffect: 0, found: [] }
   return { ...head, ...searchGroups({ instrument: wave.instrument, scope, row: asked.row, level: head.level }) }
+}
+
+/** What goes with an outcome, in a state. */
+export function exploreDrivers(
+  wave: Explorable,
+  asked: AnalysisState & { readonly outcome?: string | undefined },
+): Drivers {
+  const scope = scopeIn(wave, asked)
+  const head = headOf(wave, asked, scope)
+  const { instrument } = wave
+  const outcomes = outcomesOf(instrument)
+  if (!scope)
+    return {
+      ...head,
+      outcome: asked.outcome ?? outcomes[0]!,
+      outcomes,
+      explained: { isEstimable: false, reason: 'suppressed' },
+      drivers: [],
+    }
+  return { ...head, ...findDrivers({ instrument, scope, level: head.level, outcome: asked.outcome }) }
+}
+
+/** People who choose alike, and what all want, in a state; null where the questionnaire asks for no choice. */
+export function exploreOpinions(wave: Explorable, asked: AnalysisState): Opinions | null {
+  const scope = scopeIn(wave, asked)
+  const head = headOf(wave, asked, scope)
+  const { instrument } = wave
+  const found = findOpinions({ instrument, scope: scope ?? nobodyIn(wave.scope), level: head.level })
+  return found && { ...head, ...found }
+}
+
+const nobodyIn = (scope: Scope): Scope => ({ ...scope, weights: new Float64Array(scope.weights.length) })
+
+/** The share of one answer by place, in a state; null where row or place do not exist. */
+export function exploreMap(
+  wave: Explorable,
+  asked: AnalysisState & { readonly row: string; readonly place: string },
+): PlaceMap | null {
+  const scope = scopeIn(wave, asked)
+  const head = headOf(wave, asked, scope)
+  const { instrument } = wave
+  const { row, place } = asked
+  const found = findMap({ instrument, scope: scope ?? nobodyIn(wave.scope), level: head.level, row, place })
+  return found && { ...head, ...found }
+}
+
+/** How a wave was drawn and weighted, and a plan that makes a table of it in a state. */
+export function exploreMethod(
+  wave: Explorable & { readonly design: SampleDesign },
+  asked: AnalysisState & { readonly row: string; readonly banner: string },
+): Method {
+  const head = headOf(wave, asked, scopeIn(wave, asked))
+  return {
+    ...head,
+    ...findMethod({
+      instrument: wave.instrument,
+      scope: wave.scope,
+      design: wave.design,
+      filter: readFilter(asked.filter),
+      isWeighted: asked.weighted === 'yes',
+      level: head.level,
+      row: asked.row,
+      banner: asked.banner.split(',').slice(0, 2),
+    }),
+  }
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { notEstimableReasons } from '../findings.ts'
 
 /** A weighted share in 0..1, or a mean, at the level that was asked for; or why there is none. */
-const figureSchema = z.discriminatedUnion('isEstimable', [
+export const figureSchema = z.discriminatedUnion('isEstimable', [
   z.object({
     isEstimable: z.literal(true),
     value: z.number(),
@@ -50,7 +50,8 @@ export type BannerColumn = z.output<typeof columnSchema>
 /** What a table counts: a code of a variable, or for one of several choices that it was chosen. */
 const rowSchema = z.object({ variable: z.string(), code: z.int(), cells: z.array(cellSchema) })
 
-const shared = {
+/** What every answer says of the data it rests on. */
+export const sharedShape = {
   dataHash: z.string(),
   isSynthetic: z.boolean(),
   isProbability: z.boolean(),
@@ -62,7 +63,7 @@ const shared = {
 
 /** Rows of one item by the columns of a banner; the first column is everybody in the filter. */
 export const crossTableSchema = z.object({
-  ...shared,
+  ...sharedShape,
   columns: z.array(columnSchema),
   rows: z.array(rowSchema),
   /** Rao and Scott's F test that rows and columns are independent; for one variable by one banner only. */
@@ -74,7 +75,7 @@ export type CrossTable = z.output<typeof crossTableSchema>
 
 /** What was found by looking at all groups: the largest differences first. */
 export const groupSearchSchema = z.object({
-  ...shared,
+  ...sharedShape,
   /** How many comparisons were made, those that may not be shown left out. */
   comparisons: z.int(),
   /** Share points below which a difference is called small whatever its certainty. */

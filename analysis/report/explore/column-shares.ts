@@ -1,0 +1,63 @@
+import { comparedGroups, type GroupShare, type Said } from '../../compare/against-rest.ts'
+import { minimumGroupSize } from '../../disclosure/minimums.ts'
+import { kornGraubard } from '../../interval/korn-graubard.ts'
+import { studentQuantile } from '../../numeric/distributions.ts'
+import { type VariancePlan, varianceOf } from '../../variance/linearize.ts'
+import type { Scope } from '../find/scope.ts'
+import type { Banner } from './banner.ts'
+import { framesOf, saidIn } from './column-frame.ts'
+import type { Figure } from './explored.ts'
+import type { TableRow } from './table-rows.ts'
+
+/** Share of a row in one column, with its difference from all other columns where there is an error. */
+export interface ColumnShare {
+  readonly figure: Figure
+  readonly difference: { readonly value: number; readonly low: number; readonly high: number } | null
+}
+
+interface Shown {
+  readonly scope: Scope
+  readonly level: number
+  /** Without the difference from all others, which takes longest. */
+  readonly isAlone?: boolean
+}
+
+const sharesAlone = ({ frame, shares, totals }: Said, plan: VariancePlan): (GroupShare | null)[] =>
+  shares.map((value, g) =>
+    frame.groups[g]!.weight > 0
+      ? { value, standardError: Math.sqrt(varianceOf(totals[g]!, plan)), difference: null }
+      : null,
+  )
+
+/** Shares of rows in the columns of a banner, row by row; hidden columns stay so. */
+export function columnShares(
+  rows: readonly TableRow[],
+  banner: Banner,
+  { scope, level, isAlone = false }: Shown,
+): ColumnShare[][] {
+  const frames = framesOf(rows, banner, scope)
+  return rows.map((row, r) => {
+    const said = saidIn(row, frames[r]!)
+    const shares = isAlone ? sharesAlone(said, scope.plan) : comparedGroups(said, scope.plan)
+    return shares.map((found, column): ColumnShare => {
+      const { baseSize, degreesOfFreedom: df } = frames[r]!.groups[column]!
+      if (!found || baseSize === 0)
+        return { figure: { isEstimable: false, reason: 'no_respondents' }, difference: null }
+      if (banner.isHidden[column] || baseSize < minimumGroupSize)
+        return { figure: { isEstimable: false, reason: 'suppressed' }, difference: null }
+      const { value, standardError, difference } = found
+      const plain = { isEstimable: true, value, baseSize } as const
+      if (!scope.isProbability || df < 1) return { figure: plain, difference: null }
+      const interval = kornGraubard.of({ value, standardError, df, level, baseSize })
+      const half =
+        difference && difference.standardError * studentQuantile((1 + level) / 2, difference.degreesOfFreedom)
+      return {
+        figure: { ...plain, standardError, ...(interval ?? {}) },
+        difference:
+          difference && half !== null
+            ? { value: difference.value, low: difference.value - half, high: difference.value + half }
+            : null,
+      }
+    })
+  })
+}

@@ -1,0 +1,21 @@
+import type { Column } from '../../analysis/dataset.ts'
+import type { Explorable } from '../../analysis/report/explore/explore.ts'
+import { scopeOf } from '../../analysis/report/find/scope.ts'
+import type { SampleDesign } from '../../domain/sample-design.ts'
+import { simulatedWave } from './simulated-findings.ts'
+
+export type ExploredWave = Explorable & { readonly design: SampleDesign }
+
+/** A simulated wave ready for questions. */
+export function exploredWave(): ExploredWave {
+  const { instrument, dataset, design } = simulatedWave()
+  const scope = scopeOf(dataset, design, null)
+  return { instrument, scope, design, dataHash: 'x', isSynthetic: true, lastDay: '2026-09-20' }
+}
+
+/** The same with other answers to some variables. */
+export function withColumns(wave: ExploredWave, changed: Readonly<Record<string, Column>>): ExploredWave {
+  const { dataset } = wave.scope
+  const columns = new Map([...dataset.columns, ...Object.entries(changed)])
+  return { ...wave, scope: scopeOf({ ...dataset, columns }, wave.design, null) }
+}
