@@ -1,30 +1,12 @@
 import { chiSquareUpper, normalTails } from '../numeric/distributions.ts'
 import { midranks, tieLoss } from './midranks.ts'
 
-interface Cell {
-  readonly x: number
-  readonly y: number
-  count: number
-}
-
-/** Distinct pairs of values with how often they come. */
-function cellsOf(x: ArrayLike<number>, y: ArrayLike<number>): Cell[] {
-  const cells = new Map<string, Cell>()
-  for (let i = 0; i < x.length; i++) {
-    const key = `${x[i]} ${y[i]}`
-    const cell = cells.get(key)
-    if (cell) cell.count++
-    else cells.set(key, { x: x[i]!, y: y[i]!, count: 1 })
-  }
-  return [...cells.values()]
-}
-
 /** Running sums over places that change one at a time (Fenwick 1994). */
 function runningCounts(places: number) {
   const sums = new Float64Array(places + 1)
   return {
-    add: (place: number, count: number): void => {
-      for (let at = place + 1; at <= places; at += at & -at) sums[at]! += count
+    add: (place: number): void => {
+      for (let at = place + 1; at <= places; at += at & -at) sums[at]!++
     },
     /** Of all places below this one. */
     below: (place: number): number => {
@@ -35,24 +17,22 @@ function runningCounts(places: number) {
   }
 }
 
-/** Concordant less discordant pairs (Knight 1966): in the order of x, how many before have a smaller and a larger y. */
-function concordance(cells: readonly Cell[]): number {
-  const order = [...cells].sort((a, b) => a.x - b.x)
-  const values = [...new Set(cells.map(({ y }) => y))].sort((a, b) => a - b)
-  const place = new Map(values.map((y, at) => [y, at]))
-  const seen = runningCounts(values.length)
-  let [sum, total] = [0, 0]
+/**
+ * Concordant less discordant pairs (Knight 1966) of two lists of midranks: in the order of the first, how many before
+ * have a smaller and a larger rank in the second. Twice a midrank is a whole number, so it serves as a place.
+ */
+function concordance(first: Float64Array, second: Float64Array): number {
+  const order = Uint32Array.from(first, (_, i) => i).sort((a, b) => first[a]! - first[b]!)
+  const seen = runningCounts(2 * order.length + 1)
+  let sum = 0
   for (let start = 0; start < order.length; ) {
+    const total = start
     let end = start
-    for (; end < order.length && order[end]!.x === order[start]!.x; end++) {
-      const { y, count } = order[end]!
-      const at = place.get(y)!
-      sum += count * (seen.below(at) - (total - seen.below(at + 1)))
+    for (; end < order.length && first[order[end]!] === first[order[start]!]; end++) {
+      const at = 2 * second[order[end]!]!
+      sum += seen.below(at) - (total - seen.below(at + 1))
     }
-    for (; start < end; start++) {
-      seen.add(place.get(order[start]!.y)!, order[start]!.count)
-      total += order[start]!.count
-    }
+    for (; start < end; start++) seen.add(2 * second[order[start]!]!)
   }
   return sum
 }
@@ -62,11 +42,12 @@ const over = (ties: readonly number[], f: (t: number) => number): number => ties
 /** Kendall's (1945) τ-b with the normal test for ties; null for fewer than three rows or without variation. */
 export function kendall(x: ArrayLike<number>, y: ArrayLike<number>) {
   const n = x.length
-  const [a, b] = [midranks(x).ties, midranks(y).ties]
+  const [first, second] = [midranks(x), midranks(y)]
+  const [a, b] = [first.ties, second.ties]
   const pairs = (t: number): number => t * (t - 1)
   const untied = (pairs(n) - over(a, pairs)) * (pairs(n) - over(b, pairs))
   if (n < 3 || !(untied > 0)) return null
-  const s = concordance(cellsOf(x, y))
+  const s = concordance(first.ranks, second.ranks)
   const spread = (t: number): number => pairs(t) * (2 * t + 5)
   const triples = (t: number): number => pairs(t) * (t - 2)
   const variance =

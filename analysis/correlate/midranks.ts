@@ -6,7 +6,7 @@ export interface Midranks {
 }
 
 export function midranks(values: ArrayLike<number>): Midranks {
-  const order = Array.from(values, (_, i) => i).sort((a, b) => values[a]! - values[b]!)
+  const order = Uint32Array.from(values, (_, i) => i).sort((a, b) => values[a]! - values[b]!)
   const ranks = new Float64Array(values.length)
   const ties: number[] = []
   for (let start = 0; start < order.length; ) {

@@ -44,6 +44,24 @@ describe('correlations', () => {
     )
   })
 
+  test('by Kendall is concordant less discordant pairs, of those untied in each', () => {
+    fc.assert(
+      fc.property(pairs, (list) => {
+        const signs = list.flatMap(([x, y], i) =>
+          list.slice(0, i).map(([u, v]) => [Math.sign(x - u), Math.sign(y - v)]),
+        )
+        const sum = (of: (sign: number[]) => number) => signs.reduce((all, sign) => all + of(sign), 0)
+        const untied = sum(([a]) => a! ** 2) * sum(([, b]) => b! ** 2)
+        const tau = kendall(
+          list.map(([x]) => x),
+          list.map(([, y]) => y),
+        )?.tau
+        if (untied === 0) expect(tau).toBeUndefined()
+        else expect(tau).toBeCloseTo(sum(([a, b]) => a! * b!) / Math.sqrt(untied), 12)
+      }),
+    )
+  })
+
   test('are null, never NaN, for nobody, for one and where all say the same', () => {
     for (const of of [pearson, spearman, kendall]) {
       expect(of([], [])).toBeNull()
