@@ -7,6 +7,7 @@ export interface CsvFault {
 
 const csvFaultCodes = [
   'no_header',
+  'no_commas',
   'not_utf8',
   'quote_inside_cell',
   'text_after_quote',

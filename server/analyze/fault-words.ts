@@ -7,6 +7,10 @@ type Sentence = (details: Details) => readonly [zh: string, en: string]
 
 const csvSentences: Readonly<Record<CsvFaultCode, Sentence>> = {
   no_header: () => ['文件是空的，没有列名', 'the file is empty: there is no line with names of columns'],
+  no_commas: ({ separator }) => [
+    `各列之间是“${separator === '\t' ? '制表符' : separator}”，不是逗号；请另存为逗号分隔的 CSV`,
+    `columns are separated by ${separator === '\t' ? 'tabs' : separator} and not by commas; save the file with commas`,
+  ],
   not_utf8: ({ column }) => [
     `列 ${column}：不是 UTF-8 编码，请另存为 UTF-8`,
     `column ${column}: not UTF-8; save the file as UTF-8`,

@@ -45,6 +45,12 @@ function headerOf(record: CsvRecord): string[] {
   return names
 }
 
+/** What stands between the cells of a file that was not saved with commas, where that can be seen. */
+function otherSeparator(header: readonly string[]): string | undefined {
+  const signs = [';', '\t', '，', '；', '|']
+  return header.length === 1 ? signs.find((sign) => header[0]!.includes(sign)) : undefined
+}
+
 /** Columns that the plan needs and the file has not, or has twice. */
 function headerFaults(header: readonly string[], names: readonly string[], line: number): CsvFault[] {
   const shown = header.length > 12 ? [...header.slice(0, 12), '…'] : header
@@ -59,6 +65,8 @@ function keptColumns(header: readonly string[], request: CsvRequest, line: numbe
   const missing = new Set(['', ...request.missing])
   const names = [...new Set(request.needs.map(({ name }) => name))]
   const faults = headerFaults(header, names, line)
+  const separator = otherSeparator(header)
+  if (faults.length > 0 && separator) stop('no_commas', line, { separator })
   if (faults.length > 0) throw csvStop(faults)
   return names.map((name) => {
     const position = header.indexOf(name)

@@ -43,6 +43,7 @@ function jsonFault(text: string, cause: Error): string {
 /** The plan in a file's text, or a line for everything that is wrong with it. */
 export function readPlan(text: string, file: string): Plan | readonly string[] {
   const json = text.replace(/^\uFEFF/, '')
+  if (json.trim() === '') return [`${file}: 文件是空的，没有计划 · the file is empty: there is no plan`]
   let value: unknown
   try {
     value = JSON.parse(json)

@@ -82,7 +82,8 @@ export function readValues(command: Command, words: readonly string[]): Values<O
       allowPositionals: places.length > 0,
     })
     const open = places.filter((name) => values[name] === undefined)
-    if (positionals.length > open.length) throw new Error(`Unexpected argument '${positionals[open.length]}'`)
+    if (positionals.length > open.length)
+      throw new Error(`多了“${positionals[open.length]}” · one word too many: ${positionals[open.length]}`)
     const placed = positionals.map((word, k) => [open[k], word] as const)
     return { ...Object.fromEntries(defaults), ...Object.fromEntries(placed), ...values } as Values<Options>
   } catch (cause) {

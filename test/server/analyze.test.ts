@@ -172,6 +172,12 @@ describe('wrong input is refused with its place', () => {
       /^data\.csv:2: .*column g: "a" is not a number/,
     ],
     [
+      'a file separated by tabs',
+      mean,
+      data.replaceAll(',', '\t'),
+      /^data\.csv:1: .*columns are separated by tabs and not by commas/,
+    ],
+    [
       'a negative weight',
       { ...mean, design: { weight: 'w' } },
       data.replace('b,1', 'b,-1'),

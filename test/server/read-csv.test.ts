@@ -107,6 +107,14 @@ describe('a fault names line and column', () => {
     expect(await faultsOf('a,b\n-0.5,1\n', weight)).toMatchObject([{ code: 'value_too_small', line: 2 }])
   })
 
+  test('for cells that are not separated by commas', async () => {
+    for (const separator of [';', '\t', '，'])
+      expect(await faultsOf(`a${separator}b\n1${separator}2\n`)).toEqual([
+        { code: 'no_commas', line: 1, details: { separator } },
+      ])
+    expect((await read('a;b\n3\n', [need('a;b', 'numbers')])).numbers('a;b')[0]).toBe(3)
+  })
+
   test('for a file that is not UTF-8, is empty, or has not the columns', async () => {
     const gbk = Buffer.from([0x61, 0x2c, 0x62, 0x0a, 0xc4, 0xd0, 0x2c, 0x31, 0x0a])
     expect(await faultsOf(gbk, [need('a', 'categories')])).toMatchObject([{ code: 'not_utf8', line: 2 }])
