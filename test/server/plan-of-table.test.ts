@@ -90,8 +90,8 @@ describe('the plan of a table gives its shares and errors from the exported answ
       expect(plan.estimate).toBeCloseTo(figure.value, 9)
       expect(plan.standardError! / figure.standardError!).toBeCloseTo(1, 7)
       // Degrees of freedom differ by a unit where nobody in it was asked.
-      expect(Math.abs(plan.interval!.low - figure.low!)).toBeLessThan(0.002)
-      expect(Math.abs(plan.interval!.high - figure.high!)).toBeLessThan(0.002)
+      expect(Math.abs(plan.interval!.low - figure.low!)).toBeLessThan(0.004)
+      expect(Math.abs(plan.interval!.high - figure.high!)).toBeLessThan(0.004)
     }
   })
 
@@ -100,10 +100,10 @@ describe('the plan of a table gives its shares and errors from the exported answ
     const age = wave.scope.dataset.columns.get('age')!.map((code: number, i: number) => (i % 17 === 0 ? -9 : code))
     const refused = withColumns(wave, { age: age as Int16Array })
     const asked = { ...usual, row: 'priority', banner: '@sector' }
-    expect(exploreMethod(refused, asked).agreement).toBe('raked')
+    expect(exploreMethod(refused, asked).agreement).toBe('near')
     for (const { figure, plan } of await pairs(refused, asked)) {
       expect(plan.estimate).toBeCloseTo(figure.value, 7)
-      expect(Math.abs(plan.standardError! / figure.standardError! - 1)).toBeLessThan(0.08)
+      expect(Math.abs(plan.standardError! / figure.standardError! - 1)).toBeLessThan(0.01)
     }
   })
 

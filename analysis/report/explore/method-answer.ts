@@ -46,7 +46,7 @@ export const methodSchema = z.object({
   lonelyStrata: z.int(),
   minimumGroupSize: z.int(),
   /** How the errors of the plan agree with those of the tables. */
-  agreement: z.enum(['exact', 'raked', 'no_error']),
+  agreement: z.enum(['exact', 'near', 'no_error']),
   /** A plan for `minyi analyze`, as text, that makes the table asked for. */
   plan: z.string(),
   row: z.string(),

@@ -1,7 +1,6 @@
 import type { Instrument } from '../../../domain/instrument.ts'
 import type { Margin, SampleDesign } from '../../../domain/sample-design.ts'
-import type { Dataset } from '../../dataset.ts'
-import { marginCells } from '../../weight/margin-cells.ts'
+import { valuesOf } from '../../weight/margin-cells.ts'
 import type { Scope } from '../find/scope.ts'
 import type { FilterPart } from './state.ts'
 import { tableRows } from './table-rows.ts'
@@ -21,56 +20,52 @@ export interface PlanRequest {
   readonly banner: readonly string[]
 }
 
-export type Agreement = 'exact' | 'raked' | 'no_error'
+export type Agreement = 'exact' | 'near' | 'no_error'
 
 const columnOf = (variable: string): string => {
   if (variable === '@sector') return designColumns.stratum
   return variable === '@size' ? designColumns.size : variable
 }
 
-/** Margins that were met, each with populations that add up to what the weights add up to. */
-function marginsOf(margins: readonly Margin[], total: number) {
-  return margins.map(({ variables, cells }) => {
-    const all = cells.reduce((sum, { population }) => sum + population, 0)
-    const share = (population: number) => (population / all) * total
-    const [only] = variables
-    return variables.length === 1 && only
-      ? {
-          variable: columnOf(only),
-          population: Object.fromEntries(cells.map(({ codes, population }) => [String(codes[0]), share(population)])),
-        }
-      : {
-          variables: variables.map(columnOf),
-          cells: cells.map(({ codes, population }) => ({
-            categories: codes.map(String),
-            population: share(population),
-          })),
-        }
-  })
+/** What the final weights add up to by cell of a margin; who is in none of them makes cells of their own. */
+function totalsOf({ variables, cells }: Margin, { dataset, weights }: Scope) {
+  const columns = variables.map((variable) => valuesOf(variable, dataset) ?? [])
+  const totals = new Map(cells.filter(({ population }) => population > 0).map(({ codes }) => [codes.join(), 0]))
+  const known = totals.size
+  for (let i = 0; i < weights.length; i++) {
+    const key = columns.map((values) => values[i]).join()
+    totals.set(key, (totals.get(key) ?? 0) + weights[i]!)
+  }
+  return { totals: [...totals], isComplete: totals.size === known }
 }
 
-const isKnownOfAll = (margins: readonly Margin[], dataset: Dataset): boolean => {
-  const cells = marginCells(margins, dataset)
-  return 'joint' in cells && cells.margins.every(({ cellOf }) => cellOf.every((cell) => cell >= 0))
+function marginsOf(margins: readonly Margin[], scope: Scope) {
+  const found = margins.map((margin) => ({ variables: margin.variables.map(columnOf), ...totalsOf(margin, scope) }))
+  return {
+    isComplete: found.every(({ isComplete }) => isComplete),
+    margins: found.map(({ variables, totals }) =>
+      variables.length === 1
+        ? { variable: variables[0], population: Object.fromEntries(totals) }
+        : { variables, cells: totals.map(([key, population]) => ({ categories: key.split(','), population })) },
+    ),
+  }
 }
 
-/** Codes that mean that nothing was said; a category of the margins only where these are complete. */
-const missing = ['-1', '-2', '-8', '-9']
+/** Negative codes say that there is no answer. */
+const isAnswer = (variable: string) => ({ variable, operator: '>=', value: 0 })
 
 /**
- * A plan for `minyi analyze` that makes a table from the exported answers. Where everybody's place in all margins is
- * known, weights are calibrated by the raking distance, which gives the table's weights and errors exactly; else they
- * are raked as R does, which gives the same weights and almost the same errors.
+ * A plan for `minyi analyze` that makes a table from the exported answers. Calibration by the raking distance to what
+ * raking has met gives the same weights and the same errors; where some are in no cell of a margin almost the same
+ * errors, as their number is then taken as known.
  */
 export function planOfTable(request: PlanRequest): { readonly plan: object; readonly agreement: Agreement } {
   const { instrument, scope, design, filter, isWeighted, level, row, banner } = request
   const used = design.margins.filter(({ id }) => scope.weighted.margins.some((margin) => margin.id === id))
-  const total = scope.weights.reduce((sum, weight) => sum + weight, 0)
-  const margins = marginsOf(used, total)
-  const isExact = isKnownOfAll(used, scope.dataset)
+  const { margins, isComplete } = marginsOf(used, scope)
   const by = banner.map(columnOf)
   const estimates = tableRows(row, instrument, scope.dataset).flatMap(({ variable, code }) => {
-    const share = { estimator: 'share', variable, category: code, level }
+    const share = { estimator: 'share', variable, category: code, level, where: isAnswer(variable) }
     return [
       { ...share, name: `${variable} = ${code}` },
       { ...share, name: `${variable} = ${code} / ${by.join(' × ')}`, by: by.length === 1 ? by[0] : by },
@@ -91,16 +86,15 @@ export function planOfTable(request: PlanRequest): { readonly plan: object; read
         ...(isWeighted ? { weight: designColumns.weight } : {}),
         isProbability: design.isProbability,
       },
-      ...(isRaked ? { weights: isExact ? { calibrate: { margins, distance: 'raking' } } : { rake: margins } } : {}),
-      missing,
+      ...(isRaked ? { weights: { calibrate: { margins, distance: 'raking' } } } : {}),
       ...(conditions.length > 0 ? { where: conditions.length > 1 ? { and: conditions } : conditions[0] } : {}),
       estimates,
     },
-    agreement: agreementOf(design.isProbability, !isRaked || isExact),
+    agreement: agreementOf(design.isProbability, !isRaked || isComplete),
   }
 }
 
 function agreementOf(isProbability: boolean, isExact: boolean): Agreement {
   if (!isProbability) return 'no_error'
-  return isExact ? 'exact' : 'raked'
+  return isExact ? 'exact' : 'near'
 }
