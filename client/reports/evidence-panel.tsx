@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { claimSentences } from '../../analysis/report/claims/claim-sentences.ts'
 import type { Claim, Report } from '../../analysis/report/model.ts'
 import { percent, points, score } from '../../analysis/report/phrases/numbers.ts'
@@ -8,28 +9,30 @@ import { mayI } from '../ui/session.ts'
 import { AxisLabels } from './axis-labels.tsx'
 import { DotInterval } from './dot-interval.tsx'
 import { axisPercent, count } from './numbers.ts'
-import { chooseClaim } from './report-state.ts'
+import { chooseClaim, isPanelOpen } from './report-state.ts'
 import { linearScale, ticksTo } from './scales.ts'
 
 interface Props {
   readonly report: Report
   readonly wave: string
   readonly chosen: string | null
+  /** What can be done with the sentence, and how far the report is. */
+  readonly children: ComponentChildren
 }
 
-export function EvidencePanel({ report, wave, chosen }: Props) {
+export function EvidencePanel({ report, wave, chosen, children }: Props) {
   const claim = chosen === null ? undefined : report.claims[chosen]
   return (
     <aside
       id="evidence"
-      class={claim ? 'evidence is-open' : 'evidence'}
+      class={isPanelOpen() ? 'evidence is-open' : 'evidence'}
       aria-label={reportWords('evidence')}
       onKeyDown={(event) => event.key === 'Escape' && chooseClaim(null)}
     >
       <div class="evidence-body">
         <div class="row spread">
           <h2 class="card-eyebrow">{reportWords('evidence')}</h2>
-          {claim && (
+          {isPanelOpen() && (
             <Button
               kind="text"
               size="small"
@@ -47,6 +50,7 @@ export function EvidencePanel({ report, wave, chosen }: Props) {
             <Link to={`/waves/${wave}/hot-issues${issueQuery(claim)}`}>{reportWords('backToHotIssues')}</Link>
           </p>
         )}
+        {children}
       </div>
     </aside>
   )

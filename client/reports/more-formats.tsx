@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { Format } from '../../analysis/report/review/routes.ts'
 import { reportRoutes } from '../../analysis/report/routes.ts'
 import { fetchFile } from '../api.ts'
 import { reportWords } from '../i18n/reports/words.ts'
@@ -6,35 +7,51 @@ import { ProblemBanner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { download } from '../ui/download.ts'
+import { mayI } from '../ui/session.ts'
 import { useAction } from '../ui/use-action.ts'
+import { JobState } from './jobs/job-state.tsx'
+import { useJob } from './jobs/use-job.ts'
 import './more-formats.css'
 
-const formats = [
-  { route: reportRoutes.pdf, name: 'downloadPdf', help: 'downloadPdfHelp' },
-  { route: reportRoutes.slides, name: 'downloadSlides', help: 'downloadSlidesHelp' },
-  { route: reportRoutes.tables, name: 'downloadTables', help: 'downloadTablesHelp' },
-  { route: reportRoutes.claims, name: 'downloadClaims', help: 'downloadClaimsHelp' },
-] as const
+interface Offer {
+  readonly route: (typeof reportRoutes)['pdf' | 'slides' | 'tables' | 'claims']
+  readonly name: 'downloadPdf' | 'downloadSlides' | 'downloadTables' | 'downloadClaims'
+  readonly help: 'downloadPdfHelp' | 'downloadSlidesHelp' | 'downloadTablesHelp' | 'downloadClaimsHelp'
+  /** Null for what takes no time. */
+  readonly format: Format | null
+}
 
-type Format = (typeof formats)[number]
-type State = { readonly format: Format; readonly isMade: boolean } | null
+const offers: readonly Offer[] = [
+  { route: reportRoutes.pdf, name: 'downloadPdf', help: 'downloadPdfHelp', format: 'pdf' },
+  { route: reportRoutes.slides, name: 'downloadSlides', help: 'downloadSlidesHelp', format: 'pptx' },
+  { route: reportRoutes.tables, name: 'downloadTables', help: 'downloadTablesHelp', format: 'xlsx' },
+  { route: reportRoutes.claims, name: 'downloadClaims', help: 'downloadClaimsHelp', format: null },
+]
 
-/** Files beside Word: the server makes them when they are asked for, which is said while it lasts. */
+/** Files beside Word. Those that take long are made outside the request, which can be followed and stopped. */
 export function MoreFormats({ wave }: { wave: string }) {
   const [isOpen, setOpen] = useState(false)
-  const [state, setState] = useState<State>(null)
+  const [chosen, setChosen] = useState<Offer | null>(null)
+  const [isMade, setMade] = useState(false)
+  const job = useJob(wave)
   const { isBusy, problem, run, clear } = useAction()
-  const fetchOne = (format: Format) =>
+  const fetchPlainly = ({ route }: Offer) =>
     run(async () => {
-      setState({ format, isMade: false })
-      const { name, content } = await fetchFile(format.route, { params: { wave } })
+      const { name, content } = await fetchFile(route, { params: { wave } })
       download(name, content)
-      setState({ format, isMade: true })
+      setMade(true)
     })
+  const fetchOne = (offer: Offer) => {
+    setChosen(offer)
+    setMade(false)
+    const isJob = offer.format !== null && mayI('analyse')
+    return isJob ? job.start({ format: offer.format as Format }, reportWords(offer.name)) : fetchPlainly(offer)
+  }
   const close = () => {
     setOpen(false)
-    setState(null)
+    setChosen(null)
     clear()
+    job.clear()
   }
   return (
     <>
@@ -43,32 +60,36 @@ export function MoreFormats({ wave }: { wave: string }) {
       </Button>
       <Dialog title={reportWords('downloadMore')} isOpen={isOpen} onClose={close}>
         <ul class="formats">
-          {formats.map((format) => (
-            <li key={format.name}>
+          {offers.map((offer) => (
+            <li key={offer.name}>
               <span>
-                <strong>{reportWords(format.name)}</strong>
-                <small>{reportWords(format.help)}</small>
+                <strong>{reportWords(offer.name)}</strong>
+                <small>{reportWords(offer.help)}</small>
               </span>
               <Button
                 size="small"
                 icon="download"
-                isBusy={isBusy && state?.format === format}
-                label={`${reportWords('downloadFile')} ${reportWords(format.name)}`}
-                onClick={() => fetchOne(format)}
+                isBusy={(isBusy || job.isBusy) && chosen === offer}
+                label={`${reportWords('downloadFile')} ${reportWords(offer.name)}`}
+                onClick={() => void fetchOne(offer)}
               >
                 {reportWords('downloadFile')}
               </Button>
             </li>
           ))}
         </ul>
-        <p class="formats-state" role="status">
-          {!problem && state && stateWords(state)}
-        </p>
+        {chosen && (chosen.format === null || !mayI('analyse')) ? (
+          <p class="formats-state" role="status">
+            {!problem && plainWords(chosen, isMade)}
+          </p>
+        ) : (
+          <JobState job={job} />
+        )}
         <ProblemBanner problem={problem} />
       </Dialog>
     </>
   )
 }
 
-const stateWords = ({ format, isMade }: NonNullable<State>) =>
-  reportWords(isMade ? 'downloadDone' : 'downloadMaking', { name: reportWords(format.name) })
+const plainWords = ({ name }: Offer, isMade: boolean) =>
+  reportWords(isMade ? 'downloadDone' : 'downloadMaking', { name: reportWords(name) })

@@ -1,10 +1,13 @@
+import { useMemo } from 'preact/hooks'
 import type { Block, Report } from '../../analysis/report/model.ts'
+import { type Statement, statementsOf } from '../../analysis/report/review/statements.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { Figure } from './figure.tsx'
 import { headingDepths } from './heading-depths.ts'
-import { Inlines } from './inlines.tsx'
-import { chooseClaim, chosenClaim } from './report-state.ts'
+import { chooseClaim, isPanelOpen } from './report-state.ts'
 import { ReportTable } from './report-table.tsx'
+import { chooseSentence } from './review/chosen-sentence.ts'
+import { type Marks, Sentences } from './review/sentences.tsx'
 
 export interface Reading {
   readonly report: Report
@@ -12,17 +15,24 @@ export interface Reading {
 }
 
 /** The report on paper: an annex begins a new sheet. */
-export function Reader(reading: Reading) {
+export function Reader({ marks, ...reading }: Reading & { marks: Marks }) {
+  const sentences = useMemo(() => sentencesIn(reading.report), [reading.report])
   const sheets = sheetsOf(reading.report.blocks)
   const { report } = reading
   return (
-    <section class="sheets" lang="zh-CN" aria-label={report.title} onKeyDown={closeEvidence}>
+    <section
+      class="sheets"
+      lang="zh-CN"
+      aria-label={report.title}
+      onKeyDown={closeEvidence}
+      onClick={marks.isOpen ? openSentence : undefined}
+    >
       {sheets.map((blocks, index) => (
         <article key={index} class={isLandscape(blocks) ? 'sheet sheet-landscape' : 'sheet'}>
           {report.isSynthetic && <span class="sheet-mark">{reportWords('syntheticMark')}</span>}
           {index === 0 && <h2 class="report-title">{report.title}</h2>}
           {blocks.map((block, position) => (
-            <BlockView key={position} block={block} reading={reading} />
+            <BlockView key={position} block={block} reading={reading} paper={{ marks, sentences }} />
           ))}
         </article>
       ))}
@@ -30,8 +40,30 @@ export function Reader(reading: Reading) {
   )
 }
 
+/** Sentences of each paragraph, by the block itself. */
+function sentencesIn(report: Report): ReadonlyMap<Block, readonly Statement[]> {
+  const found = new Map<Block, Statement[]>()
+  for (const one of statementsOf(report)) {
+    const block = report.blocks[one.block]
+    if (block && one.kind === 'sentence') found.set(block, [...(found.get(block) ?? []), one])
+  }
+  return found
+}
+
+/** A click beside a number opens the sentence, unless words are being marked. */
+function openSentence({ target }: MouseEvent): void {
+  if (!(target instanceof Element) || target.closest('a') || getSelection()?.isCollapsed === false) return
+  const key = target.closest<HTMLElement>('[data-sentence]')?.dataset.sentence
+  if (key) chooseSentence(key)
+}
+
+interface Paper {
+  readonly marks: Marks
+  readonly sentences: ReadonlyMap<Block, readonly Statement[]>
+}
+
 const closeEvidence = (event: KeyboardEvent) => {
-  if (event.key === 'Escape' && chosenClaim() !== null) chooseClaim(null)
+  if (event.key === 'Escape' && isPanelOpen()) chooseClaim(null)
 }
 
 const isLandscape = (blocks: readonly Block[]) => blocks[0]?.kind === 'annex' && blocks[0].isLandscape
@@ -45,7 +77,7 @@ function sheetsOf(blocks: readonly Block[]): Block[][] {
   return sheets.filter((sheet) => sheet.length > 0)
 }
 
-function BlockView({ block, reading }: { block: Block; reading: Reading }) {
+function BlockView({ block, reading, paper }: { block: Block; reading: Reading; paper: Paper }) {
   switch (block.kind) {
     case 'heading':
       return <Heading block={block} depth={headingDepths(reading.report.blocks).get(block.id) ?? block.level} />
@@ -58,7 +90,7 @@ function BlockView({ block, reading }: { block: Block; reading: Reading }) {
     case 'paragraph':
       return (
         <p class={`report-${block.role}`}>
-          <Inlines inlines={block.inlines} {...reading} />
+          <Sentences sentences={paper.sentences.get(block) ?? []} reading={reading} marks={paper.marks} />
         </p>
       )
     case 'quote':

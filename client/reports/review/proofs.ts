@@ -1,0 +1,31 @@
+import { stateOfEdits } from '../../../analysis/report/review/edits.ts'
+import type { ReviewComment } from '../../../analysis/report/review/routes.ts'
+import { checkStyle, type StyleFault } from '../../../analysis/report/review/style/index.ts'
+import type { Draft } from './draft.ts'
+
+/** What proofreading finds. */
+export interface Proofs {
+  readonly numbers: number
+  readonly orphans: readonly { readonly key: string; readonly text: string }[]
+  readonly faults: readonly StyleFault[]
+  readonly openComments: readonly ReviewComment[]
+  /** Sentences that are a person's judgement. */
+  readonly judgements: number
+}
+
+export function proofsOf({ report, edits, state }: Draft): Proofs {
+  const states = stateOfEdits(report, edits)
+  return {
+    numbers: Object.keys(report.claims).length,
+    orphans: states.flatMap(({ edit, state: what }) =>
+      what === 'orphaned' ? [{ key: edit.key, text: edit.text }] : [],
+    ),
+    faults: checkStyle(report, edits),
+    openComments: state.comments.filter(({ isResolved }) => !isResolved),
+    judgements: states.filter(({ state: what }) => what === 'own_judgement').length,
+  }
+}
+
+/** How many places want looking at. */
+export const proofCount = ({ orphans, faults, openComments }: Proofs): number =>
+  orphans.length + faults.length + openComments.length

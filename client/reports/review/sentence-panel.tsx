@@ -1,0 +1,34 @@
+import type { Statement } from '../../../analysis/report/review/statements.ts'
+import { reviewWords } from '../../i18n/review/words.ts'
+import { CommentThread } from './comment-thread.tsx'
+import type { Draft } from './draft.ts'
+import { SentenceEditor } from './sentence-editor.tsx'
+
+/** What can be done with the chosen sentence: write it otherwise, or say something of it to colleagues. */
+export function SentencePanel({ sentence, draft }: { sentence: Statement; draft: Draft }) {
+  const edit = draft.edits.find(({ key }) => key === sentence.key)
+  return (
+    <section class="review-part" aria-labelledby="review-sentence">
+      <h2 class="card-eyebrow" id="review-sentence">
+        {reviewWords('sentence')}
+      </h2>
+      {edit && <p class="small muted">{reviewWords('editedBy', { name: edit.name, day: edit.day })}</p>}
+      {edit && (
+        <p class="small" lang="zh-CN">
+          {reviewWords('programSaid', { text: sentence.text })}
+        </p>
+      )}
+      {draft.stage === 'open' ? (
+        <SentenceEditor key={`${sentence.key}-${edit?.text}`} sentence={sentence} edit={edit} draft={draft} />
+      ) : (
+        <>
+          <p class="evidence-sentence" lang="zh-CN">
+            {sentence.text}
+          </p>
+          <p class="small muted">{reviewWords(draft.stage === 'signed' ? 'lockedSigned' : 'lockedInReview')}</p>
+        </>
+      )}
+      <CommentThread key={sentence.key} sentence={sentence} draft={draft} />
+    </section>
+  )
+}

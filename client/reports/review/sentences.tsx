@@ -1,0 +1,67 @@
+import { editedInlines, stateOfEdits } from '../../../analysis/report/review/edits.ts'
+import type { Statement } from '../../../analysis/report/review/statements.ts'
+import { reviewWords } from '../../i18n/review/words.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { Link } from '../../ui/link.tsx'
+import { Inlines } from '../inlines.tsx'
+import type { Reading } from '../reader.tsx'
+import { sentenceAddress } from './chosen-sentence.ts'
+import type { Draft } from './draft.ts'
+
+/** What the paper shows of the work on each sentence. */
+export interface Marks {
+  readonly sentence: string | null
+  readonly states: ReadonlyMap<string, ReturnType<typeof stateOfEdits>[number]>
+  readonly commented: ReadonlySet<string>
+  /** Whether sentences can be opened. */
+  readonly isOpen: boolean
+}
+
+export const marksOf = ({ report, edits, state }: Draft, sentence: string | null, isOpen: boolean): Marks => ({
+  sentence,
+  isOpen,
+  states: new Map(stateOfEdits(report, edits).map((one) => [one.edit.key, one])),
+  commented: new Set(state.comments.flatMap((one) => (one.isResolved ? [] : [one.statement]))),
+})
+
+interface Props {
+  readonly sentences: readonly Statement[]
+  readonly reading: Reading
+  readonly marks: Marks
+}
+
+/** A paragraph, sentence by sentence, each in the words in which it will be printed. */
+export function Sentences({ sentences, reading, marks }: Props) {
+  return (
+    <>
+      {sentences.map((sentence) => (
+        <span key={sentence.key} class={classOf(sentence, marks)} data-sentence={sentence.key}>
+          <Inlines inlines={editedInlines(sentence, marks.states.get(sentence.key))} {...reading} />
+          {marks.isOpen && (
+            <Link
+              to={sentenceAddress(sentence.key)}
+              class="sentence-open"
+              isCurrent={marks.sentence === sentence.key}
+              title={`${reviewWords('editSentence')}：${sentence.text.slice(0, 20)}`}
+            >
+              <Icon name="pen" />
+              <span class="sr">{reviewWords('editSentence')}</span>
+            </Link>
+          )}
+        </span>
+      ))}
+    </>
+  )
+}
+
+function classOf({ key }: Statement, { sentence, states, commented }: Marks): string {
+  const state = states.get(key)?.state
+  return [
+    'sentence',
+    sentence === key && 'is-chosen',
+    state && state !== 'orphaned' && 'is-edited',
+    commented.has(key) && 'is-commented',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}

@@ -1,0 +1,119 @@
+import { useSignal } from '@preact/signals'
+import { reviewRoutes } from '../../../analysis/report/review/routes.ts'
+import { forwardSteps, nextStep, refusalOf, stageOf, type TakenStep } from '../../../analysis/report/review/workflow.ts'
+import { call } from '../../api.ts'
+import { reviewWords } from '../../i18n/review/words.ts'
+import { ProblemBanner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { account, mayI } from '../../ui/session.ts'
+import { showToast } from '../../ui/show-toast.ts'
+import { useAction } from '../../ui/use-action.ts'
+import type { Draft } from './draft.ts'
+import type { Proofs } from './proofs.ts'
+import { ReopenDialog } from './reopen-dialog.tsx'
+
+type Forward = (typeof forwardSteps)[number]
+
+/** 流程: who took which step when, and the next one with what stands in its way. */
+export function StepsCard({ draft, proofs }: { draft: Draft; proofs: Proofs }) {
+  const newest = draft.state.versions[0]
+  const last = newest?.steps.at(-1)
+  const taken = draft.version?.steps ?? []
+  return (
+    <section class="review-part" aria-labelledby="steps-title">
+      <h2 class="card-eyebrow" id="steps-title">
+        {reviewWords('steps')}
+      </h2>
+      <ol class="steps">
+        {forwardSteps.map((step) => (
+          <StepLine key={step} step={step} taken={taken.find((one) => one.step === step)} />
+        ))}
+      </ol>
+      {draft.stage === 'open' && last?.step === 'reopened' && (
+        <p class="small muted">
+          {reviewWords('step_reopened')}：{last.name} · {last.day}。
+          {reviewWords('becauseOf', { reason: last.reason ?? '' })}
+        </p>
+      )}
+      <NextStep draft={draft} proofs={proofs} />
+    </section>
+  )
+}
+
+function StepLine({ step, taken }: { step: Forward; taken: TakenStep | undefined }) {
+  return (
+    <li class={taken ? 'is-done' : undefined}>
+      <Icon name={taken ? 'check' : 'clock'} />
+      <span>{reviewWords(`step_${step}`)}</span>
+      <span class="muted">
+        {taken ? reviewWords('stepDone', { name: taken.name, day: taken.day }) : reviewWords('notYet')}
+      </span>
+    </li>
+  )
+}
+
+const hindrances = {
+  wrong_step: undefined,
+  reviewer_needed: 'needsOther',
+  sentences_orphaned: 'firstMendOrphans',
+  comments_open: 'firstSettleComments',
+} as const
+
+/** What stands in the way of this person taking the step. */
+function hindranceOf(step: Forward, { stage, version, edits }: Draft, proofs: Proofs): string | undefined {
+  if (step === 'signed' && !mayI('sign_report')) return reviewWords('needsAdministrator')
+  const submitters = version?.steps.filter((one) => one.step === 'submitted') ?? []
+  const refusal = refusalOf(step, {
+    stage,
+    account: account.value?.id ?? '',
+    drafters: [...submitters, ...edits].map((one) => one.account),
+    orphaned: proofs.orphans.length,
+    openComments: proofs.openComments.length,
+  })
+  const words = refusal && hindrances[refusal]
+  return words ? reviewWords(words) : undefined
+}
+
+function NextStep({ draft, proofs }: { draft: Draft; proofs: Proofs }) {
+  const isReopening = useSignal(false)
+  const { isBusy, problem, run } = useAction()
+  const newest = draft.state.versions[0]
+  const number = newest?.number ?? 0
+  // A reader of a signed version may see one while the next is written.
+  const stage = stageOf(newest?.steps ?? [])
+  const step = nextStep(stage)
+  const hindrance = step ? hindranceOf(step, draft, proofs) : undefined
+  const take = (next: Forward) =>
+    run(async () => {
+      const params = { wave: draft.wave }
+      if (next === 'signed') await call(reviewRoutes.sign, { params, body: { number } })
+      else await call(reviewRoutes.step, { params, body: { step: next, number } })
+      draft.reload()
+      showToast(reviewWords(`did_${next}`, { number: number + 1 }))
+    })
+  return (
+    <>
+      {hindrance && <p class="small">{hindrance}</p>}
+      <ProblemBanner problem={problem} onRetry={problem ? draft.reload : undefined} />
+      <div class="row">
+        {step && (
+          <Button kind="primary" size="small" disabledReason={hindrance} isBusy={isBusy} onClick={() => take(step)}>
+            {reviewWords(`do_${step}`)}
+          </Button>
+        )}
+        {stage !== 'open' && (
+          <Button
+            size="small"
+            onClick={() => {
+              isReopening.value = true
+            }}
+          >
+            {reviewWords(stage === 'signed' ? 'reopenSigned' : 'reopen')}
+          </Button>
+        )}
+      </div>
+      <ReopenDialog draft={draft} number={number} isOpen={isReopening} isSigned={stage === 'signed'} />
+    </>
+  )
+}

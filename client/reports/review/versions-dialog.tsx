@@ -1,0 +1,100 @@
+import { useSignal } from '@preact/signals'
+import { reviewRoutes, type Version } from '../../../analysis/report/review/routes.ts'
+import { call } from '../../api.ts'
+import { reviewWords } from '../../i18n/review/words.ts'
+import { ProblemBanner } from '../../ui/banner.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Loading } from '../../ui/empty-state.tsx'
+import { SelectField } from '../../ui/field.tsx'
+import { useLoaded } from '../../ui/use-loaded.ts'
+import { ChangesList } from './changes-list.tsx'
+import { CopiesPart } from './copies-part.tsx'
+import type { Draft } from './draft.ts'
+
+interface Props {
+  readonly draft: Draft
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
+/** All versions with their steps, what differs between any two, and the register of copies. */
+export function VersionsDialog({ draft, isOpen, onClose }: Props) {
+  const { versions } = draft.state
+  const signed = versions.find(({ steps }) => steps.some(({ step }) => step === 'signed'))
+  return (
+    <Dialog title={reviewWords('versions')} isOpen={isOpen} onClose={onClose} isWide>
+      {versions.length === 0 ? (
+        <p>{reviewWords('noVersions')}</p>
+      ) : (
+        <div class="stack">
+          <ol class="versions">
+            {versions.map((version) => (
+              <VersionLine key={version.number} version={version} />
+            ))}
+          </ol>
+          <Compare draft={draft} />
+          {signed && <CopiesPart wave={draft.wave} number={signed.number} />}
+        </div>
+      )}
+    </Dialog>
+  )
+}
+
+function VersionLine({ version }: { version: Version }) {
+  return (
+    <li>
+      <strong>{reviewWords('versionNumber', { number: version.number })}</strong>
+      <ul>
+        {version.steps.map(({ step, name, day, reason }) => (
+          <li key={step}>
+            {reviewWords(`step_${step}`)} {reviewWords('stepDone', { name, day })}
+            {reason && ` · ${reviewWords('becauseOf', { reason })}`}
+          </li>
+        ))}
+      </ul>
+    </li>
+  )
+}
+
+const now = 'now'
+
+function Compare({ draft: { wave, state } }: { draft: Draft }) {
+  const numbers = state.versions.map(({ number }) => String(number))
+  const from = useSignal(numbers[1] ?? numbers[0] ?? '')
+  const to = useSignal(numbers.length > 1 ? (numbers[0] ?? now) : now)
+  const query = to.value === now ? {} : { to: Number(to.value) }
+  const loaded = useLoaded(
+    (signal) => call(reviewRoutes.changes, { params: { wave, number: Number(from.value) }, query }, signal),
+    `${wave} ${from.value} ${to.value}`,
+  )
+  const choiceOf = (number: string) => ({
+    value: number,
+    label: reviewWords('versionNumber', { number }),
+  })
+  return (
+    <section aria-labelledby="compare-title" class="stack">
+      <h3 id="compare-title">{reviewWords('compare')}</h3>
+      <div class="row compare-fields">
+        <SelectField
+          label={reviewWords('from')}
+          value={from.value}
+          choices={numbers.map(choiceOf)}
+          onChange={(value) => {
+            from.value = value
+          }}
+        />
+        <SelectField
+          label={reviewWords('to')}
+          value={to.value}
+          choices={[...numbers.map(choiceOf), { value: now, label: reviewWords('newestData') }]}
+          onChange={(value) => {
+            to.value = value
+          }}
+        />
+      </div>
+      <ProblemBanner problem={loaded.problem} onRetry={loaded.reload} />
+      {loaded.isLoading && <Loading lines={4} />}
+      {loaded.data && !loaded.isLoading && <ChangesList {...loaded.data} />}
+    </section>
+  )
+}
