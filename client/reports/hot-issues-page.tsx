@@ -1,3 +1,4 @@
+import { exploreRoutes } from '../../analysis/report/explore/routes.ts'
 import { reportRoutes } from '../../analysis/report/routes.ts'
 import { waveRoutes } from '../../domain/api/waves.ts'
 import { addressOf, call } from '../api.ts'
@@ -12,6 +13,7 @@ import { Page } from '../ui/page.tsx'
 import { mayI } from '../ui/session.ts'
 import { SyntheticTag } from '../ui/tag.tsx'
 import { useLoaded } from '../ui/use-loaded.ts'
+import { changesOf } from './changes.ts'
 import { HotIssues } from './hot-issues.tsx'
 import { readView, showSector } from './hot-issues-state.ts'
 import { count } from './numbers.ts'
@@ -32,12 +34,13 @@ export function HotIssuesPage({ wave }: { wave: string }) {
     addressOf(reportRoutes.findings, { params: { wave }, query }),
   )
   const { data, problem } = loaded
+  const trends = useTrends(wave, data !== null && view.sector === null)
   const isEmpty = problem?.code === 'no_responses' || data?.findings.fieldwork.valid === 0
   const save = () =>
     data &&
     download(
       `${reportWords('hotIssues')}-${data.findings.dataHash}.csv`,
-      new Blob([rankingCsv(data.findings, data.instrument)], { type: 'text/csv' }),
+      new Blob([rankingCsv(data.findings, data.instrument, changesOf(trends))], { type: 'text/csv' }),
     )
   return (
     <Page
@@ -79,10 +82,25 @@ export function HotIssuesPage({ wave }: { wave: string }) {
         </Banner>
       )}
       {data && !isEmpty && (
-        <HotIssues findings={data.findings} instrument={data.instrument} view={view} isStale={loaded.isLoading} />
+        <HotIssues
+          findings={data.findings}
+          instrument={data.instrument}
+          view={view}
+          trends={trends}
+          isStale={loaded.isLoading}
+        />
       )}
     </Page>
   )
+}
+
+/** The waves before, asked for once the page itself is there. A page without them is whole, so a failure is not told. */
+function useTrends(wave: string, isWanted: boolean) {
+  const { data } = useLoaded(
+    async (signal) => (isWanted ? call(exploreRoutes.trends, { params: { wave } }, signal) : null),
+    isWanted ? wave : '',
+  )
+  return isWanted ? data : null
 }
 
 function NoResponses({ wave, isFiltered }: { wave: string; isFiltered: boolean }) {

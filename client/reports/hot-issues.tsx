@@ -1,8 +1,10 @@
 import type { Findings } from '../../analysis/report/findings.ts'
+import type { Trends } from '../../analysis/report/trends/trend.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Segmented } from '../ui/segmented.tsx'
+import { changesOf } from './changes.ts'
 import { ConclusionCard } from './conclusion-card.tsx'
 import { GroupsCard } from './groups-card.tsx'
 import { showSector, type View } from './hot-issues-state.ts'
@@ -18,11 +20,13 @@ interface Props {
   readonly findings: Findings
   readonly instrument: Instrument
   readonly view: View
+  /** Null until they are there, and where numbers of one sector are shown. */
+  readonly trends: Trends | null
   /** Newer numbers are on their way. */
   readonly isStale: boolean
 }
 
-export function HotIssues({ findings, instrument, view, isStale }: Props) {
+export function HotIssues({ findings, instrument, view, trends, isStale }: Props) {
   const all = byRank(findings)
   const chosen = all.find(({ issue }) => issue === view.issue)
   const issue = chosen ?? all[0]
@@ -36,8 +40,8 @@ export function HotIssues({ findings, instrument, view, isStale }: Props) {
           <ReliabilityCard findings={findings} />
         </div>
         <div class="ranking-and-panel">
-          <RankingCard {...shared} selected={issue?.issue ?? null} isTable={view.isTable} />
-          {issue && <IssuePanel {...shared} issue={issue} isChosen={chosen !== undefined} />}
+          <RankingCard {...shared} selected={issue?.issue ?? null} isTable={view.isTable} changes={changesOf(trends)} />
+          {issue && <IssuePanel {...shared} issue={issue} trends={trends} isChosen={chosen !== undefined} />}
         </div>
         <div class="halves">
           <QuadrantCard {...shared} />

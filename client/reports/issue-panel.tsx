@@ -1,23 +1,27 @@
 import type { Findings, IssueFinding } from '../../analysis/report/findings.ts'
 import { percent, score } from '../../analysis/report/phrases/numbers.ts'
+import type { Trends } from '../../analysis/report/trends/trend.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { Button } from '../ui/button.tsx'
 import { parts, showIssue } from './hot-issues-state.ts'
-import { fieldOf, issueName, leadUnit } from './labels.ts'
+import { fieldOf, isRanked, issueName, leadUnit } from './labels.ts'
 import { PanelComments } from './panel-comments.tsx'
 import { PanelSectors } from './panel-sectors.tsx'
+import { PanelTrend } from './panel-trend.tsx'
 import { SatisfactionBar } from './satisfaction-bar.tsx'
 
 interface Props {
   readonly findings: Findings
   readonly instrument: Instrument
   readonly issue: IssueFinding
+  /** Null until they are there. */
+  readonly trends: Trends | null
   /** Chosen by the person, not just the first of the list: on phones only then is there a sheet. */
   readonly isChosen: boolean
 }
 
-export function IssuePanel({ findings, instrument, issue, isChosen }: Props) {
+export function IssuePanel({ findings, instrument, issue, trends, isChosen }: Props) {
   const { mention, concern } = issue
   const field = fieldOf(instrument, issue.issue)
   return (
@@ -49,11 +53,16 @@ export function IssuePanel({ findings, instrument, issue, isChosen }: Props) {
               <br />
             </>
           )}
-          {reportWords('possibleRanks')} {reportWords('ranksFromTo', issue.rank).replace(/(\d+)–\1$/, '$1')}
+          {isRanked(issue) && (
+            <>
+              {reportWords('possibleRanks')} {reportWords('ranksFromTo', issue.rank).replace(/(\d+)–\1$/, '$1')}
+            </>
+          )}
         </span>
       </p>
       <SatisfactionBar issue={issue} instrument={instrument} />
       <PanelSectors findings={findings} issue={issue} />
+      <PanelTrend trends={trends} issue={issue.issue} />
       <section>
         <h3>
           {reportWords('concern')}

@@ -5,6 +5,7 @@ import { reportWords } from '../i18n/reports/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Segmented } from '../ui/segmented.tsx'
+import type { Changes } from './changes.ts'
 import { ChartDownloads } from './chart-downloads.tsx'
 import { showTable } from './hot-issues-state.ts'
 import { byRank, isRanked, shortIssueName, shortSource, sourceLine } from './labels.ts'
@@ -18,9 +19,10 @@ interface Props {
   readonly instrument: Instrument
   readonly selected: string | null
   readonly isTable: boolean
+  readonly changes: Changes
 }
 
-export function RankingCard({ findings, instrument, selected, isTable }: Props) {
+export function RankingCard({ findings, instrument, selected, isTable, changes }: Props) {
   const showsAll = useSignal(false)
   const all = byRank(findings)
   const shown = showsAll.value ? all : all.slice(0, first)
@@ -50,12 +52,12 @@ export function RankingCard({ findings, instrument, selected, isTable }: Props) 
           />
         </>
       }
-      foot={sourceLine(findings, instrument)}
+      foot={[sourceLine(findings, instrument), changes && reportWords('changesNote')].filter(Boolean).join(' · ')}
     >
       {isTable ? (
-        <RankingTable issues={shown} instrument={instrument} />
+        <RankingTable issues={shown} instrument={instrument} changes={changes} />
       ) : (
-        <RankingChart issues={shown} all={all} instrument={instrument} selected={selected} />
+        <RankingChart issues={shown} all={all} instrument={instrument} selected={selected} changes={changes} />
       )}
       <div class="ranking-foot">
         {all.length > first && (

@@ -4,6 +4,7 @@ import type { Instrument } from '../../domain/instrument.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { staffLanguage } from '../i18n/staff-language.ts'
 import { AxisLabels } from './axis-labels.tsx'
+import type { Changes } from './changes.ts'
 import { showIssue } from './hot-issues-state.ts'
 import { isRanked } from './labels.ts'
 import { axisPercent } from './numbers.ts'
@@ -16,9 +17,10 @@ interface Props {
   readonly all: readonly IssueFinding[]
   readonly instrument: Instrument
   readonly selected: string | null
+  readonly changes: Changes
 }
 
-export function RankingChart({ issues, all, instrument, selected }: Props) {
+export function RankingChart({ issues, all, instrument, selected, changes }: Props) {
   const axes = rankingAxes(issues)
   const tiers = [...new Set(issues.map(({ tier }) => tier))]
   return (
@@ -42,13 +44,18 @@ export function RankingChart({ issues, all, instrument, selected }: Props) {
           <th scope="col" class="ranking-chance">
             {reportWords('topFive')}
           </th>
+          {changes && (
+            <th scope="col" class="ranking-change">
+              {reportWords('sinceLast')}
+            </th>
+          )}
         </tr>
       </thead>
       {tiers.map((tier) => (
         <tbody key={tier}>
           <tr class="tier">
             <td class="ranking-ranks" />
-            <th colSpan={5} scope="rowgroup">
+            <th colSpan={changes ? 6 : 5} scope="rowgroup">
               {all.some(isRanked) ? (
                 <TierName tier={tier} size={all.filter((issue) => issue.tier === tier).length} />
               ) : (
@@ -65,6 +72,7 @@ export function RankingChart({ issues, all, instrument, selected }: Props) {
                 instrument={instrument}
                 axes={axes}
                 isSelected={issue.issue === selected}
+                changes={changes}
               />
             ))}
         </tbody>

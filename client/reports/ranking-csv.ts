@@ -1,11 +1,22 @@
 import type { Findings } from '../../analysis/report/findings.ts'
+import type { LastStep } from '../../analysis/report/trends/last-step.ts'
 import { csv } from '../../domain/csv.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import { reportWords } from '../i18n/reports/words.ts'
+import type { Changes } from './changes.ts'
 import { byRank, fieldOf, isRanked, issueName } from './labels.ts'
 
+const changeColumns = ['changePoints', 'changeLow', 'changeHigh', 'changeTest'] as const
+
+/** The change since the wave before with its interval and test; empty where the waves can't be compared. */
+function changeCells(step: LastStep | undefined): (string | number)[] {
+  if (!step?.change) return changeColumns.map(() => '')
+  const { value, low, high, pAdjusted } = step.change
+  return [...[value, low, high].map((share) => Number((share * 100).toFixed(3))), Number(pAdjusted.toFixed(4))]
+}
+
 /** The whole ranking as a spreadsheet reads it: shares in percent, unrounded enough to compute with. */
-export function rankingCsv(findings: Findings, instrument: Instrument): string {
+export function rankingCsv(findings: Findings, instrument: Instrument, changes: Changes = null): string {
   const head = (['issue', 'field', 'mention', 'low', 'high', 'base', 'possibleRanks', 'topFive'] as const).map((word) =>
     reportWords(word),
   )
@@ -13,6 +24,7 @@ export function rankingCsv(findings: Findings, instrument: Instrument): string {
     reportWords('satisfaction'),
     reportWords('concern'),
     reportWords('hotIndex'),
+    ...(changes ? changeColumns.map((word) => reportWords(word)) : []),
     reportWords('dataVersion'),
   ]
   const share = (value: number | undefined) => (value === undefined ? '' : (value * 100).toFixed(3))
@@ -34,6 +46,7 @@ export function rankingCsv(findings: Findings, instrument: Instrument): string {
       satisfaction.isEstimable ? satisfaction.value.toFixed(3) : '',
       concern.isEstimable ? concern.value.toFixed(3) : '',
       hotIndex.value.toFixed(2),
+      ...(changes ? changeCells(changes.get(issue)) : []),
       findings.dataHash,
     ]
   })

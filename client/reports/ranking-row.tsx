@@ -2,6 +2,7 @@ import type { IssueFinding } from '../../analysis/report/findings.ts'
 import { chance, percent } from '../../analysis/report/phrases/numbers.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import { reportWords } from '../i18n/reports/words.ts'
+import { type Changes, changeMark, changeWords } from './changes.ts'
 import { DotInterval } from './dot-interval.tsx'
 import { showIssue } from './hot-issues-state.ts'
 import { fieldOf, isRanked, issueName } from './labels.ts'
@@ -14,9 +15,10 @@ interface Props {
   readonly instrument: Instrument
   readonly axes: RankingAxes
   readonly isSelected: boolean
+  readonly changes: Changes
 }
 
-export function RankingRow({ issue, instrument, axes, isSelected }: Props) {
+export function RankingRow({ issue, instrument, axes, isSelected, changes }: Props) {
   const { mention, rank } = issue
   return (
     // The button in the row does the same by keyboard.
@@ -36,7 +38,19 @@ export function RankingRow({ issue, instrument, axes, isSelected }: Props) {
         {isRanked(issue) && <RankBar low={rank.low} high={rank.high} scale={axes.rank} ticks={axes.rankTicks} />}
       </td>
       <td class="ranking-chance">{isRanked(issue) ? chance(rank.probabilityTopFive) : '—'}</td>
+      {changes && <ChangeCell changes={changes} issue={issue.issue} />}
     </tr>
+  )
+}
+
+function ChangeCell({ changes, issue }: { changes: NonNullable<Changes>; issue: string }) {
+  const step = changes.get(issue)
+  return (
+    <td class="ranking-change" title={changeWords(step)}>
+      <span role="img" aria-label={changeWords(step)}>
+        {changeMark(step)}
+      </span>
+    </td>
   )
 }
 

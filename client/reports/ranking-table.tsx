@@ -2,6 +2,7 @@ import type { Estimate, IssueFinding } from '../../analysis/report/findings.ts'
 import { chance, percent, score } from '../../analysis/report/phrases/numbers.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import { reportWords } from '../i18n/reports/words.ts'
+import { type Changes, changeMark, changeWords } from './changes.ts'
 import { fieldOf, isRanked, issueName } from './labels.ts'
 import { ranks } from './numbers.ts'
 
@@ -10,8 +11,14 @@ const shown = (estimate: Estimate, format: (value: number) => string) =>
 const edge = (estimate: Estimate, end: 'low' | 'high') =>
   estimate.isEstimable && estimate.interval95 ? percent(estimate.interval95[end]) : '—'
 
+interface Props {
+  readonly issues: readonly IssueFinding[]
+  readonly instrument: Instrument
+  readonly changes: Changes
+}
+
 /** The ranking in numbers, for those who read tables or a screen reader. */
-export function RankingTable({ issues, instrument }: { issues: readonly IssueFinding[]; instrument: Instrument }) {
+export function RankingTable({ issues, instrument, changes }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section class="table-scroll" tabIndex={0} aria-label={reportWords('table')}>
@@ -26,6 +33,11 @@ export function RankingTable({ issues, instrument }: { issues: readonly IssueFin
                 {reportWords(word)}
               </th>
             ))}
+            {changes && (
+              <th scope="col" class="number">
+                {reportWords('sinceLast')}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -43,6 +55,11 @@ export function RankingTable({ issues, instrument }: { issues: readonly IssueFin
               <td class="number">{shown(issue.concern, score)}</td>
               <td class="number">{shown(issue.satisfaction, score)}</td>
               <td class="number">{issue.hotIndex.value.toFixed(1)}</td>
+              {changes && (
+                <td class="number" title={changeWords(changes.get(issue.issue))}>
+                  {changeMark(changes.get(issue.issue))}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

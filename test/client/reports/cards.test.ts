@@ -47,7 +47,7 @@ test('heat steps follow the thresholds said in the key', () => {
 test('the ranking is ordered by rank, and ranks are ranges', () => {
   const findings = twoIssues()
   const issues = reports.byRank(findings)
-  const table = drawn(reports.RankingChart, { issues, all: issues, instrument, selected: 'E09' })
+  const table = drawn(reports.RankingChart, { issues, all: issues, instrument, selected: 'E09', changes: null })
   expect(table.indexOf('冬季供热')).toBeLessThan(table.indexOf('就业'))
   expect(table).toContain('1–2')
   expect(table).toContain('第一梯队')
@@ -56,7 +56,7 @@ test('the ranking is ordered by rank, and ranks are ranges', () => {
 
 test('a suppressed issue shows neither share nor rank', () => {
   const issues = twoIssues().issues.map((issue) => ({ ...issue, mention: suppressed }))
-  const table = drawn(reports.RankingChart, { issues, all: issues, instrument, selected: null })
+  const table = drawn(reports.RankingChart, { issues, all: issues, instrument, selected: null, changes: null })
   expect(table).not.toMatch(/ranking-share">[\d.]+%/)
   expect(table).not.toContain('2–3')
   expect(table.match(/样本不足/g)).toHaveLength(2)
