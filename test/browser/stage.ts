@@ -17,7 +17,8 @@ export interface Stage {
   readonly close: () => Promise<void>
 }
 
-export async function openStage(): Promise<Stage> {
+/** `environment` adds settings, as a demo. */
+export async function openStage(environment: Record<string, string> = {}): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'minyi-browser-'))
   const opened: (() => Promise<unknown>)[] = []
   const close = async () => {
@@ -25,7 +26,7 @@ export async function openStage(): Promise<Stage> {
     rmSync(folder, { recursive: true, force: true })
   }
   try {
-    const server = await startServer(folder)
+    const server = await startServer(folder, environment)
     opened.push(() => server.end('SIGINT'))
     const browser = await launchBrowser()
     opened.push(() => browser.close())
