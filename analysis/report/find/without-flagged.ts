@@ -1,3 +1,4 @@
+import { variablesByIssue } from '../../../domain/issue-variables.ts'
 import type { Column, Dataset } from '../../dataset.ts'
 import { kornGraubard } from '../../interval/korn-graubard.ts'
 import type { IssueFinding } from '../findings.ts'
@@ -18,20 +19,35 @@ interface Flagged {
   readonly removed: Shown
 }
 
-const kept = <T extends Column | Int32Array>(values: T, rows: Int32Array): T =>
-  // A column keeps its kind.
-  values.filter((_: number, i: number) => rows[i] === 1) as T
+/** Values at these rows. A column keeps its kind, and so does a list of texts. */
+function kept<T extends Column | Int32Array>(values: T, rows: Int32Array): T {
+  const found = values.slice(0, rows.length) as T
+  for (let r = 0; r < rows.length; r++) found[r] = values[rows[r]!]!
+  return found
+}
 
-/** The responses that are not flagged, as a dataset of its own. */
-function datasetOf({ columns, texts, unit, units }: Dataset, isFlagged: Uint8Array): Dataset {
-  const rows = Int32Array.from(isFlagged, (one) => 1 - one)
+/** The responses that are not flagged, as a dataset of its own with what shares and weights need. */
+function datasetOf({ columns, unit, units }: Dataset, isFlagged: Uint8Array, names: readonly string[]): Dataset {
+  const rows = Int32Array.from(isFlagged.keys()).filter((i) => isFlagged[i] === 0)
   return {
-    size: rows.reduce((sum, one) => sum + one, 0),
-    columns: new Map([...columns].map(([name, column]) => [name, kept(column, rows)])),
-    texts: new Map([...texts].map(([name, list]) => [name, list.filter((_, i) => rows[i] === 1)])),
+    size: rows.length,
+    columns: new Map(
+      [...new Set(names)].flatMap((name) => {
+        const column = columns.get(name)
+        return column ? [[name, kept(column, rows)]] : []
+      }),
+    ),
+    texts: new Map(),
     units,
     unit: kept(unit, rows),
   }
+}
+
+/** Columns of mentions and of the margins. */
+function neededNames({ instrument, design }: QualityInput): string[] {
+  const { priority } = instrument.analysis
+  const mentions = variablesByIssue(instrument, priority ? [priority] : [])
+  return [...[...mentions.values()].map(({ name }) => name), ...design.margins.flatMap(({ variables }) => variables)]
 }
 
 type Issues = Extract<Quality['without'], { isShown: true }>['issues']
@@ -65,14 +81,15 @@ function largestChange(before: readonly IssueFinding[], after: Issues) {
  * ten are left out or left, since the two results together would tell what these said.
  */
 export function withoutFlagged(
-  { instrument, dataset, design, sector }: QualityInput,
+  input: QualityInput,
   { isFlagged, left, removed }: Flagged,
   issues: readonly IssueFinding[],
 ): Quality['without'] {
   if (removed === 0) return { isShown: false, reason: 'nobody_flagged' }
   if (removed === null) return { isShown: false, reason: 'too_few_flagged' }
   if (left === null || left === 0) return { isShown: false, reason: 'too_few_left' }
-  const rest = datasetOf(dataset, isFlagged)
+  const { instrument, dataset, design, sector } = input
+  const rest = datasetOf(dataset, isFlagged, neededNames(input))
   const scope = scopeOf(rest, design, sector)
   const columns = issueColumns(instrument, rest)
   const mentions = columns.map(({ mention }) => measure(mention, scope, kornGraubard))
