@@ -20,11 +20,13 @@ const calibrationSchema = z.strictObject({
   upper: z.optional(z.number().check(z.describe('largest factor on a weight'))),
 })
 
-const trimSchema = z.strictObject({
-  lower: z.optional(z.number()),
-  upper: z.optional(z.number()),
-  strict: z._default(z.boolean().check(z.describe('repeat until no weight lies outside')), false),
-})
+const trimSchema = z
+  .strictObject({
+    lower: z.optional(z.number()),
+    upper: z.optional(z.number()),
+    strict: z._default(z.boolean().check(z.describe('repeat until no weight lies outside')), false),
+  })
+  .check(z.refine(({ lower = -Infinity, upper = Infinity }) => lower < upper, { error: 'lower_below_upper' }))
 
 /** How weights are brought to known populations, by one way at most, and then trimmed. */
 export const weightingSchema = z

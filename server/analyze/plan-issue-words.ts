@@ -55,6 +55,7 @@ const ruleWords: Readonly<Record<string, Words>> = {
     zh: 'rake、postStratify、calibrate 只能写一个',
     en: 'only one of rake, postStratify and calibrate may be given',
   },
+  lower_below_upper: { zh: 'lower 须小于 upper', en: 'lower must be below upper' },
   test_needs_by: { zh: '检验需要 by 来分组', en: 'a test needs by, whose groups it compares' },
   one_per_variable: { zh: '须与 variables 一样多', en: 'must have one number for each of variables' },
   sum_of_zero: { zh: '总和不能为 0', en: 'must not add up to 0' },

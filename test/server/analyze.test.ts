@@ -148,6 +148,12 @@ describe('wrong input is refused with its place', () => {
       /only one of rake/,
     ],
     [
+      'bounds of weights in each other’s place',
+      { ...mean, weights: { trim: { lower: 2, upper: 1 } } },
+      data,
+      /weights, trim: lower must be below upper/,
+    ],
+    [
       'a comparison without a value',
       { ...mean, where: { not: { variable: 'y', operator: '<' } } },
       data,
