@@ -1,4 +1,3 @@
-import type { Instrument } from '../../../domain/instrument.ts'
 import type { Margin, SampleDesign } from '../../../domain/sample-design.ts'
 import { hiddenCells } from '../../disclosure/hidden-line.ts'
 import { minimumGroupSize } from '../../disclosure/minimums.ts'
@@ -7,20 +6,7 @@ import { kish } from '../../weight/diagnostics.ts'
 import { marginCells } from '../../weight/margin-cells.ts'
 import type { Scope } from '../find/scope.ts'
 import type { Method } from './method-answer.ts'
-import { planOfTable } from './plan-of-table.ts'
-import type { FilterPart } from './state.ts'
-
-interface Request {
-  readonly instrument: Instrument
-  /** Everybody, weighted. */
-  readonly scope: Scope
-  readonly design: SampleDesign
-  readonly filter: readonly FilterPart[]
-  readonly isWeighted: boolean
-  readonly level: number
-  readonly row: string
-  readonly banner: readonly string[]
-}
+import { type PlanRequest, planOfTable } from './plan-of-table.ts'
 
 /** Weight and people by cell of one margin, among those of known value. */
 function cellsOf(margin: Margin, { dataset, weighted, weights }: Scope): Method['margins'][number]['cells'] {
@@ -68,7 +54,7 @@ function strataOf({ strata }: SampleDesign, { dataset, sectorOf }: Scope): Metho
 
 /** How a wave was drawn and weighted, with a plan that makes a table of it again. */
 export function findMethod(
-  request: Request,
+  request: PlanRequest,
 ): Omit<Method, 'dataHash' | 'isSynthetic' | 'isProbability' | 'lastDay' | 'level' | 'baseSize'> {
   const { scope, design, row, banner } = request
   const { weights, plan, weighted } = scope
