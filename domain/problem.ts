@@ -44,6 +44,7 @@ export const problemStatus = {
   sentences_orphaned: 409,
   comments_open: 409,
   job_not_done: 409,
+  findings_behind: 409,
   no_responses: 409,
   too_many_attempts: 429,
   database_unavailable: 503,

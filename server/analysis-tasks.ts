@@ -3,6 +3,7 @@ import { buildReport } from '../analysis/report/build-report.ts'
 import { findIssues } from '../analysis/report/find-issues.ts'
 import type { Findings } from '../analysis/report/findings.ts'
 import type { Report } from '../analysis/report/model.ts'
+import type { CapsuleInput } from './capsule/make-capsule.ts'
 import type { BookInput } from './documents/book/full-sheets.ts'
 import { wordDocument } from './documents/word.ts'
 import { openWave, type StoredWave } from './stored-wave.ts'
@@ -15,6 +16,7 @@ const pdfDocument = async (report: Released<Report>) => (await import('./documen
 const slideDeck = async (report: Released<Report>) => (await import('./documents/slides/deck.ts')).slideDeck(report)
 const tableBook = async ({ report, ...input }: BookInput & { readonly report: Released<Report> }) =>
   (await import('./documents/book/book.ts')).tableBook(report, input)
+const capsule = async (input: CapsuleInput) => (await import('./capsule/make-capsule.ts')).makeCapsule(input)
 
 /** What is too heavy for the thread that takes in answers. */
 export const tasks = {
@@ -24,6 +26,7 @@ export const tasks = {
   pdfDocument,
   slideDeck,
   tableBook,
+  capsule,
   holdsWave,
   loadWave,
   askWave,

@@ -20,21 +20,28 @@ export type ToldRow = Pick<StoredRow, 'codes' | 'unit' | 'pace'>
 
 const text64 = (bytes: Uint8Array | null | undefined): string => Buffer.from(bytes ?? []).toString('base64')
 
-/** One text for every unit with its rows, in an order that only what they hold decides. */
+const toldOf = ({ sector, size, channel }: ToldUnit) => ({ sector, size, channel: channel ?? null })
+const nothing = () => ''
+
+/** One text for every unit with its rows, which only what they hold decides. */
 function blocks(heads: readonly unknown[], rows: readonly ToldRow[], extra: (row: number) => string): string[] {
   const lines = heads.map(() => [] as string[])
   for (const [i, { unit, codes, pace }] of rows.entries())
     lines[unit]!.push(`${text64(codes)} ${text64(pace)}${extra(i)}`)
-  return heads.map((head, u) => [canonicalJson(head), ...lines[u]!.sort()].join('\n')).sort()
+  return heads.map((head, u) => [canonicalJson(head), ...lines[u]!.sort()].join('\n'))
 }
 
 const digestOf = (head: string, parts: readonly string[]): string => {
   const hash = createHash('sha256').update(head)
-  for (const part of parts) hash.update('\n\n').update(part)
+  for (const part of [...parts].sort()) hash.update('\n\n').update(part)
   return hash.digest('hex')
 }
 
-const toldOf = ({ sector, size, channel }: ToldUnit) => ({ sector, size, channel: channel ?? null })
+/** Places of the units in an order that what was answered in them decides: numbers by it lead to no name. */
+export function namelessOrder(units: readonly ToldUnit[], rows: readonly ToldRow[]): number[] {
+  const texts = blocks(units.map(toldOf), rows, nothing)
+  return [...units.keys()].sort((a, b) => (texts[a]! < texts[b]! ? -1 : Number(texts[a]! > texts[b]!)))
+}
 
 /**
  * Digest of what no capsule tells: names and sizes of units, who wrote what. The random seeds of the responses are in
@@ -65,5 +72,5 @@ export const dataHash = (
 ): string =>
   digestOf(
     canonicalJson({ instrument, design, sector, indexWeights, hidden }),
-    blocks(units.map(toldOf), rows, () => ''),
+    blocks(units.map(toldOf), rows, nothing),
   ).slice(0, 12)

@@ -7,9 +7,12 @@ type Comment = Findings['comments'][number]
 
 const hanWords = (keywords: string) => keywords.split(/\s+/).filter((word) => /^\p{Script=Han}{2,}$/u.test(word))
 
+/** Words by which a comment names an issue. */
+export const issueWords = (issue: HotIssue): string[] => [issue.shortName['zh-CN'], ...hanWords(issue.keywords ?? '')]
+
 /** Comments of the group of the issue that name it or one of its synonyms, in the order of the findings. */
 export function commentsAbout({ comments }: Findings, issue: HotIssue): Comment[] {
-  const words = [issue.shortName['zh-CN'], ...hanWords(issue.keywords ?? '')]
+  const words = issueWords(issue)
   return comments.filter(({ group, text }) => group === issue.group && words.some((word) => text.includes(word)))
 }
 

@@ -24,6 +24,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./export.ts')).exportCommand,
   },
   {
+    name: 'capsule',
+    summary: '把一期的答卷、设计和报告封装成一个可核验的文件 · seal a wave with its report, so that it can be verified',
+    load: async () => (await import('./capsule.ts')).capsule,
+  },
+  {
+    name: 'verify',
+    summary: '由封装重算每个数字并比较 · make every number of a capsule again and compare',
+    load: async () => (await import('./verify.ts')).verify,
+  },
+  {
     name: 'analyze',
     summary: '按计划分析任何 CSV · carry out an analysis plan on any CSV',
     load: async () => (await import('./analyze.ts')).analyze,

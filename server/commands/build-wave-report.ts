@@ -21,7 +21,7 @@ export type Made = { readonly report: Released<Report> } & WaveFindings
 const reports = keepLast<Released<Report>>(8)
 
 /** Findings, measures, released quotes and the waves before; the key changes with each. */
-async function readForReport(db: Database, wave: string) {
+export async function readForReport(db: Database, wave: string) {
   const found = await findWaveIssues(db, wave)
   const library = await readMeasureLibrary(db, wave, found.instrument)
   const quotes = await releasedQuotes(db, wave, found.findings.comments)

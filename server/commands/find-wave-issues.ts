@@ -32,7 +32,7 @@ export interface Plan {
 }
 
 /** All sectors, the three parts of the hot index alike. */
-const usualPlan: Plan = { sector: null, indexWeights: { attention: 1, dissatisfaction: 1, breadth: 1 } }
+export const usualPlan: Plan = { sector: null, indexWeights: { attention: 1, dissatisfaction: 1, breadth: 1 } }
 
 export interface WaveFindings {
   /** Changes with everything that the findings rest on. */
@@ -68,7 +68,7 @@ export async function findWaveIssues(db: Database, waveId: string, plan: Plan = 
   })
 }
 
-interface LiveState {
+export interface LiveState {
   readonly wave: Wave
   readonly fieldwork: Fieldwork
   readonly units: readonly CountedUnit[]
@@ -87,7 +87,8 @@ async function liveFindings(db: Database, state: LiveState, plan: Plan): Promise
   return kept(key, () => analysing(make))
 }
 
-const inputOf = ({ wave, fieldwork }: LiveState, instrument: Instrument, rows: Rows) => ({
+/** All that findings are made of, but for the plan. */
+export const inputOf = ({ wave, fieldwork }: LiveState, instrument: Instrument, rows: Rows) => ({
   ...rows,
   instrument,
   design: wave.design,
@@ -127,10 +128,14 @@ async function currentPublication(db: Database, state: LiveState): Promise<numbe
   return shown.number
 }
 
+/** How data hashes are made; raised whenever that changes, so that no state keeps one that cannot be made again. */
+const hashing = 2
+
 /** Changes with all but the number of answers that findings rest on. */
 const basisOf = ({ wave, units }: LiveState): string =>
   sha256(
     canonicalJson({
+      hashing,
       design: wave.design,
       isOpen: wave.state === 'open',
       units: units.map(({ received: _, ...unit }) => unit),

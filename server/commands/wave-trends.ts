@@ -19,12 +19,16 @@ async function wavesUpTo(db: Database, wave: Wave): Promise<Wave[]> {
   return [...before.sort((a, b) => (dayOfWave(a) < dayOfWave(b) ? -1 : 1)), wave].slice(-mostWaves)
 }
 
-/** Every issue through the waves of a survey, up to this one. */
-export async function waveTrends(db: Database, waveId: string): Promise<Trends> {
+/** Findings of the waves of a survey up to this one, the oldest first. */
+export async function findWavesUpTo(db: Database, waveId: string): Promise<WaveFound[]> {
   const found: WaveFound[] = []
   for (const { id, name } of await wavesUpTo(db, await getWave(db, waveId))) {
     const { findings, instrument } = await findWaveIssues(db, id)
     found.push({ id, name, findings, instrument })
   }
-  return trendsOf(found)
+  return found
 }
+
+/** Every issue through the waves of a survey, up to this one. */
+export const waveTrends = async (db: Database, waveId: string): Promise<Trends> =>
+  trendsOf(await findWavesUpTo(db, waveId))

@@ -62,6 +62,7 @@ export const en: Record<keyof typeof zh, string> = {
   sentences_orphaned: 'The data no longer bear some edited sentences. Mend or restore them first.',
   comments_open: 'Some comments are still open. Settle them first.',
   job_not_done: 'The file is not ready, or making it was cancelled.',
+  findings_behind: 'The findings shown are of an earlier state: close the wave, then seal it.',
   no_responses: 'There are no responses to analyse yet.',
   too_many_attempts: 'Too many attempts. Wait a minute and try again.',
   database_unavailable: 'The database cannot be reached and nothing was saved. Try again later.',

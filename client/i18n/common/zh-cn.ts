@@ -61,6 +61,7 @@ export const zh = {
   sentences_orphaned: '有改写过的句子，数据已经不再支持。请先改好或恢复，再送核或导出。',
   comments_open: '还有没处理的批注，请先处理。',
   job_not_done: '文件还没有做好，或者已经取消。',
+  findings_behind: '结果还是较早的状态，请先结束调查再封装。',
   no_responses: '还没有可以分析的答卷。',
   too_many_attempts: '试的次数太多。请等一分钟再试。',
   database_unavailable: '数据库暂时连不上，没有保存。请稍后再试。',
