@@ -14,7 +14,8 @@ import { type CountedCity, countCity, drawnDataset, inputOfSample } from './coun
 
 /** More samples than CI needs: COVERAGE_SAMPLES=1500. */
 const samples = Number(process.env.COVERAGE_SAMPLES ?? 120)
-const citySeed = 1
+/** Another city: COVERAGE_CITY=2. */
+const citySeed = Number(process.env.COVERAGE_CITY ?? 1)
 /** Sizes of groups formed by chance, from which nothing can follow. */
 const chanceGroups = [0.01, 0.02, 0.07, 0.3, 0.6]
 
