@@ -5,7 +5,8 @@ import type { Reading } from './reader.tsx'
 export function ReportTable({ table, ...reading }: Reading & { table: Extract<Block, { kind: 'table' }> }) {
   const total = table.columns.reduce((sum, { width }) => sum + width, 0) || 1
   return (
-    <div class="report-table">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section class="report-table" tabIndex={0} aria-label={table.title}>
       <table id={table.id}>
         <caption>{table.title}</caption>
         <colgroup>
@@ -35,6 +36,6 @@ export function ReportTable({ table, ...reading }: Reading & { table: Extract<Bl
         </tbody>
       </table>
       {table.note && <p class="report-note">{table.note}</p>}
-    </div>
+    </section>
   )
 }

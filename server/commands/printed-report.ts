@@ -62,7 +62,9 @@ async function numberOf(db: Database, wave: string, { which = 'current' }: Chose
 async function copyMark(db: Database, wave: string, { number, copy }: { number: number; copy: number }) {
   const entry = (await listCopies(db, wave, number)).find((one) => one.copy === copy)
   if (!entry) throw new Problem('not_found')
-  return `第${copy}份 · ${entry.recipient}`
+  const { recipient } = entry
+  // One line of the page: the register has the whole name.
+  return `第${copy}份 · ${recipient.length > 24 ? `${recipient.slice(0, 23)}…` : recipient}`
 }
 
 /** A version as it was frozen, checked again before it leaves. */

@@ -17,16 +17,16 @@ const number = (alignment: 'left' | 'right') =>
 
 export const pageNumbers = () => ({ default: number('right'), even: number('left') })
 
-/** The mark that no page of invented figures may be without. */
-const mark = (isSynthetic: boolean) =>
+/** The mark that no page of invented figures, of a draft or of a numbered copy may be without. */
+const mark = (words: string) =>
   new Header({
     children: [
       new Paragraph({
         style: 'Mark',
-        children: isSynthetic
+        children: words
           ? [
               new TextRun({
-                text: '合成数据',
+                text: words,
                 font: { hint: 'eastAsia' },
                 border: { style: 'single', size: 4, color: ink.mark, space: 4 },
               }),
@@ -36,4 +36,4 @@ const mark = (isSynthetic: boolean) =>
     ],
   })
 
-export const marks = (isSynthetic: boolean) => ({ default: mark(isSynthetic), even: mark(isSynthetic) })
+export const marks = (words: string) => ({ default: mark(words), even: mark(words) })

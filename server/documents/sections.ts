@@ -3,6 +3,7 @@ import type { Block, Report } from '../../analysis/report/model.ts'
 import { rendered } from './blocks/index.ts'
 import { marks, pageNumbers } from './frame.ts'
 import { landscape, page, titleWidth } from './page.ts'
+import { pageMark } from './page-mark.ts'
 import { lines } from './paragraphs.ts'
 import { inlineText, type Setting } from './setting.ts'
 import { titleLines } from './title-lines.ts'
@@ -35,11 +36,11 @@ export function sections(report: Report, parts: readonly Part[], charts: readonl
       }),
     )
     const title = index === 0 ? [lines('Title', titleLines(report.title, titleWidth.portrait))] : []
-    return section(orientation, [...title, ...children], report.isSynthetic)
+    return section(orientation, [...title, ...children], pageMark(report))
   })
 }
 
-function section(orientation: Setting['orientation'], children: FileChild[], isSynthetic: boolean): ISectionOptions {
+function section(orientation: Setting['orientation'], children: FileChild[], mark: string): ISectionOptions {
   const isTurned = orientation === 'landscape'
   const footer = isTurned ? page.footerLandscape : page.footer
   const margin = { ...(isTurned ? landscape : page).margin, header: isTurned ? 720 : page.header, footer, gutter: 0 }
@@ -56,7 +57,7 @@ function section(orientation: Setting['orientation'], children: FileChild[], isS
       },
       grid: { type: 'linesAndChars', linePitch: page.line },
     },
-    headers: marks(isSynthetic),
+    headers: marks(mark),
     footers: pageNumbers(),
     children,
   }

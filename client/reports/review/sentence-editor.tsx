@@ -110,7 +110,7 @@ function Slots({ sentence, draft, onChoose }: Omit<Props, 'edit'> & { onChoose: 
             key={id}
             type="button"
             class="slot"
-            aria-label={reviewWords('insertNumber', { slot, text: printed })}
+            title={reviewWords('insertNumber', { slot, text: printed })}
             onClick={() => onChoose(slot)}
           >
             <code>{slot}</code> {printed}

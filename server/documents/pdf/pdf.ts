@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Released } from '../../../analysis/disclosure/released.ts'
 import type { Report } from '../../../analysis/report/model.ts'
 import { landscape, page } from '../page.ts'
+import { pageMark } from '../page-mark.ts'
 import { printable } from '../printable.ts'
 import { paragraphStyles } from '../styles.ts'
 import { pagesOf } from './entries.ts'
@@ -22,9 +23,9 @@ const margins = ({ top, right, bottom, left }: Record<'top' | 'right' | 'bottom'
 /** All that the template reads: it holds no text and no number of the report itself. */
 function content(report: Report) {
   const [year, month, day] = report.date.split('-').map(Number)
-  const { title, issuer, isSynthetic, dataHash } = report
+  const { title, issuer, dataHash } = report
   return {
-    about: { title, issuer, isSynthetic, dataHash, year, month, day },
+    about: { title, issuer, mark: pageMark(report), dataHash, year, month, day },
     faces: faceFonts,
     styles: paragraphStyles,
     margins: { portrait: margins(page.margin), landscape: margins(landscape.margin) },

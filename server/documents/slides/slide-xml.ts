@@ -1,5 +1,6 @@
 import type { Report } from '../../../analysis/report/model.ts'
 import { chartNamespace } from '../chart/drawing.ts'
+import { pageMark } from '../page-mark.ts'
 import { titleLines } from '../title-lines.ts'
 import { element } from '../xml.ts'
 import { box, frame, paragraph, root, rule, shapeTree } from './drawing-ml.ts'
@@ -19,7 +20,7 @@ export function slideXml(slide: Slide, number: number, report: Report): string {
   return root('p:sld', [shapeTree(shapes), element('p:clrMapOvr', {}, [element('a:masterClrMapping')])])
 }
 
-function coverShapes({ title, lines }: Slide, { isSynthetic, dataHash }: Report): string[] {
+function coverShapes({ title, lines }: Slide, report: Report): string[] {
   const width = inner.width - 1200
   const place = { x: page.left + 600, y: 3000, width, height: 2200 }
   return [
@@ -38,9 +39,12 @@ function coverShapes({ title, lines }: Slide, { isSynthetic, dataHash }: Report)
       place: { ...place, y: 5400, height: 1700 },
       paragraphs: lines.map((text) => paragraph({ text, size: 18, colour: colours.second, after: 6 })),
     }),
-    foot(6, `数据版本 ${dataHash}${isSynthetic ? '　合成数据' : ''}`, 'l'),
+    foot(6, stateOf(report), 'l'),
   ]
 }
+
+/** Which data, and what must stand on every slide. */
+const stateOf = (report: Report): string => [`数据版本 ${report.dataHash}`, pageMark(report)].filter(Boolean).join('　')
 
 const foot = (id: number, text: string, align: 'l' | 'r') =>
   box({
@@ -50,7 +54,7 @@ const foot = (id: number, text: string, align: 'l' | 'r') =>
     paragraphs: [paragraph({ text, size: small, colour: colours.second, align })],
   })
 
-function contentShapes(slide: Slide, number: number, { title, isSynthetic, dataHash }: Report): string[] {
+function contentShapes(slide: Slide, number: number, report: Report): string[] {
   const size = slide.title.length > 34 ? 22 : 26
   const width = slide.chart ? words.width : inner.width
   return [
@@ -78,7 +82,7 @@ function contentShapes(slide: Slide, number: number, { title, isSynthetic, dataH
     ...(slide.chart ? [chartFrame(slide)] : []),
     ...(slide.table ? [tableFrame(9, slide.table, tableTop(slide))] : []),
     ...(slide.note ? [note(slide)] : []),
-    foot(6, `${title}　数据版本 ${dataHash}${isSynthetic ? '　合成数据' : ''}`, 'l'),
+    foot(6, `${report.title}　${stateOf(report)}`, 'l'),
     foot(7, String(number), 'r'),
   ]
 }

@@ -1,0 +1,49 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { tableBook } from '../../../server/documents/book/book.ts'
+import { slideDeck } from '../../../server/documents/slides/deck.ts'
+import { instrument, planted, reportOf } from '../../analysis/report/waves.ts'
+import { handmadeReport } from '../../fixtures/report.ts'
+import { asReleased } from '../../support/as-released.ts'
+import { opened, wordsOf } from './opened.ts'
+import { readPdf } from './pdf-text.ts'
+
+const mark = '第3份 · 市委办公室'
+const report = handmadeReport({ mark, isSynthetic: false })
+
+test('the mark of a draft or copy stands on every page of Word', async () => {
+  const { names, text } = await opened(report)
+  const headers = names.filter((name) => /header\d+\.xml$/.test(name)).map((name) => wordsOf(text(name)))
+  expect(headers.length).toBeGreaterThan(1)
+  expect(new Set(headers)).toEqual(new Set([mark]))
+})
+
+test('and on every page of the PDF', async () => {
+  const { pages } = await readPdf(report)
+  expect(pages.length).toBeGreaterThan(1)
+  for (const words of pages)
+    expect(
+      words
+        .map(({ text }) => text)
+        .join('')
+        .replace(/\s/g, ''),
+    ).toContain('第3份·市委办公室')
+})
+
+test('and on every slide', async () => {
+  const files = unzipSync(await slideDeck(report))
+  const slides = Object.keys(files).filter((name) => /slides\/slide\d+\.xml$/.test(name))
+  expect(slides.length).toBeGreaterThan(1)
+  for (const name of slides) expect(strFromU8(files[name] as Uint8Array)).toContain(mark)
+})
+
+test('and on the cover of the table book; without one nothing is said', async () => {
+  const findings = planted()
+  const textOf = async (one: ReturnType<typeof reportOf>) =>
+    Object.values(unzipSync(await tableBook(one, { findings, instrument })))
+      .map((file) => strFromU8(file))
+      .join('')
+  const plain = reportOf(findings)
+  expect(await textOf(asReleased({ ...plain, mark }))).toContain(mark)
+  expect(await textOf(plain)).not.toContain('状态')
+})
