@@ -10,6 +10,10 @@ export interface View {
   readonly isWeighted: boolean
   readonly level: (typeof levels)[number]
   readonly hasIntervals: boolean
+  /** What other answers are related to. */
+  readonly outcome: string | null
+  /** By what tiles of a map are made. */
+  readonly place: string | null
 }
 
 const name = (text: string | null): string | null => (text && /^[@A-Za-z]\w{0,80}$/.test(text) ? text : null)
@@ -25,6 +29,8 @@ export function readView(query: URLSearchParams = place.value.query): View {
     isWeighted: query.get('weighted') !== 'no',
     level: levels.find((level) => String(level) === query.get('level')) ?? 0.95,
     hasIntervals: query.get('intervals') === 'yes',
+    outcome: name(query.get('outcome')),
+    place: name(query.get('place')),
   }
 }
 
@@ -42,3 +48,5 @@ export const showFilter = (filter: readonly FilterPart[]) => setQuery({ filter: 
 export const showWeighted = (isWeighted: boolean) => setQuery({ weighted: isWeighted ? null : 'no' })
 export const showLevel = (level: number) => setQuery({ level: level === 0.95 ? null : level })
 export const showIntervals = (hasIntervals: boolean) => setQuery({ intervals: hasIntervals ? 'yes' : null })
+export const showOutcome = (outcome: string) => setQuery({ outcome })
+export const showPlace = (by: string) => setQuery({ place: by })

@@ -5,17 +5,15 @@ import type { Instrument } from '../../domain/instrument.ts'
 import { addressOf, call } from '../api.ts'
 import { exploreWords } from '../i18n/explore/words.ts'
 import { Banner, ProblemBanner } from '../ui/banner.tsx'
-import { Button, buttonClass } from '../ui/button.tsx'
-import { Card } from '../ui/card.tsx'
-import { EmptyState, Loading } from '../ui/empty-state.tsx'
-import { Link } from '../ui/link.tsx'
+import { Button } from '../ui/button.tsx'
+import { Loading } from '../ui/empty-state.tsx'
 import { Page } from '../ui/page.tsx'
-import { mayI } from '../ui/session.ts'
 import { SyntheticTag } from '../ui/tag.tsx'
 import { useLoaded } from '../ui/use-loaded.ts'
 import { type Words, wordsOf } from './codebook-words.ts'
 import { DifferencesCard } from './differences-card.tsx'
-import { readView, showFilter, stateQuery, type View } from './explore-state.ts'
+import { readView, stateQuery, type View } from './explore-state.ts'
+import { NoResponses, TooFew } from './no-answer.tsx'
 import { QuestionDialog } from './question-dialog.tsx'
 import { filterLabel, StateBar } from './state-bar.tsx'
 import { TableCard } from './table-card.tsx'
@@ -52,7 +50,7 @@ function Groups({ wave, instrument }: { wave: Wave; instrument: Instrument }) {
   const isChoosing = useSignal(false)
   const row =
     words.questions.find(({ name }) => name === (view.row ?? instrument.analysis.priority)) ?? words.questions[0]
-  if (!row) return <Empty wave={wave.id} />
+  if (!row) return <NoResponses wave={wave.id} />
   return (
     <>
       <div class="question-line">
@@ -96,7 +94,7 @@ function Answers({ wave, row, words, view }: { wave: string; row: string; words:
     addressOf(exploreRoutes.table, { params, query: forTable }),
   )
   const problem = table.problem ?? search.problem
-  if (problem?.code === 'no_responses') return <Empty wave={wave} />
+  if (problem?.code === 'no_responses') return <NoResponses wave={wave} />
   if (table.data && table.data.baseSize === null) return <TooFew />
   const isStale = table.isLoading || search.isLoading
   return (
@@ -119,26 +117,3 @@ function Answers({ wave, row, words, view }: { wave: string; row: string; words:
     </div>
   )
 }
-
-const TooFew = () => (
-  <Banner tone="warn" tools={<Button onClick={() => showFilter([])}>{exploreWords('clearFilter')}</Button>}>
-    {exploreWords('tooFew')}
-  </Banner>
-)
-
-const Empty = ({ wave }: { wave: string }) => (
-  <Card>
-    <EmptyState
-      title={exploreWords('empty')}
-      action={
-        mayI('run_fieldwork') && (
-          <Link to={`/waves/${wave}`} class={buttonClass('primary')}>
-            {exploreWords('toFieldwork')}
-          </Link>
-        )
-      }
-    >
-      {exploreWords('emptyHelp')}
-    </EmptyState>
-  </Card>
-)

@@ -15,6 +15,10 @@ const HotIssuesPage = lazyPage(() => import('../reports/hot-issues-page.tsx').th
 const GroupsPage = lazyPage(() => import('../explore/groups-page.tsx').then((file) => file.GroupsPage))
 const QualityPage = lazyPage(() => import('../reports/quality-page.tsx').then((file) => file.QualityPage))
 const CommentsPage = lazyPage(() => import('../reports/comments/comments-page.tsx').then((file) => file.CommentsPage))
+const PrioritiesPage = lazyPage(() => import('../explore/priorities-page.tsx').then((file) => file.PrioritiesPage))
+const OpinionsPage = lazyPage(() => import('../explore/opinions-page.tsx').then((file) => file.OpinionsPage))
+const MapPage = lazyPage(() => import('../explore/map-page.tsx').then((file) => file.MapPage))
+const MethodPage = lazyPage(() => import('../explore/method-page.tsx').then((file) => file.MethodPage))
 const TrendsPage = lazyPage(() => import('../explore/trends-page.tsx').then((file) => file.TrendsPage))
 const MeasuresPage = lazyPage(() => import('../reports/measures/measures-page.tsx').then((file) => file.MeasuresPage))
 const ReportPage = lazyPage(() => import('../reports/report-page.tsx').then((file) => file.ReportPage))
@@ -50,6 +54,10 @@ export const pages: readonly PageRoute[] = [
   { path: '/waves/:wave/slips/:unit', can: 'run_fieldwork', show: (p) => <SlipsPage wave={wave(p)} unit={unit(p)} /> },
   { path: '/waves/:wave/hot-issues', can: 'analyse', show: (p) => <HotIssuesPage key={wave(p)} wave={wave(p)} /> },
   { path: '/waves/:wave/groups', can: 'analyse', show: (p) => <GroupsPage key={wave(p)} wave={wave(p)} /> },
+  { path: '/waves/:wave/priorities', can: 'analyse', show: (p) => <PrioritiesPage key={wave(p)} wave={wave(p)} /> },
+  { path: '/waves/:wave/opinions', can: 'analyse', show: (p) => <OpinionsPage key={wave(p)} wave={wave(p)} /> },
+  { path: '/waves/:wave/map', can: 'analyse', show: (p) => <MapPage key={wave(p)} wave={wave(p)} /> },
+  { path: '/waves/:wave/method', can: 'analyse', show: (p) => <MethodPage key={wave(p)} wave={wave(p)} /> },
   { path: '/waves/:wave/quality', can: 'analyse', show: (p) => <QualityPage key={wave(p)} wave={wave(p)} /> },
   { path: '/waves/:wave/comments', can: 'analyse', show: (p) => <CommentsPage key={wave(p)} wave={wave(p)} /> },
   { path: '/waves/:wave/trends', can: 'analyse', show: (p) => <TrendsPage key={wave(p)} wave={wave(p)} /> },

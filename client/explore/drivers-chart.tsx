@@ -1,0 +1,166 @@
+import type { Drivers } from '../../analysis/report/explore/drivers-answer.ts'
+import type { Figure } from '../../analysis/report/explore/explored.ts'
+import { workbenchWords } from '../i18n/workbench/words.ts'
+import { DrawingFrame, inks } from './drawing-frame.tsx'
+import type { DrawingPlace } from './figure-card.tsx'
+
+type Known = Extract<Figure, { isEstimable: true }>
+interface Dot {
+  readonly group: string
+  readonly part: Known
+  readonly mention: Known
+  readonly isCertain: boolean
+}
+
+interface Props extends DrawingPlace {
+  readonly drivers: Drivers
+  readonly nameOf: (group: string) => string
+  readonly summary: string
+}
+
+export const dotsOf = ({ drivers }: Drivers): Dot[] =>
+  drivers.flatMap(({ group, part, mention, fromMean }) =>
+    part.isEstimable && mention.isEstimable ? [{ group, part, mention, isCertain: fromMean?.isCertain === true }] : [],
+  )
+
+const margin = { left: 58, right: 24, top: 14, bottom: 50 }
+const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+const highOf = ({ value, high }: Known) => high ?? value
+const lowOf = ({ value, low }: Known) => low ?? value
+
+/** Steps of an axis from 0: a few round numbers up to `most`. */
+function ticksOf(most: number): number[] {
+  const step = [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.25].find((one) => most / one <= 6) ?? 0.5
+  return Array.from({ length: Math.floor(most / step) + 1 }, (_, k) => k * step)
+}
+
+const tickText = (value: number) => `${Number((value * 100).toFixed(1))}%`
+
+/** Groups of issues: to the right what goes closely with the outcome, above what is named often. */
+export function DriversChart({ drivers, nameOf, summary, ...place }: Props) {
+  const dots = dotsOf(drivers)
+  const { width } = place
+  const height = Math.round(Math.max(340, Math.min(440, width * 0.56)))
+  const area = { left: margin.left, right: width - margin.right, top: margin.top, bottom: height - margin.bottom }
+  const [mostX, mostY] = [
+    Math.max(0.01, ...dots.map(({ part }) => highOf(part))) * 1.05,
+    Math.max(0.01, ...dots.map(({ mention }) => highOf(mention))) * 1.08,
+  ]
+  const x = (value: number) => area.left + (value / mostX) * (area.right - area.left)
+  const y = (value: number) => area.bottom - (value / mostY) * (area.bottom - area.top)
+  const [middle, level] = [
+    x(meanOf(dots.map(({ part }) => part.value))),
+    y(meanOf(dots.map((dot) => dot.mention.value))),
+  ]
+  return (
+    <DrawingFrame {...place} height={height} summary={summary}>
+      {ticksOf(mostX).map((tick) => (
+        <g key={tick}>
+          <line x1={x(tick)} x2={x(tick)} y1={area.top} y2={area.bottom} style={inks.line} />
+          <text x={x(tick)} y={area.bottom + 16} font-size="11" text-anchor="middle" style={inks.quiet}>
+            {tickText(tick)}
+          </text>
+        </g>
+      ))}
+      {ticksOf(mostY).map((tick) => (
+        <g key={tick}>
+          <line x1={area.left} x2={area.right} y1={y(tick)} y2={y(tick)} style={inks.line} />
+          <text x={area.left - 8} y={y(tick) + 4} font-size="11" text-anchor="end" style={inks.quiet}>
+            {tickText(tick)}
+          </text>
+        </g>
+      ))}
+      <path
+        d={`M${middle} ${area.top}V${area.bottom}M${area.left} ${level}H${area.right}`}
+        stroke-dasharray="5 4"
+        fill="none"
+        style={inks.strong}
+      />
+      <Corners area={area} />
+      {dots.map(({ group, part, mention, isCertain }) => (
+        <g key={group}>
+          <path
+            d={`M${x(lowOf(part))} ${y(mention.value)}H${x(highOf(part))}M${x(part.value)} ${y(lowOf(mention))}V${y(highOf(mention))}`}
+            stroke-width="1.4"
+            opacity="0.55"
+            style={inks.mainLine}
+          />
+          <circle
+            cx={x(part.value)}
+            cy={y(mention.value)}
+            r="5.5"
+            stroke-width="1.8"
+            style={{ ...inks.mainLine, ...(isCertain ? inks.main : inks.surface) }}
+          />
+        </g>
+      ))}
+      <Labels dots={dots} x={x} y={y} right={area.right} nameOf={nameOf} />
+      <text x={area.right} y={height - 12} font-size="12" text-anchor="end" style={inks.quiet}>
+        {workbenchWords('driversAcross')}
+      </text>
+      <text x="4" y={height - 12} font-size="12" style={inks.quiet}>
+        {workbenchWords('driversUp')}
+      </text>
+    </DrawingFrame>
+  )
+}
+
+interface LabelProps extends Pick<Props, 'nameOf'> {
+  readonly dots: readonly Dot[]
+  readonly x: (value: number) => number
+  readonly y: (value: number) => number
+  readonly right: number
+}
+
+/** Names beside the dots, moved down where they would lie on each other. */
+function Labels({ dots, x, y, right, nameOf }: LabelProps) {
+  const taken: { x: number; y: number }[] = []
+  const placed = [...dots]
+    .sort((a, b) => y(a.mention.value) - y(b.mention.value))
+    .map(({ group, part, mention }) => {
+      const isLeft = x(part.value) > right - 110
+      const at = { x: x(part.value) + (isLeft ? -10 : 10), y: y(mention.value) - 8 }
+      while (taken.some((other) => Math.abs(other.x - at.x) < 96 && Math.abs(other.y - at.y) < 15)) at.y += 15
+      taken.push(at)
+      return { group, isLeft, ...at }
+    })
+  return (
+    <>
+      {placed.map((label) => (
+        <text
+          key={label.group}
+          x={label.x}
+          y={label.y}
+          font-size="13"
+          font-weight="600"
+          text-anchor={label.isLeft ? 'end' : 'start'}
+          style={inks.ink}
+        >
+          {nameOf(label.group)}
+        </text>
+      ))}
+    </>
+  )
+}
+
+function Corners({ area }: { area: { left: number; right: number; top: number; bottom: number } }) {
+  const corner = (word: Parameters<typeof workbenchWords>[0], isRight: boolean, isTop: boolean) => (
+    <text
+      x={isRight ? area.right - 6 : area.left + 6}
+      y={isTop ? area.top + 14 : area.bottom - 8}
+      font-size="11.5"
+      text-anchor={isRight ? 'end' : 'start'}
+      style={inks.quiet}
+    >
+      {workbenchWords(word)}
+    </text>
+  )
+  return (
+    <>
+      {corner('driversOften', true, true)}
+      {corner('driversStated', false, true)}
+      {corner('driversQuiet', true, false)}
+      {corner('driversRare', false, false)}
+    </>
+  )
+}

@@ -1,0 +1,186 @@
+import type { PlaceMap } from '../../analysis/report/explore/map-answer.ts'
+import { exploreRoutes } from '../../analysis/report/explore/routes.ts'
+import type { Instrument } from '../../domain/instrument.ts'
+import { variablesByIssue } from '../../domain/issue-variables.ts'
+import { textOf } from '../../domain/localized.ts'
+import { addressOf, call } from '../api.ts'
+import { staffLanguage } from '../i18n/staff-language.ts'
+import { workbenchWords } from '../i18n/workbench/words.ts'
+import { Card } from '../ui/card.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { useLoaded } from '../ui/use-loaded.ts'
+import type { Words } from './codebook-words.ts'
+import { showPlace, showRow, stateQuery } from './explore-state.ts'
+import { FigureCard, NumbersCard } from './figure-card.tsx'
+import { figureCells, footOf, rangeText, shareText } from './figure-text.ts'
+import { TilesChart } from './tiles-chart.tsx'
+import { type About, AnswerFrame, WavePage } from './wave-page.tsx'
+
+/** An issue by place, grey where the answers can't say. */
+export const MapPage = ({ wave }: { wave: string }) => (
+  <WavePage wave={wave} title={workbenchWords('map')}>
+    {(about) => <MapOf {...about} />}
+  </WavePage>
+)
+
+interface Named {
+  readonly name: string
+  readonly label: string
+}
+
+/** The choice of every issue, in the order of the catalogue. */
+function issuesOf({ analysis, ...instrument }: Instrument): Named[] {
+  const names = variablesByIssue({ analysis, ...instrument }, analysis.priority ? [analysis.priority] : [])
+  return instrument.issues.flatMap(({ id, shortName }) => {
+    const name = names.get(id)?.name
+    return name ? [{ name, label: textOf(shortName, staffLanguage.value) }] : []
+  })
+}
+
+/** What can make tiles: where people live, then all by which they are compared. */
+const placesOf = ({ analysis }: Instrument, words: Words): Named[] => [
+  ...(analysis.place && words.codesOf(analysis.place).length > 0
+    ? [{ name: analysis.place, label: words.labelOf(analysis.place) }]
+    : []),
+  ...words.groupers.filter(({ name }) => name !== analysis.place),
+]
+
+function MapOf(about: About) {
+  const issues = issuesOf(about.instrument)
+  const places = placesOf(about.instrument, about.words)
+  const issue = issues.find(({ name }) => name === about.view.row) ?? issues[0]
+  const place = places.find(({ name }) => name === about.view.place) ?? places[0]
+  if (!issue || !place)
+    return (
+      <Card>
+        <EmptyState title={workbenchWords('mapNoPlace')}>{workbenchWords('mapNoPlaceHelp')}</EmptyState>
+      </Card>
+    )
+  return <Tiles {...about} issues={issues} places={places} issue={issue} place={place} />
+}
+
+interface TilesProps extends About {
+  readonly issues: readonly Named[]
+  readonly places: readonly Named[]
+  readonly issue: Named
+  readonly place: Named
+}
+
+function Tiles({ issues, places, issue, place, ...about }: TilesProps) {
+  const params = { wave: about.wave.id }
+  const query = { ...stateQuery(about.view), row: issue.name, place: place.name }
+  const answer = useLoaded(
+    (signal) => call(exploreRoutes.map, { params, query }, signal),
+    addressOf(exploreRoutes.map, { params, query }),
+  )
+  const choose = (label: string, value: Named, all: readonly Named[], onChange: (name: string) => void) => (
+    <label class="row small">
+      {label}
+      <select class="input select-small" value={value.name} onChange={(event) => onChange(event.currentTarget.value)}>
+        {all.map(({ name, label: text }) => (
+          <option key={name} value={name}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+  return (
+    <AnswerFrame
+      {...about}
+      answer={answer}
+      choices={
+        <div class="state-bar no-print">
+          {choose(workbenchWords('mapQuestion'), issue, issues, showRow)}
+          {choose(workbenchWords('mapPlace'), place, places, showPlace)}
+        </div>
+      }
+    >
+      {(data) => <TileCards {...about} data={data} issue={issue} place={place} />}
+    </AnswerFrame>
+  )
+}
+
+type CardsProps = Omit<TilesProps, 'issues' | 'places'> & { readonly data: PlaceMap }
+
+function TileCards({ data, issue, place, words, view, instrument }: CardsProps) {
+  const nameOf = (code: number) => words.codeLabel(data.place, code)
+  const title = workbenchWords('mapTitle', { issue: issue.label, place: place.label })
+  const foot = footOf(data, view, [
+    workbenchWords('mapRules'),
+    workbenchWords('wording', { wording: words.wordingOf(instrument.analysis.priority ?? '') }),
+    workbenchWords('wording', { wording: words.wordingOf(data.place) || place.label }),
+  ])
+  return (
+    <>
+      <FigureCard
+        title={title}
+        subtitle={`${workbenchWords('mapHelp')} ${workbenchWords('mapAll', { share: shareText(data.all) })}（${rangeText(data.all)}）`}
+        foot={foot}
+        draw={(drawing) => <TilesChart {...drawing} map={data} nameOf={nameOf} summary={title} />}
+      />
+      <TilesTable data={data} nameOf={nameOf} foot={foot} />
+    </>
+  )
+}
+
+interface TableProps {
+  readonly data: PlaceMap
+  readonly nameOf: (code: number) => string
+  readonly foot: string
+}
+
+function TilesTable({ data, nameOf, foot }: TableProps) {
+  const heads = ['mapPlaceColumn', 'mapShare', 'interval', 'mapBase', 'mapEffective', 'mapNote'] as const
+  const sizes = ({ figure, effectiveSize }: PlaceMap['tiles'][number]) => [
+    figure.isEstimable ? figure.baseSize : '',
+    effectiveSize === null ? '' : Math.round(effectiveSize),
+  ]
+  const cells = [
+    [
+      workbenchWords('mapPlaceColumn'),
+      `${workbenchWords('mapShare')} %`,
+      '≥',
+      '≤',
+      workbenchWords('mapBase'),
+      workbenchWords('mapEffective'),
+      workbenchWords('mapNote'),
+    ],
+    ...data.tiles.map((tile) => [
+      nameOf(tile.code),
+      ...figureCells(tile.figure),
+      ...sizes(tile),
+      tile.grey ? workbenchWords(tile.grey) : '',
+    ]),
+  ]
+  return (
+    <NumbersCard title={workbenchWords('mapTable')} cells={cells} foot={foot}>
+      <table class="table">
+        <thead>
+          <tr>
+            {heads.map((head, k) => (
+              <th key={head} scope="col" class={k > 0 && k < 5 ? 'number' : undefined}>
+                {workbenchWords(head)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {data.tiles.map((tile) => (
+            <tr key={tile.code}>
+              <th scope="row">{nameOf(tile.code)}</th>
+              <td class="number">{shareText(tile.figure)}</td>
+              <td class="number">{rangeText(tile.figure)}</td>
+              {sizes(tile).map((size, k) => (
+                <td key={k} class="number">
+                  {size === '' ? '—' : size.toLocaleString('en-US')}
+                </td>
+              ))}
+              <td>{tile.grey && workbenchWords(tile.grey)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </NumbersCard>
+  )
+}

@@ -1,0 +1,111 @@
+import type { Method } from '../../analysis/report/explore/method-answer.ts'
+import { points } from '../../analysis/report/phrases/numbers.ts'
+import { exploreWords } from '../i18n/explore/words.ts'
+import { workbenchWords } from '../i18n/workbench/words.ts'
+import { axisPercent } from './codebook-words.ts'
+import { FigureCard, NumbersCard } from './figure-card.tsx'
+import { footOf } from './figure-text.ts'
+import { MarginsChart } from './margins-chart.tsx'
+import type { About } from './wave-page.tsx'
+
+type Props = About & { readonly data: Method }
+
+const unitSizes: Readonly<Record<number, string>> = { 1: '< 200', 2: '200–799', 3: '≥ 800' }
+
+/** Cells of all margins with their names and known shares. */
+export function marginRows({ data, words }: Props) {
+  const labelOf = (variable: string, code: number) =>
+    variable === '@size' ? (unitSizes[code] ?? String(code)) : words.codeLabel(variable, code)
+  return data.margins.flatMap(({ id, variables, cells, isUsed }) => {
+    const all = cells.reduce((sum, { population }) => sum + population, 0)
+    return cells.map((cell) => ({
+      key: `${id}/${cell.codes.join()}`,
+      label: cell.codes.map((code, k) => labelOf(variables[k] ?? '', code)).join(' × '),
+      isUsed,
+      known: all > 0 ? cell.population / all : 0,
+      before: cell.before,
+      after: cell.after,
+      baseSize: cell.baseSize,
+    }))
+  })
+}
+export type MarginRow = ReturnType<typeof marginRows>[number]
+
+const two = (value: number): string => value.toFixed(2)
+const shown = (share: number | null): string => (share === null ? exploreWords('hidden') : `${points(share)}%`)
+
+/** Whom weights lift and lower: known populations beside shares before and after weighting. */
+export function WeightsCard(props: Props) {
+  const { data, view } = props
+  const rows = marginRows(props)
+  const title = workbenchWords('methodWeights')
+  const { weights, margins } = data
+  const sources = [...new Set(margins.map(({ source }) => source).filter(Boolean))].map((source) =>
+    workbenchWords('methodSource', { source }),
+  )
+  const foot = footOf(data, view, sources)
+  const range = workbenchWords('methodRange', {
+    smallest: two(weights.smallest),
+    largest: two(weights.largest),
+    base: data.strata.reduce((sum, { baseSize }) => sum + (baseSize ?? 0), 0).toLocaleString('en-US'),
+    effective: Math.round(weights.effectiveSize).toLocaleString('en-US'),
+    effect: two(weights.designEffect),
+  })
+  return (
+    <>
+      <FigureCard
+        title={title}
+        subtitle={workbenchWords(rows.length > 0 ? 'methodWeightsHelp' : 'methodWeightsNone')}
+        foot={foot}
+        draw={rows.length > 0 ? (place) => <MarginsChart {...place} rows={rows} summary={title} /> : undefined}
+      >
+        <p class="card-text">{range}</p>
+      </FigureCard>
+      {rows.length > 0 && <MarginsTable rows={rows} />}
+    </>
+  )
+}
+
+function MarginsTable({ rows }: { rows: readonly MarginRow[] }) {
+  const heads = ['methodCell', 'methodReceived', 'methodKnown', 'methodBefore', 'methodAfter'] as const
+  const number = (share: number | null) => (share === null ? '' : Number((share * 100).toFixed(4)))
+  const cells = [
+    heads.map((head, k) => (k > 1 ? `${workbenchWords(head)} %` : workbenchWords(head))),
+    ...rows.map(({ label, baseSize, known, before, after }) => [
+      label,
+      baseSize ?? '',
+      number(known),
+      number(before),
+      number(after),
+    ]),
+  ]
+  return (
+    <NumbersCard title={`${workbenchWords('methodBefore')}、${workbenchWords('methodAfter')}`} cells={cells}>
+      <table class="table">
+        <thead>
+          <tr>
+            {heads.map((head, k) => (
+              <th key={head} scope="col" class={k > 0 ? 'number' : undefined}>
+                {workbenchWords(head)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, label, isUsed, known, before, after, baseSize }) => (
+            <tr key={key}>
+              <th scope="row">
+                {label}
+                {!isUsed && <span class="muted">{` ${workbenchWords('methodUnused')}`}</span>}
+              </th>
+              <td class="number">{baseSize === null ? exploreWords('hidden') : baseSize.toLocaleString('en-US')}</td>
+              <td class="number">{axisPercent(known)}</td>
+              <td class="number">{shown(before)}</td>
+              <td class="number">{shown(after)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </NumbersCard>
+  )
+}

@@ -1,0 +1,119 @@
+import type { Opinions } from '../../analysis/report/explore/opinions-answer.ts'
+import { exploreRoutes } from '../../analysis/report/explore/routes.ts'
+import { percent } from '../../analysis/report/phrases/numbers.ts'
+import { addressOf, call } from '../api.ts'
+import { workbenchWords } from '../i18n/workbench/words.ts'
+import { useLoaded } from '../ui/use-loaded.ts'
+import { stateQuery } from './explore-state.ts'
+import { FigureCard, NumbersCard } from './figure-card.tsx'
+import { figureCells, footOf, rangeText, shareText } from './figure-text.ts'
+import { OpinionGroups } from './opinion-groups.tsx'
+import { SharedChart } from './shared-chart.tsx'
+import { TrialsTable } from './trials-table.tsx'
+import { type About, AnswerFrame, WavePage } from './wave-page.tsx'
+
+const ownGroups = '@opinion'
+
+/** People who choose alike, and what all want. */
+export const OpinionsPage = ({ wave }: { wave: string }) => (
+  <WavePage wave={wave} title={workbenchWords('opinions')}>
+    {(about) => <OpinionsOf {...about} />}
+  </WavePage>
+)
+
+function OpinionsOf(about: About) {
+  const params = { wave: about.wave.id }
+  const query = stateQuery(about.view)
+  const answer = useLoaded(
+    (signal) => call(exploreRoutes.opinions, { params, query }, signal),
+    addressOf(exploreRoutes.opinions, { params, query }),
+  )
+  return (
+    <AnswerFrame {...about} answer={answer}>
+      {(data) => (
+        <>
+          <SharedCards {...about} data={data} />
+          <OpinionGroups {...about} data={data} />
+          <TrialsTable data={data} />
+        </>
+      )}
+    </AnswerFrame>
+  )
+}
+
+function SharedCards({ data, view, words, instrument }: About & { readonly data: Opinions }) {
+  const { issues, among, groups } = data.shared
+  const nameOf = (variable: string) => words.rowLabel(variable, 1)
+  const groupName = (variable: string, code: number) =>
+    variable === ownGroups ? workbenchWords('groupName', { number: code + 1 }) : words.codeLabel(variable, code)
+  const title =
+    issues.length > 0 ? workbenchWords('sharedTitle', { count: issues.length }) : workbenchWords('sharedNone')
+  const amongWords = workbenchWords(among === 'opinions' ? 'sharedAmongOpinions' : 'sharedAmongKnown', {
+    count: groups,
+  })
+  const wording = workbenchWords('wording', { wording: words.wordingOf(instrument.analysis.priority ?? '') })
+  const foot = footOf(data, view, [wording])
+  const cells = [
+    [workbenchWords('issue'), `${workbenchWords('sharedAll')} %`, '≥', '≤', workbenchWords('sharedLeast'), '%', '≥'],
+    ...issues.map(({ variable, figure, least }) => [
+      nameOf(variable),
+      ...figureCells(figure),
+      groupName(least.variable, least.code),
+      Number((least.value * 100).toFixed(4)),
+      Number((least.low * 100).toFixed(4)),
+    ]),
+  ]
+  return (
+    <>
+      <FigureCard
+        title={title}
+        subtitle={`${workbenchWords('sharedHelp', { usual: percent(data.usual) })} ${amongWords}`}
+        foot={foot}
+        draw={
+          issues.length > 0
+            ? (place) => (
+                <SharedChart {...place} opinions={data} nameOf={nameOf} groupName={groupName} summary={title} />
+              )
+            : undefined
+        }
+      />
+      {issues.length > 0 && (
+        <NumbersCard title={title} cells={cells} foot={foot}>
+          <table class="table">
+            <thead>
+              <tr>
+                <th scope="col">{workbenchWords('issue')}</th>
+                <th scope="col" class="number">
+                  {workbenchWords('sharedAll')}
+                </th>
+                <th scope="col" class="number">
+                  {workbenchWords('interval')}
+                </th>
+                <th scope="col">{workbenchWords('sharedLeast')}</th>
+                <th scope="col" class="number">
+                  {workbenchWords('interval')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {issues.map(({ variable, figure, least }) => (
+                <tr key={variable}>
+                  <th scope="row">{nameOf(variable)}</th>
+                  <td class="number">{shareText(figure)}</td>
+                  <td class="number">{rangeText(figure)}</td>
+                  <td>
+                    {workbenchWords('sharedLeastOf', {
+                      group: groupName(least.variable, least.code),
+                      share: percent(least.value),
+                    })}
+                  </td>
+                  <td class="number">{`≥ ${percent(least.low)}`}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </NumbersCard>
+      )}
+    </>
+  )
+}

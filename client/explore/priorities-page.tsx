@@ -1,0 +1,183 @@
+import type { Drivers } from '../../analysis/report/explore/drivers-answer.ts'
+import { exploreRoutes } from '../../analysis/report/explore/routes.ts'
+import { percent } from '../../analysis/report/phrases/numbers.ts'
+import { textOf } from '../../domain/localized.ts'
+import { addressOf, call } from '../api.ts'
+import { asName } from '../i18n/as-name.ts'
+import { listed } from '../i18n/listed.ts'
+import { staffLanguage } from '../i18n/staff-language.ts'
+import { workbenchWords } from '../i18n/workbench/words.ts'
+import { Link } from '../ui/link.tsx'
+import { useLoaded } from '../ui/use-loaded.ts'
+import { DriversChart, dotsOf } from './drivers-chart.tsx'
+import { showOutcome, stateQuery } from './explore-state.ts'
+import { FigureCard, NumbersCard } from './figure-card.tsx'
+import { figureCells, footOf, rangeText, shareText } from './figure-text.ts'
+import { signed } from './trend-words.ts'
+import { type About, AnswerFrame, WavePage } from './wave-page.tsx'
+
+const meanOfAll = '@satisfaction'
+
+/** What people say matters, beside what goes with their judgement as a whole. */
+export const PrioritiesPage = ({ wave }: { wave: string }) => (
+  <WavePage wave={wave} title={workbenchWords('priorities')}>
+    {(about) => <Priorities {...about} />}
+  </WavePage>
+)
+
+function Priorities(about: About) {
+  const { wave, view } = about
+  const params = { wave: wave.id }
+  const query = { ...stateQuery(view), ...(view.outcome ? { outcome: view.outcome } : {}) }
+  const answer = useLoaded(
+    (signal) => call(exploreRoutes.drivers, { params, query }, signal),
+    addressOf(exploreRoutes.drivers, { params, query }),
+  )
+  const outcomeName = (outcome: string) =>
+    outcome === meanOfAll ? workbenchWords('outcomeOverall') : asName(about.words.wordingOf(outcome)) || outcome
+  return (
+    <AnswerFrame
+      {...about}
+      answer={answer}
+      choices={
+        answer.data && (
+          <label class="row small no-print">
+            {workbenchWords('outcome')}
+            <select
+              class="input select-small"
+              value={answer.data.outcome}
+              onChange={(event) => showOutcome(event.currentTarget.value)}
+            >
+              {answer.data.outcomes.map((outcome) => (
+                <option key={outcome} value={outcome}>
+                  {outcomeName(outcome)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )
+      }
+    >
+      {(data) => <DriversCards {...about} data={data} outcomeName={outcomeName(data.outcome)} />}
+    </AnswerFrame>
+  )
+}
+
+type CardsProps = About & { readonly data: Drivers; readonly outcomeName: string }
+
+function titleOf({ data, outcomeName: outcome }: CardsProps, nameOf: (group: string) => string): string {
+  if (!data.explained.isEstimable) return workbenchWords('driversUnknown', { outcome })
+  const above = data.drivers.filter(({ fromMean }) => fromMean?.isCertain && fromMean.value > 0)
+  if (above.length === 0) return workbenchWords('driversAlike', { outcome })
+  const groups = listed(above.map(({ group }) => nameOf(group)))
+  return workbenchWords('driversClosest', { groups, outcome })
+}
+
+function DriversCards(props: CardsProps) {
+  const { data, wave, instrument, view, words, outcomeName: outcome } = props
+  const nameOf = (id: string) => {
+    const group = instrument.issueGroups.find((one) => one.id === id)
+    return group ? textOf(group.label, staffLanguage.value) : id
+  }
+  const title = titleOf(props, nameOf)
+  const { explained } = data
+  const isMean = data.outcome === meanOfAll
+  const foot = footOf(data, view, [
+    workbenchWords('driversLimits'),
+    !isMean && workbenchWords('wording', { wording: words.wordingOf(data.outcome) }),
+  ])
+  return (
+    <>
+      <FigureCard
+        title={title}
+        subtitle={workbenchWords('driversHelp', { outcome })}
+        foot={foot}
+        draw={
+          explained.isEstimable && dotsOf(data).length > 0
+            ? (place) => <DriversChart {...place} drivers={data} nameOf={nameOf} summary={title} />
+            : undefined
+        }
+      >
+        <p class="card-text">
+          {explained.isEstimable
+            ? workbenchWords('driversExplained', { outcome, share: percent(explained.value) })
+            : workbenchWords(explained.reason)}
+          {explained.isEstimable && explained.low !== undefined && explained.high !== undefined && (
+            <span class="muted">
+              {workbenchWords('driversExplainedRange', { low: percent(explained.low), high: percent(explained.high) })}
+            </span>
+          )}
+          {isMean && ` ${workbenchWords('driversCircular')}`}
+        </p>
+        <p class="card-text no-print">
+          <Link to={`/waves/${wave.id}/hot-issues`}>{workbenchWords('driversHotIssues')}</Link>
+        </p>
+      </FigureCard>
+      {explained.isEstimable && <DriversTable {...props} nameOf={nameOf} />}
+    </>
+  )
+}
+
+const verdict = (fromMean: Drivers['drivers'][number]['fromMean']): string => {
+  if (!fromMean?.isCertain) return workbenchWords('driversUndecided')
+  return workbenchWords(fromMean.value > 0 ? 'driversCertain' : 'driversCertainBelow')
+}
+
+function DriversTable({ data, nameOf }: CardsProps & { readonly nameOf: (group: string) => string }) {
+  const sorted = [...data.drivers].sort((a, b) => (b.fromMean?.value ?? 0) - (a.fromMean?.value ?? 0))
+  const heads = [
+    'driversGroup',
+    'driversPart',
+    'interval',
+    'driversFromMean',
+    'driversCorrelation',
+    'driversMention',
+    'interval',
+  ] as const
+  const cells = [
+    [
+      workbenchWords('driversGroup'),
+      `${workbenchWords('driversPart')} %`,
+      '≥',
+      '≤',
+      workbenchWords('driversCorrelation'),
+      `${workbenchWords('driversMention')} %`,
+      '≥',
+      '≤',
+    ],
+    ...sorted.map(({ group, part, correlation, mention }) => [
+      nameOf(group),
+      ...figureCells(part),
+      correlation === undefined ? '' : Number(correlation.toFixed(4)),
+      ...figureCells(mention),
+    ]),
+  ]
+  return (
+    <NumbersCard title={workbenchWords('driversTable')} cells={cells}>
+      <table class="table">
+        <thead>
+          <tr>
+            {heads.map((head, k) => (
+              <th key={`${head}${k < 3}`} scope="col" class={k > 0 ? 'number' : undefined}>
+                {workbenchWords(head)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map(({ group, part, fromMean, correlation, mention }) => (
+            <tr key={group}>
+              <th scope="row">{nameOf(group)}</th>
+              <td class="number">{shareText(part)}</td>
+              <td class="number">{rangeText(part)}</td>
+              <td class="number">{fromMean ? `${signed(fromMean.value)} · ${verdict(fromMean)}` : '—'}</td>
+              <td class="number">{correlation === undefined ? '—' : correlation.toFixed(2)}</td>
+              <td class="number">{shareText(mention)}</td>
+              <td class="number">{rangeText(mention)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </NumbersCard>
+  )
+}

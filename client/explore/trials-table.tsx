@@ -1,0 +1,45 @@
+import type { Opinions } from '../../analysis/report/explore/opinions-answer.ts'
+import { workbenchWords } from '../i18n/workbench/words.ts'
+import { NumbersCard } from './figure-card.tsx'
+
+const two = (value: number | null): string => (value === null ? workbenchWords('notTried') : value.toFixed(2))
+
+/** Every division that was tried, and why it does not hold. */
+export function TrialsTable({ data }: { data: Opinions }) {
+  const { trials, limits } = data
+  if (trials.length === 0) return null
+  const holds = ({ stability, clarity, byChance, isLargeEnough }: Opinions['trials'][number]) =>
+    stability >= limits.stability && byChance !== null && clarity - byChance >= limits.clarity && isLargeEnough
+  const heads = ['trialCount', 'trialStability', 'trialClarity', 'trialByChance'] as const
+  const cells = [
+    heads.map((head) => workbenchWords(head)),
+    ...trials.map(({ count, stability, clarity, byChance }) => [count, stability, clarity, byChance ?? '']),
+  ]
+  return (
+    <NumbersCard title={workbenchWords('trialsTitle')} cells={cells}>
+      <table class="table">
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col" class="number">
+                {workbenchWords(head)}
+              </th>
+            ))}
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {trials.map((trial) => (
+            <tr key={trial.count}>
+              <td class="number">{trial.count}</td>
+              <td class="number">{two(trial.stability)}</td>
+              <td class="number">{two(trial.clarity)}</td>
+              <td class="number">{two(trial.byChance)}</td>
+              <td>{workbenchWords(holds(trial) ? 'trialHolds' : 'trialFails')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </NumbersCard>
+  )
+}
