@@ -62,49 +62,52 @@ const answersOf = ({ size, figures }: LinkedTables): LinkedTables => ({
   figures: figures.map((figure, i) => (i % 2 === 1 ? figure : { ...figure, kind: 'guarded', value: 0 })),
 })
 
+/** Sectors and groups whose people are summed: all of them, or those who answered. */
+interface Summed {
+  readonly which: readonly number[]
+  readonly columns: readonly number[]
+  readonly isAnswered: boolean
+}
+
+/** Two cells for each sector and group: who answered, and who did not. */
+function cellsOf({ which, columns, isAnswered }: Summed, width: number): number[] {
+  return which.flatMap((s) =>
+    columns.flatMap((c) => {
+      const cell = 2 * (s * width + c)
+      return isAnswered ? [cell] : [cell, cell + 1]
+    }),
+  )
+}
+
+function figureOf(summed: Summed, rest: Pick<Figure, 'kind' | 'minimum'>, { people, answered }: GroupCounts): Figure {
+  const counts = summed.isAnswered ? answered : people
+  const value = summed.which
+    .flatMap((s) => summed.columns.map((c) => counts[s]![c]!))
+    .reduce((sum, one) => sum + one, 0)
+  return { cells: cellsOf(summed, people[0]!.length), value, ...rest }
+}
+
 /** Per place: the people, those who answered, and the complements of both; then the sums that are known. */
-function tablesOf({ people, answered, minimums, minimum }: GroupCounts): LinkedTables {
+function tablesOf(counts: GroupCounts): LinkedTables {
+  const { people, minimums } = counts
   const width = people[0]?.length ?? 1
   const sectors = [...people.keys()]
-  // Two cells each: who answered, and who did not.
-  const cellsOf = (which: readonly number[], columns: readonly number[], isAnswered: boolean) =>
-    which.flatMap((s) =>
-      columns.flatMap((c) => {
-        const cell = 2 * (s * width + c)
-        return isAnswered ? [cell] : [cell, cell + 1]
-      }),
-    )
-  const figure = (
-    which: readonly number[],
-    columns: readonly number[],
-    isAnswered: boolean,
-    rest: Pick<Figure, 'kind' | 'minimum'>,
-  ): Figure => ({
-    cells: cellsOf(which, columns, isAnswered),
-    value: which.reduce(
-      (sum, s) => sum + columns.reduce((all, c) => all + (isAnswered ? answered : people)[s]![c]!, 0),
-      0,
-    ),
-    ...rest,
-  })
   const all = [...Array(width).keys()]
-  const pages = [...sectors.map((s) => ({ which: [s], least: minimums[s]! })), { which: sectors, least: minimum }]
-  const shown = pages.flatMap(({ which, least }) =>
-    all.slice(0, -1).flatMap((c): Figure[] => {
+  const both = (which: readonly number[], columns: readonly number[], rest: Pick<Figure, 'kind' | 'minimum'>) =>
+    [false, true].map((isAnswered) => figureOf({ which, columns, isAnswered }, rest, counts))
+  const pages = [
+    ...sectors.map((s) => ({ which: [s], minimum: minimums[s]! })),
+    { which: sectors, minimum: counts.minimum },
+  ]
+  const shown = pages.flatMap(({ which, minimum }) =>
+    all.slice(0, -1).flatMap((c) => {
       const others = all.filter((other) => other !== c)
-      return [
-        figure(which, [c], false, { kind: 'shown', minimum: least }),
-        figure(which, [c], true, { kind: 'shown', minimum: least }),
-        figure(which, others, false, { kind: 'guarded', minimum: least }),
-        figure(which, others, true, { kind: 'guarded', minimum: least }),
-      ]
+      return [...both(which, [c], { kind: 'shown', minimum }), ...both(which, others, { kind: 'guarded', minimum })]
     }),
   )
   // Shares of the groups give their sum away, with those left out as well as without.
   const known = sectors.flatMap((s) =>
-    [all, all.slice(0, -1)].flatMap((columns) =>
-      [false, true].map((isAnswered) => figure([s], columns, isAnswered, { kind: 'public', minimum: 0 })),
-    ),
+    [all, all.slice(0, -1)].flatMap((columns) => both([s], columns, { kind: 'public', minimum: 0 })),
   )
   return { size: 2 * width * people.length, figures: [...shown, ...known] }
 }
