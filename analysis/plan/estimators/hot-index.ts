@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Estimated } from '../../estimate/estimator.ts'
 import { mean } from '../../estimate/mean.ts'
 import { wald } from '../../interval/wald.ts'
 import { hotIndexInfluence } from '../../rank/hot-index-influence.ts'
@@ -48,6 +49,32 @@ function sharesOf(names: readonly string[], { data }: Frame, weights: Float64Arr
   return { columns, shares: columns.map((y) => mean.of({ y, w: knownWeights(y, weights) })) }
 }
 
+/** The parts of every index, as estimates; null where a thing has nobody who could name it. */
+function partsOf(
+  mentions: readonly (Estimated | null)[],
+  dissatisfied: readonly (Estimated | null)[],
+  breadths: readonly (number | null)[],
+) {
+  const shares = mentions.flatMap((share) => share ?? [])
+  if (shares.length < mentions.length) return null
+  return shares.map((mention, k) => ({ mention, dissatisfied: dissatisfied[k] ?? null, breadth: breadths[k]! }))
+}
+
+/** Who moves when a weight does, in the names of the entry. */
+function movesOf(parts: NonNullable<ReturnType<typeof partsOf>>, request: z.output<typeof schema>) {
+  const plain = parts.map(({ mention, dissatisfied, breadth }) => ({
+    mention: mention.estimate,
+    dissatisfied: dissatisfied?.estimate ?? null,
+    breadth,
+  }))
+  const { issues, changes } = hotIndexTornado(plain, request.indexWeights, { top: request.top, steps })
+  const nameOf = (k: number): string => request.variables[k]!
+  return {
+    moves: issues.map(({ rank: _, ...moves }) => moves),
+    changes: changes.map((one) => ({ ...one, enters: one.enters.map(nameOf), leaves: one.leaves.map(nameOf) })),
+  }
+}
+
 /**
  * Ranks things by hot index 0..100 from attention, dissatisfaction and breadth (over the groups of each variable of
  * `by`), with the weights of the entry, and says how places move with these. Breadth and which thing is named most are
@@ -67,39 +94,19 @@ export const hotIndex = defineEstimator({
     if (!named || !unhappy) return noRows('not_zero_or_one')
     const groupings = listOf(request.by).map((name) => planGroups([name], weights, frame.data))
     if (groupings.some((groups) => groups === null)) return noRows('too_many_groups')
-    const breadths = breadthsOf(
-      named.columns,
-      groupings.map((groups) => groups!),
-      weights,
-    )
-    const shares = named.shares.flatMap((share) => share ?? [])
-    if (shares.length < request.variables.length) return noRows('no_respondents')
-    const parts = shares.map((mention, k) => ({
-      mention,
-      dissatisfied: unhappy.shares[k] ?? null,
-      breadth: breadths[k]!,
-    }))
+    const known = groupings.map((groups) => groups!)
+    const parts = partsOf(named.shares, unhappy.shares, breadthsOf(named.columns, known, weights))
+    if (!parts) return noRows('no_respondents')
     const indices = hotIndexInfluence(parts, request.indexWeights)
-    const plain = parts.map(({ mention, dissatisfied, breadth }) => ({
-      mention: mention.estimate,
-      dissatisfied: dissatisfied?.estimate ?? null,
-      breadth,
-    }))
-    const tornado = hotIndexTornado(plain, request.indexWeights, { top: request.top, steps })
+    const { moves, changes } = movesOf(parts, request)
     const rows = indices.map((index, k) => {
       const w = knownWeights(named.columns[k]!, weights)
       const isConstant = index.influence.every((one) => one === 0)
       const input = { estimated: index, weights: w, domain: weights, isConstant, interval: wald, level: request.level }
       const scale = { low: 0, high: 100 }
       const row = rowOf({ ...input, simpleVariance: 'not_defined', scale }, frame)
-      const { rank: _, ...moves } = tornado.issues[k]!
-      return { labels: { variable: request.variables[k]!, parts: index.parts, moves }, estimated: index, row }
+      return { labels: { variable: request.variables[k]!, parts: index.parts, moves: moves[k] }, estimated: index, row }
     })
-    const changes = tornado.changes.map(({ enters, leaves, ...change }) => ({
-      ...change,
-      enters: enters.map((k) => request.variables[k]!),
-      leaves: leaves.map((k) => request.variables[k]!),
-    }))
     return {
       ...rankedRows(rows, request, frame, weights),
       changes,
