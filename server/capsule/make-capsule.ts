@@ -1,8 +1,7 @@
 import { derive, type Released } from '../../analysis/disclosure/released.ts'
 import { sealedFindings } from '../../analysis/disclosure/sealed-findings.ts'
 import { claimsCsv } from '../../analysis/export/claims-csv.ts'
-import { codebookCsv } from '../../analysis/export/codebook-csv.ts'
-import { designCodebook, designCsv } from '../../analysis/export/design-csv.ts'
+import { designCsv } from '../../analysis/export/design-csv.ts'
 import type { Findings } from '../../analysis/report/findings.ts'
 import type { Report } from '../../analysis/report/model.ts'
 import { withEdits } from '../../analysis/report/review/edits.ts'
@@ -17,9 +16,8 @@ import { sha256 } from '../sha256.ts'
 import { openWave, type StoredWave } from '../stored-wave.ts'
 import { namelessOrder, type ToldRow } from '../wave-hash.ts'
 import { capsuleFormat, type DesignFile, type Given, type Manifest, paceFile } from './capsule-schema.ts'
-import { readme } from './readme.ts'
+import { derivedFiles } from './derived-files.ts'
 import { sharePlan } from './share-plan.ts'
-import { viewer } from './viewer.ts'
 
 /** What a capsule is made of. */
 export interface CapsuleInput {
@@ -107,7 +105,6 @@ function textsOf(input: CapsuleInput): Record<string, string> | null {
   return {
     'answers.csv': answersOf(wave, told),
     'claims.csv': claimsCsv(report),
-    'codebook.csv': codebookCsv(codebook(instrument), design, false) + designCodebook(),
     'design.json': json(designOf(wave, told, hidden)),
     'earlier.json': json(
       earlier.map((one) => ({
@@ -122,11 +119,10 @@ function textsOf(input: CapsuleInput): Record<string, string> | null {
     'findings.json': json(sealedFindings(findings, instrument, given.quotes)),
     'given.json': json(given),
     'instrument.json': json(instrument),
-    'plan.json': json(sharePlan({ instrument, dataset, design })),
+    'plan.json': json(sharePlan({ instrument, dataset, design }).plan),
     'report.json': json(report),
-    'viewer.html': viewer(report),
     'weights.csv': weightsOf(weigh(dataset, design)),
-    'README.txt': readme({ name: given.name, day: given.date, dataHash, isSynthetic: wave.isSynthetic }),
+    ...derivedFiles({ ...wave, dataHash }, given, report),
     ...paceOf(wave, told),
   }
 }

@@ -1,0 +1,59 @@
+import { releaseFindings } from '../../analysis/disclosure/release-findings.ts'
+import { derive, type Released } from '../../analysis/disclosure/released.ts'
+import { sealedFindings } from '../../analysis/disclosure/sealed-findings.ts'
+import { buildReport } from '../../analysis/report/build-report.ts'
+import { findIssues } from '../../analysis/report/find-issues.ts'
+import { type Findings, findingsSchema } from '../../analysis/report/findings.ts'
+import { type Report, reportSchema } from '../../analysis/report/model.ts'
+import { withEdits } from '../../analysis/report/review/edits.ts'
+import { trendsOf, type WaveFound } from '../../analysis/report/trends/trends-of.ts'
+import { type Instrument, parseInstrument } from '../../domain/instrument.ts'
+import { designFileSchema, earlierSchema, type Given, givenSchema, paceFile } from './capsule-schema.ts'
+import { jsonOf, type OpenedCapsule } from './open-capsule.ts'
+import { type RestoredWave, restoreWave } from './restore-wave.ts'
+
+/** What everything else of a capsule follows from. */
+interface Held {
+  readonly wave: RestoredWave
+  readonly told: Findings
+  readonly toldReport: Released<Report>
+  readonly given: Given
+  readonly earlier: readonly WaveFound[]
+}
+
+function instrumentIn(document: unknown): Instrument {
+  const found = parseInstrument(document)
+  if (!found.success) throw new Error('不是问卷 · no questionnaire')
+  return found.data
+}
+
+/** Reads a capsule. Throws where a file does not hold what it should. */
+export function heldIn(files: OpenedCapsule['files']): Held {
+  const instrument = instrumentIn(jsonOf(files, 'instrument.json'))
+  const design = designFileSchema.parse(jsonOf(files, 'design.json'))
+  const earlier = earlierSchema.parse(jsonOf(files, 'earlier.json'))
+  const answers = files['answers.csv'] ?? new Uint8Array()
+  const told = findingsSchema.parse(jsonOf(files, 'findings.json'))
+  return {
+    wave: restoreWave({ answers, pace: files[paceFile] }, instrument, design),
+    told,
+    toldReport: derive(releaseFindings(told), () => reportSchema.parse(jsonOf(files, 'report.json'))),
+    given: givenSchema.parse(jsonOf(files, 'given.json')),
+    earlier: earlier.map((one) => ({ ...one, instrument: instrumentIn(one.instrument) })),
+  }
+}
+
+/** Findings made again; comments are what the capsule tells of them. */
+export function findingsAgain({ wave, told, given }: Held): Released<Findings> {
+  const { comments, commentCount } = told
+  const found = derive(findIssues(wave), (one) => ({ ...one, comments, commentCount }))
+  return sealedFindings(releaseFindings(found), wave.instrument, given.quotes)
+}
+
+/** The report made again of these findings, with its edits. */
+export function reportAgain(findings: Released<Findings>, { wave, given, earlier }: Held): Released<Report> {
+  const { id, name, edits, ...input } = given
+  const { instrument } = wave
+  const trends = trendsOf([...earlier, { id, name, findings, instrument }])
+  return derive(buildReport({ ...input, findings, instrument, trends }), (report) => withEdits(report, edits))
+}
