@@ -31,6 +31,7 @@ export interface Counted {
   readonly shares: Float64Array
 }
 
+/** Choices by kind and in all, one row per respondent, and the weight of those who chose each thing. */
 export function countChoices({ chosen, kindOf, kinds, weights }: Choices): Counted {
   const byKind = new Uint8Array(weights.length * kinds)
   const all = new Uint8Array(weights.length)
@@ -105,6 +106,10 @@ export interface Habits {
   readonly people: number
 }
 
+/**
+ * Habits of everybody of positive weight, with which samples are made up in which choices have nothing to do with
+ * each other.
+ */
 export function habitsOf({ chosen, weights }: Choices, { all, shares }: Counted): Habits {
   const numbers = new Float64Array(chosen.length + 1)
   let people = 0

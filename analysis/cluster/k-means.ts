@@ -16,6 +16,7 @@ export interface Parts {
 
 const mostRounds = 100
 
+/** Of two points of as many coordinates. */
 export function squaredDistance(a: Float64Array, b: Float64Array): number {
   let sum = 0
   for (let d = 0; d < a.length; d++) sum += (a[d]! - b[d]!) ** 2

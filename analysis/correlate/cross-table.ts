@@ -26,6 +26,7 @@ export interface Margins {
   readonly total: number
 }
 
+/** Sums of the rows, of the columns and of all. */
 export function marginsOf(table: CrossTable): Margins {
   const rows = table.map(sum)
   const columns = (table[0] ?? []).map((_, c) => sum(table.map((row) => row[c]!)))

@@ -5,6 +5,7 @@ export interface Midranks {
   readonly ties: readonly number[]
 }
 
+/** Ranks with ties. Values are finite; the order of equal ones does not matter. */
 export function midranks(values: ArrayLike<number>): Midranks {
   const order = Uint32Array.from(values, (_, i) => i).sort((a, b) => values[a]! - values[b]!)
   const ranks = new Float64Array(values.length)

@@ -14,6 +14,7 @@ export interface QuantileRule {
   of(values: Ordered, p: number): number | null
 }
 
+/** Rows that have weight, by rising value, with running sums of their weights. */
 export function ordered(values: ArrayLike<number>, weights: ArrayLike<number>): Ordered {
   const rows = Array.from({ length: values.length }, (_, i) => i).filter((i) => weights[i] !== 0)
   rows.sort((a, b) => values[a]! - values[b]!)

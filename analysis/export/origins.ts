@@ -20,6 +20,7 @@ export interface CountedOrigin {
 /** What a data file may tell of the origin of each response, by stratum and class of size. */
 export type Origins = ReadonlyMap<string, Origin>
 
+/** Text by which equal origins are found; `size` is null where it is blank. */
 export const originKey = (stratum: string, size: number | null): string => `${stratum}/${size ?? ''}`
 
 /**

@@ -15,6 +15,7 @@ export function combinedValues(
   return sum
 }
 
+/** The rule that a list of coefficients has one number for each variable. */
 export const isOnePerVariable = z.refine<{
   readonly variables: readonly string[]
   readonly coefficients?: readonly number[] | undefined

@@ -32,8 +32,10 @@ export const designSchema = z.strictObject({
 })
 export type PlanDesign = z.output<typeof designSchema>
 
+/** The rule of the registry that a plan names for strata with one unit. */
 export const lonelyRuleOf = (design: PlanDesign) => lonelyPsuRules.find(({ id }) => id === design.lonelyPsu)!
 
+/** Columns that a design reads, each with its place in the plan. None may have a gap. */
 export function designNeeds(design: PlanDesign): ColumnNeed[] {
   const required = (key: 'strata' | 'psu', as: ColumnNeed['as']) =>
     listOf(design[key]).map((name) => ({ name, path: ['design', key], as, isRequired: true }))

@@ -27,6 +27,7 @@ export const differenceShape = {
 const differenceSchema = z.object(differenceShape)
 type DifferenceRequest = z.output<typeof differenceSchema>
 
+/** Columns that a difference or a change reads, each with its place in the entry. */
 export const differenceNeeds = (
   request: DifferenceRequest,
   groups: { readonly key: string; readonly column: string },

@@ -26,10 +26,12 @@ const planFaultCodes = [
 
 export type PlanFaultCode = (typeof planFaultCodes)[number]
 
+/** A fault at a place of the plan; `details` are what its sentence needs. */
 export const planFault = (
   code: PlanFaultCode,
   path: readonly (string | number)[],
   details: PlanFault['details'] = {},
 ): PlanFault => ({ code, path, details })
 
+/** Tells a fault from what was wanted. */
 export const isPlanFault = (value: object): value is PlanFault => 'code' in value && 'path' in value

@@ -68,6 +68,7 @@ export function weightsOf(codes: Int32Array, code: number, weights: Float64Array
   return own
 }
 
+/** Rows whose weight is not 0; linear calibration may have made it negative. */
 export const baseSizeOf = (weights: Float64Array): number => {
   let count = 0
   for (let i = 0; i < weights.length; i++) if (weights[i] !== 0) count++

@@ -21,10 +21,12 @@ const crossed = z.strictObject({
 export const marginSchema = z.union([oneVariable, crossed], { error: 'margin' })
 export type PlanMargin = z.output<typeof marginSchema>
 
+/** One margin at least. */
 export const marginsSchema = z.array(marginSchema).check(z.minLength(1))
 
 type Path = readonly (string | number)[]
 
+/** Columns that a margin reads; who has none of its values is a matter of the way of weighting. */
 export const marginNeeds = (margin: PlanMargin, path: Path): ColumnNeed[] =>
   'variable' in margin
     ? [{ name: margin.variable, path: [...path, 'variable'], as: 'categories' }]
@@ -112,6 +114,7 @@ function knownMargin(margin: PlanMargin, weights: Float64Array, data: PlanData, 
   return { id, names, populations: cells.map((cell) => cell.population), cellOf }
 }
 
+/** Population of all cells. */
 export const totalOf = ({ populations }: KnownMargin): number => populations.reduce((sum, one) => sum + one, 0)
 
 /** All margins, or the first fault. Totals may differ by `allowance`, relative to the first. */

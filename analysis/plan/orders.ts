@@ -31,6 +31,7 @@ export const hasOrders = z.refine<OrderRequest>(
   },
 )
 
+/** Columns that rankings are read from: places as categories, ranks as numbers. */
 export const orderNeeds = ({ places, ranks }: OrderRequest): ColumnNeed[] => [
   ...needsOf(places ?? [], 'places', 'categories'),
   ...needsOf(ranks ?? [], 'ranks', 'numbers'),

@@ -5,6 +5,7 @@ import { inOrder } from './groups.ts'
 import type { PlanReason } from './reason.ts'
 import { category } from './request.ts'
 
+/** Key of entries that count a category, or several. */
 export const categoryShape = {
   category: z.optional(
     z

@@ -32,6 +32,7 @@ export interface Compared {
   readonly weights: Float64Array
 }
 
+/** A test that could not be made, with the reason. */
 export const noTest = (test: string, reason: PlanReason): Test => ({
   test,
   statistic: null,
@@ -40,6 +41,7 @@ export const noTest = (test: string, reason: PlanReason): Test => ({
   reason,
 })
 
+/** A test in the form of the results; `p` is null where it has none. */
 export function tested(test: string, statistic: number, df: number | readonly number[], p: number | null): Test {
   if (p === null) return noTest(test, 'no_degrees_of_freedom')
   if (!Number.isFinite(statistic) || !Number.isFinite(p)) return noTest(test, 'out_of_range')
@@ -128,6 +130,7 @@ const tableTests = {
   table_wald_adjusted: byWald(true),
 } as const satisfies Record<string, TableTest>
 
+/** Names of the tests that compare shares. */
 export const tableTestIds = Object.keys(tableTests) as (keyof typeof tableTests)[]
 
 /** Tests of a mean (or an order) between groups: R survey's svyttest, regTermTest and svyranktest. */
@@ -139,6 +142,7 @@ const meanTests = {
   median: (given, frame) => byRanks('median', 'median', given, frame),
 } as const satisfies Record<string, (given: Compared, frame: Frame) => Test>
 
+/** Names of the tests that compare means. */
 export const meanTestIds = Object.keys(meanTests) as (keyof typeof meanTests)[]
 
 /** Tests that groups do not differ in a mean or an order. */

@@ -43,6 +43,7 @@ export const weightingSchema = z
   )
 export type PlanWeighting = z.output<typeof weightingSchema>
 
+/** Columns that weighting reads, each with its place in the plan. */
 export function weightingNeeds(weighting: PlanWeighting): ColumnNeed[] {
   const path = ['weights']
   const { calibrate: calibration } = weighting

@@ -40,6 +40,7 @@ export interface RankDraws {
   readonly spreads: Float64Array
 }
 
+/** Draws of errors behind every critical value. */
 export const rankDrawCount = 4000
 const spreadCount = 8192
 

@@ -106,6 +106,7 @@ const indexWeightsSchema = z.object({
 })
 export type IndexWeights = z.output<typeof indexWeightsSchema>
 
+/** Parts of the hot index, in the order in which they are shown. */
 export const indexParts = ['attention', 'dissatisfaction', 'breadth'] as const
 /** What is done to the weight of one part while the other two stay; `alone` takes theirs away instead. */
 export const weightChanges = ['halved', 'doubled', 'without', 'alone'] as const

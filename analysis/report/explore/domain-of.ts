@@ -12,7 +12,7 @@ export function filtered(scope: Scope, filter: readonly FilterPart[]): Scope {
   const weights = scope.weights.map((weight, i) =>
     parts.every(({ values, codes }) => codes.has(values[i]!)) ? weight : 0,
   )
-  return { ...scope, weights }
+  return { ...scope, weights, chosen: filter }
 }
 
 /** Every respondent counts once and no margin is used: how the answers lie before weighting. */
@@ -22,6 +22,7 @@ export const unweighted = (scope: Scope): Scope => ({
   plan: { ...scope.plan, raking: null },
 })
 
+/** Respondents of positive weight. */
 export function baseSizeOf({ weights }: Scope): number {
   let size = 0
   for (const weight of weights) if (weight > 0) size++

@@ -6,6 +6,7 @@ export interface FilterPart {
   readonly codes: readonly number[]
 }
 
+/** Levels of confidence that can be chosen. */
 export const levels = [0.9, 0.95, 0.99] as const
 
 const part = /^[@A-Za-z]\w*:\d+(?:,\d+)*$/
