@@ -85,6 +85,12 @@ export const reportSchema = z.object({
   isSynthetic: z.boolean(),
   /** What stands on every page of a draft or of a numbered copy, as 草稿 or 第3份. */
   mark: z.optional(z.string()),
+  /** The red head of a 专报: what the paper is called, which number it has, who issues it and when. */
+  head: z.optional(z.object({ name: z.string(), number: z.string(), issuer: z.string(), date: z.string() })),
+  /** One page for citizens is set larger in space and smaller in type than an official paper. */
+  isOnePage: z.optional(z.boolean()),
+  /** Of the words; Chinese where nothing is said. */
+  language: z.optional(z.enum(['zh-CN', 'en'])),
   dataHash: z.string(),
   blocks: z.array(blockSchema),
   claims: z.record(z.string(), claimSchema),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { defineRoute } from '../../domain/api/route.ts'
 import { instrumentSchema } from '../../domain/instrument.ts'
 import { findingsSchema } from './findings.ts'
+import { formQuery } from './forms/form.ts'
 import { reportSchema } from './model.ts'
 
 const waveParams = z.object({ wave: z.string() })
@@ -37,6 +38,7 @@ export const reportRoutes = {
     path: '/api/waves/:wave/report.docx',
     can: 'read_report',
     params: waveParams,
+    query: formQuery,
     response: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
   }),
   pdf: defineRoute({
@@ -44,6 +46,7 @@ export const reportRoutes = {
     path: '/api/waves/:wave/report.pdf',
     can: 'read_report',
     params: waveParams,
+    query: formQuery,
     response: { mediaType: 'application/pdf' },
   }),
   slides: defineRoute({

@@ -1,3 +1,4 @@
+import type { AskedForm } from '../../analysis/report/forms/form.ts'
 import type { Format } from '../../analysis/report/review/routes.ts'
 import type { Database } from '../database/connect.ts'
 import { inWorker } from '../in-worker.ts'
@@ -5,6 +6,7 @@ import { keepLast } from '../keep-last.ts'
 import type { RunTask } from '../task-thread.ts'
 import type { Imprint, Made } from './build-wave-report.ts'
 import { type Chosen, printedReport } from './printed-report.ts'
+import { reportInForm } from './report-in-form.ts'
 
 const documents = keepLast<Uint8Array>(8)
 
@@ -27,8 +29,9 @@ export async function writeWaveReport(
   db: Database,
   wave: string,
   imprint: Imprint,
-  chosen: Chosen & { readonly format: Format },
+  chosen: Chosen & { readonly format: Format } & Partial<AskedForm>,
 ): Promise<Uint8Array> {
-  const made = await printedReport(db, wave, imprint, chosen)
+  const { form = 'annex', language = 'zh-CN' } = chosen
+  const made = await reportInForm(db, wave, await printedReport(db, wave, imprint, chosen), { form, language })
   return documents(`${chosen.format}\n${made.key}`, () => writeReport(made, chosen.format, inWorker))
 }

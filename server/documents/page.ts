@@ -19,6 +19,12 @@ export const page = {
   character: 315,
 } as const
 
+/** The page for citizens uses more of the sheet; its sides are those of all upright pages, so that charts fit. */
+export const onePage = {
+  margin: { ...page.margin, top: 1304, bottom: 850 },
+  header: 620,
+} as const
+
 /** A turned page keeps its sides: what was the top is on the right, the binding edge is the head. */
 export const landscape = {
   width: page.height,
@@ -42,7 +48,7 @@ export const textHeight = {
 } as const
 
 /** 2号, 3号, 4号, 小四, 五号, 小五. */
-export const sizes = { title: 44, body: 32, footer: 28, caption: 28, table: [24, 21, 18], note: 21 } as const
+export const sizes = { title: 44, body: 32, footer: 28, caption: 28, mark: 80, table: [24, 21, 18], note: 21 } as const
 
 /** Named, not embedded: they may not be handed on. */
 export const faces = {
@@ -54,7 +60,8 @@ export const faces = {
   latin: 'Times New Roman',
 } as const
 
-export const ink = { text: '000000', mark: '555555', hairline: '999999' } as const
+/** `head` is the red of GB/T 9704: magenta and yellow of 80 % each. */
+export const ink = { text: '000000', head: 'FF3333', mark: '555555', hairline: '999999' } as const
 
 /** Characters of a title in one line. */
 export const titleWidth = {

@@ -9,5 +9,5 @@ export const paragraph = (style: StyleId, text: string, options: Omit<IParagraph
   new Paragraph({ ...options, style, children: [run(text)] })
 
 /** One paragraph of several lines. */
-export const lines = (style: StyleId, texts: readonly string[]) =>
-  new Paragraph({ style, children: texts.map((text, index) => run(text, index > 0 ? { break: 1 } : {})) })
+export const lines = (style: StyleId, texts: readonly string[], options: Omit<IParagraphOptions, 'style'> = {}) =>
+  new Paragraph({ ...options, style, children: texts.map((text, index) => run(text, index > 0 ? { break: 1 } : {})) })

@@ -2,7 +2,8 @@ import { type FileChild, type ISectionOptions, PageOrientation } from 'docx'
 import type { Block, Report } from '../../analysis/report/model.ts'
 import { rendered } from './blocks/index.ts'
 import { marks, pageNumbers } from './frame.ts'
-import { landscape, page, titleWidth } from './page.ts'
+import { redHead } from './head.ts'
+import { landscape, onePage, page, titleWidth } from './page.ts'
 import { pageMark } from './page-mark.ts'
 import { lines } from './paragraphs.ts'
 import { inlineText, type Setting } from './setting.ts'
@@ -30,20 +31,33 @@ export function sections(report: Report, parts: readonly Part[], charts: readonl
         textOf: (inlines) => inlineText(inlines, report.claims),
         numberOfChart: (chart) => charts.indexOf(chart) + 1,
         orientation,
-        isOpening: index === 0 && blocks.slice(0, at + 1).every(isNote),
+        isOpening: !report.isOnePage && index === 0 && blocks.slice(0, at + 1).every(isNote),
         previous: blocks[at - 1],
         next: blocks[at + 1],
       }),
     )
-    const title = index === 0 ? [lines('Title', titleLines(report.title, titleWidth.portrait))] : []
-    return section(orientation, [...title, ...children], pageMark(report))
+    const title = index === 0 ? opening(report) : []
+    return section(orientation, [...title, ...children], report)
   })
 }
 
-function section(orientation: Setting['orientation'], children: FileChild[], mark: string): ISectionOptions {
+/** Two lines under the rule of a red head stands the title; without one it begins the page. */
+function opening({ head, title }: Report): FileChild[] {
+  const texts = titleLines(title, titleWidth.portrait)
+  if (!head) return [lines('Title', texts)]
+  return [...redHead(head), lines('Title', texts, { spacing: { before: 2 * page.line } })]
+}
+
+function section(orientation: Setting['orientation'], children: FileChild[], report: Report): ISectionOptions {
   const isTurned = orientation === 'landscape'
+  const upright = report.isOnePage ? onePage : page
   const footer = isTurned ? page.footerLandscape : page.footer
-  const margin = { ...(isTurned ? landscape : page).margin, header: isTurned ? 720 : page.header, footer, gutter: 0 }
+  const margin = {
+    ...(isTurned ? landscape : upright).margin,
+    header: isTurned ? 720 : upright.header,
+    footer,
+    gutter: 0,
+  }
   return {
     properties: {
       // The library itself exchanges width and height of a turned page.
@@ -57,8 +71,8 @@ function section(orientation: Setting['orientation'], children: FileChild[], mar
       },
       grid: { type: 'linesAndChars', linePitch: page.line },
     },
-    headers: marks(mark),
-    footers: pageNumbers(),
+    headers: marks(pageMark(report)),
+    footers: report.isOnePage ? {} : pageNumbers(),
     children,
   }
 }

@@ -1,3 +1,4 @@
+import type { Report } from '../../analysis/report/model.ts'
 import { faces, ink, page, sizes } from './page.ts'
 import { declaration, element } from './xml.ts'
 
@@ -22,6 +23,9 @@ const body = { face: faces.fang, size: sizes.body, line: page.line, align: 'both
 const heading = { ...body, align: 'left', firstLine: 2, keepNext: true, keepLines: true } as const
 const caption = { face: faces.hei, size: sizes.caption, line: 480, align: 'center', keepLines: true } as const
 const cell = { name: 'Table Text', face: faces.fang, size: sizes.table[0], line: 360, align: 'left' } as const
+
+// Signs of 40 pt stand in the middle of a line of 60 pt: their upper edge lies 35 mm below the head of the type area.
+const headTop = Math.round((35 / 25.4) * 1440) - 200
 
 const styles = {
   Normal: { ...body, name: 'Normal' },
@@ -62,12 +66,57 @@ const styles = {
   Note: { name: 'Note', face: faces.fang, size: sizes.note, line: 320, align: 'left', before: 60, after: 200 },
   Footer: { name: 'footer', face: faces.song, size: sizes.footer, line: 400, align: 'left' },
   Mark: { name: 'header', face: faces.hei, size: sizes.note, line: 280, align: 'right', colour: ink.mark },
+  HeadMark: {
+    name: 'Head Mark',
+    face: faces.title,
+    size: sizes.mark,
+    line: 1200,
+    align: 'center',
+    before: headTop,
+    tracking: 60,
+    colour: ink.head,
+    keepNext: true,
+  },
+  HeadNumber: { ...body, name: 'Head Number', align: 'center', before: page.line / 2, keepNext: true },
+  HeadLine: { ...body, name: 'Head Line', align: 'left', keepNext: true },
   SectionEnd: { name: 'Section End', face: faces.fang, size: 2, line: 20, align: 'left' },
 } satisfies Record<string, Style>
 
 export type StyleId = keyof typeof styles
 /** What every style says, for documents that are not Word's. */
 export const paragraphStyles: Record<StyleId, Style> = styles
+
+/** The page for citizens: one sheet in type as large as fits it, without first-line indents. Size in half-points. */
+function onePageStyles({ size, line }: { size: number; line: number }): Record<StyleId, Style> {
+  const text = { face: faces.fang, size, line, align: 'both' } as const
+  const small = { size: sizes.note, line: 300 } as const
+  return {
+    ...styles,
+    Title: { ...styles.Title, line: 560, after: 0 },
+    Heading1: {
+      ...text,
+      name: 'heading 1',
+      face: faces.hei,
+      align: 'left',
+      before: 110,
+      keepNext: true,
+      outline: 0,
+    },
+    Body: { ...text, name: 'Body Text', after: 40 },
+    Chart: { ...styles.Chart, before: 60 },
+    FigureTitle: { ...styles.FigureTitle, ...small },
+    Note: { ...styles.Note, ...small, before: 0, after: 40, align: 'center' },
+  }
+}
+
+const onePageSizes = { 'zh-CN': { size: 28, line: 380 }, en: { size: 25, line: 330 } } as const
+
+/** What every style says in a report of this form. */
+export const stylesOf = ({
+  isOnePage,
+  language = 'zh-CN',
+}: Pick<Report, 'isOnePage' | 'language'>): Record<StyleId, Style> =>
+  isOnePage ? onePageStyles(onePageSizes[language]) : styles
 
 export const fontsOf = (face: string) => ({
   ascii: face === faces.song ? faces.song : faces.latin,
@@ -123,7 +172,7 @@ function runXml({ face, size, tracking = 0, colour = ink.text }: Style): string[
 }
 
 /** The whole styles part: the library's own styles know neither grids nor Chinese indents. */
-export function stylesXml(): string {
+export function stylesXml(styles: Record<StyleId, Style>): string {
   // Han is zh-CN. Latin signs are not, as in Word's own files: else LibreOffice parts numbers at the end of a line.
   const language = element('w:lang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' })
   const defaults = element('w:docDefaults', {}, [

@@ -1,4 +1,5 @@
 import { claimsCsv } from '../../analysis/export/claims-csv.ts'
+import type { AskedForm } from '../../analysis/report/forms/form.ts'
 import type { Format } from '../../analysis/report/review/routes.ts'
 import type { reportRoutes } from '../../analysis/report/routes.ts'
 import { can } from '../../domain/role.ts'
@@ -8,7 +9,7 @@ import { writeWaveReport } from '../commands/write-wave-report.ts'
 import type { Context } from '../context.ts'
 import { dayOf } from '../day.ts'
 import type { SignedIn } from '../repositories/sessions.ts'
-import { reportFileName } from './report-file-name.ts'
+import { formName, reportFileName } from './report-file-name.ts'
 import type { Handlers } from './route-handlers.ts'
 
 const imprint = ({ config, clock }: Context) => ({ issuer: config.organisation, date: dayOf(clock()) })
@@ -17,16 +18,26 @@ interface Asked {
   readonly context: Context
   readonly params: { readonly wave: string }
   readonly account: SignedIn
+  readonly query?: AskedForm | undefined
 }
 
 /** Who only reads gets the last signed version where there is one. */
-const fileOf = async ({ context, params: { wave }, account }: Asked, kind: string, format: Format) => ({
-  content: await writeWaveReport(context.db, wave, imprint(context), {
-    format,
-    which: can(account.role, 'analyse') ? 'current' : 'signed',
-  }),
-  fileName: await reportFileName(context, wave, kind, format),
-})
+const fileOf = async (asked: Asked, format: Format, kind: string) => {
+  const {
+    context,
+    params: { wave },
+    account,
+    query,
+  } = asked
+  return {
+    content: await writeWaveReport(context.db, wave, imprint(context), {
+      format,
+      which: can(account.role, 'analyse') ? 'current' : 'signed',
+      ...query,
+    }),
+    fileName: await reportFileName(context, wave, kind, format),
+  }
+}
 
 export const reportHandlers: Handlers<typeof reportRoutes> = {
   findings: async ({ context, params, query: { sector, ...indexWeights } }) => {
@@ -37,10 +48,10 @@ export const reportHandlers: Handlers<typeof reportRoutes> = {
     return { findings, instrument }
   },
   report: ({ context, params }) => buildWaveReport(context.db, params.wave, imprint(context)),
-  word: (asked) => fileOf(asked, '分析报告', 'docx'),
-  pdf: (asked) => fileOf(asked, '分析报告', 'pdf'),
-  slides: (asked) => fileOf(asked, '分析报告', 'pptx'),
-  tables: (asked) => fileOf(asked, '数据表', 'xlsx'),
+  word: (asked) => fileOf(asked, 'docx', formName(asked.query)),
+  pdf: (asked) => fileOf(asked, 'pdf', formName(asked.query)),
+  slides: (asked) => fileOf(asked, 'pptx', '分析报告'),
+  tables: (asked) => fileOf(asked, 'xlsx', '数据表'),
   claims: async ({ context, params }) => ({
     content: claimsCsv(await buildWaveReport(context.db, params.wave, imprint(context))),
     fileName: await reportFileName(context, params.wave, '数字清单', 'csv'),

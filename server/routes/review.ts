@@ -1,7 +1,9 @@
+import type { AskedForm } from '../../analysis/report/forms/form.ts'
 import type { Format, reviewRoutes } from '../../analysis/report/review/routes.ts'
 import { can } from '../../domain/role.ts'
 import { cancelJob, jobFile, jobState, startJob } from '../commands/export-jobs.ts'
 import { printedReport } from '../commands/printed-report.ts'
+import { reportInForm } from '../commands/report-in-form.ts'
 import {
   changesBetween,
   commentOnSentence,
@@ -16,14 +18,14 @@ import { dayOf } from '../day.ts'
 import { resolveReportComment } from '../repositories/report-comments.ts'
 import { getReportVersion, listCopies } from '../repositories/report-versions.ts'
 import type { SignedIn } from '../repositories/sessions.ts'
-import { reportFileName } from './report-file-name.ts'
+import { formName, reportFileName } from './report-file-name.ts'
 import type { Handlers } from './route-handlers.ts'
 
 const imprintOf = ({ config, clock }: Context) => ({ issuer: config.organisation, date: dayOf(clock()) })
 const doerOf = (account: SignedIn, { clock }: Context) => ({ account: account.id, day: dayOf(clock()) })
 const done = { done: true } as const
 
-const kindOf = (format: Format): string => (format === 'xlsx' ? '数据表' : '分析报告')
+const kindOf = (format: Format, form: Partial<AskedForm>): string => (format === 'xlsx' ? '数据表' : formName(form))
 
 export const reviewHandlers: Handlers<typeof reviewRoutes> = {
   state: ({ context, params, account }) => reviewState(context.db, params.wave, can(account.role, 'analyse')),
@@ -68,14 +70,18 @@ export const reviewHandlers: Handlers<typeof reviewRoutes> = {
   addCopy: async ({ context, params: { wave, number }, body, account }) => ({
     copy: await registerCopy(context.db, wave, { ...body, ...doerOf(account, context), number }),
   }),
-  startJob: async ({ context, params: { wave }, body: { format, number, copy }, account }) => {
+  startJob: async ({ context, params: { wave }, body, account }) => {
+    const { format, number, copy, form = 'annex', language = 'zh-CN' } = body
     const chosen = { ...(number === undefined ? {} : { which: number }), ...(copy === undefined ? {} : { copy }) }
     const ending = copy === undefined ? format : `第${copy}份.${format}`
     return startJob({
       account: account.id,
       format,
-      fileName: await reportFileName(context, wave, kindOf(format), ending),
-      read: () => printedReport(context.db, wave, imprintOf(context), chosen),
+      fileName: await reportFileName(context, wave, kindOf(format, { form, language }), ending),
+      read: async () => {
+        const made = await printedReport(context.db, wave, imprintOf(context), chosen)
+        return reportInForm(context.db, wave, made, { form, language })
+      },
     })
   },
   job: ({ params, account }) => jobState(params.job, account.id),

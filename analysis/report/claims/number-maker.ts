@@ -1,5 +1,16 @@
 import type { Claim } from '../model.ts'
-import { chance, chineseNumber, oneDecimal, percent, points, score, shortest, whole } from '../phrases/numbers.ts'
+import {
+  atMostOfHundred,
+  chance,
+  chineseNumber,
+  ofHundred,
+  oneDecimal,
+  percent,
+  points,
+  score,
+  shortest,
+  whole,
+} from '../phrases/numbers.ts'
 import { reasonWords, tooSmall } from '../phrases/reasons.ts'
 import { type DraftClaim, type DraftInline, isDraftClaim } from './draft.ts'
 import { estimateAt, type Facts, valueAt } from './source.ts'
@@ -8,8 +19,10 @@ import { estimateAt, type Facts, valueAt } from './source.ts'
 const styles = {
   count: { kind: 'count', print: whole },
   share: { kind: 'share', print: percent },
+  ofHundred: { kind: 'share', print: ofHundred },
   score: { kind: 'mean', print: score },
   points: { kind: 'difference', print: points },
+  gapOfHundred: { kind: 'difference', print: ofHundred },
   scoreGap: { kind: 'difference', print: score },
   rank: { kind: 'rank', print: whole },
   chance: { kind: 'rank', print: chance },
@@ -17,6 +30,7 @@ const styles = {
   index: { kind: 'index', print: oneDecimal },
   weight: { kind: 'index', print: shortest },
   halfWidth: { kind: 'design', print: points },
+  errorOfHundred: { kind: 'design', print: atMostOfHundred },
   deviation: { kind: 'design', print: percent },
   factor: { kind: 'design', print: score },
   size: { kind: 'design', print: whole },

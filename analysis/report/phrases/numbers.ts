@@ -5,6 +5,10 @@ export const percent = (share: number, baseSize: number = Number.POSITIVE_INFINI
   `${(share * 100).toFixed(percentDigits(baseSize))}%`
 /** 个百分点 of a difference of shares; its sign stands in the words around it. */
 export const points = (difference: number): string => (difference * 100).toFixed(1)
+/** So many of a hundred people, for readers who don't think in percent. */
+export const ofHundred = (share: number): string => Math.round(Math.abs(share) * 100).toString()
+/** The same rounded up: no more than so many of a hundred. */
+export const atMostOfHundred = (share: number): string => Math.ceil(share * 100).toString()
 /** A mean on the scale 1 to 5. */
 export const score = (mean: number): string => mean.toFixed(2)
 /** A count. */

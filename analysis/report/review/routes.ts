@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { defineRoute } from '../../../domain/api/route.ts'
 import { problemCodes } from '../../../domain/problem.ts'
+import { formShape } from '../forms/form.ts'
 import { reportSchema } from '../model.ts'
 import { editSchema } from './edits.ts'
 import { takenStepSchema } from './workflow.ts'
@@ -189,7 +190,12 @@ export const reviewRoutes = {
     path: '/api/waves/:wave/review/jobs',
     can: 'analyse',
     params: waveParams,
-    body: z.strictObject({ format: formatSchema, number: z.optional(z.int()), copy: z.optional(z.int()) }),
+    body: z.strictObject({
+      format: formatSchema,
+      number: z.optional(z.int()),
+      copy: z.optional(z.int()),
+      ...formShape,
+    }),
     response: jobSchema,
   }),
   job: defineRoute({

@@ -1,5 +1,6 @@
 import type { Block, Report } from '../../../analysis/report/model.ts'
-import { page, textWidth, titleWidth } from '../page.ts'
+import { aboveRule, ruleWidth } from '../head.ts'
+import { ink, page, textWidth, titleWidth } from '../page.ts'
 import { isNote, type Part, partsOf } from '../sections.ts'
 import { type BlockOf, inlineText, type Setting } from '../setting.ts'
 import { signatureIndent } from '../signature-indent.ts'
@@ -11,7 +12,7 @@ import { breakable } from './breakable.ts'
 import { picture } from './picture.ts'
 
 /** What the page template sets, one after the other. Lengths in points. */
-export type Entry = { kind: 'text' | 'heading' | 'title' | 'table' | 'chart' } & Record<string, unknown>
+export type Entry = { kind: 'head' | 'text' | 'heading' | 'title' | 'table' | 'chart' } & Record<string, unknown>
 type Place = Omit<Setting, 'numberOfChart'> & { depth: number }
 type Indents = { before?: number; after?: number; left?: number; right?: number; hanging?: number; sticky?: boolean }
 
@@ -111,6 +112,17 @@ function depthsOf(blocks: readonly Block[]): number[] {
   })
 }
 
+/** The red head of a 专报, two lines under it the title; without one the title begins the page. */
+function opening({ head, title }: Report): Entry[] {
+  const lines = titleLines(title, titleWidth.portrait)
+  if (!head) return [{ kind: 'title', lines }]
+  const top = points(paragraphStyles.HeadMark.before ?? 0)
+  return [
+    { kind: 'head', ...head, top, colour: ink.head, aboveRule, ruleWidth },
+    { kind: 'title', lines, before: 2 * line },
+  ]
+}
+
 /** The parts of a report, each with what stands on its pages. */
 export function pagesOf(report: Report): { isLandscape: boolean; entries: Entry[] }[] {
   const depths = new Map(depthsOf(report.blocks).map((depth, index) => [report.blocks[index], depth]))
@@ -120,12 +132,14 @@ export function pagesOf(report: Report): { isLandscape: boolean; entries: Entry[
         textOf: (inlines) => inlineText(inlines, report.claims),
         orientation,
         depth: depths.get(block) ?? 1,
-        isOpening: index === 0 && blocks.slice(0, at + 1).every(isNote),
+        isOpening: !report.isOnePage && index === 0 && blocks.slice(0, at + 1).every(isNote),
         previous: blocks[at - 1],
         next: blocks[at + 1],
       }),
     )
-    const title: Entry = { kind: 'title', lines: titleLines(report.title, titleWidth.portrait) }
-    return { isLandscape: orientation === 'landscape', entries: index === 0 ? [title, ...entries] : entries }
+    return {
+      isLandscape: orientation === 'landscape',
+      entries: index === 0 ? [...opening(report), ...entries] : entries,
+    }
   })
 }

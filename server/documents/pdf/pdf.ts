@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Released } from '../../../analysis/disclosure/released.ts'
 import type { Report } from '../../../analysis/report/model.ts'
-import { landscape, page } from '../page.ts'
+import { landscape, onePage, page } from '../page.ts'
 import { pageMark } from '../page-mark.ts'
 import { printable } from '../printable.ts'
-import { paragraphStyles } from '../styles.ts'
+import { stylesOf } from '../styles.ts'
 import { pagesOf } from './entries.ts'
 import { faceFonts, fontFolders } from './fonts.ts'
 
@@ -23,12 +23,12 @@ const margins = ({ top, right, bottom, left }: Record<'top' | 'right' | 'bottom'
 /** All that the template reads: it holds no text and no number of the report itself. */
 function content(report: Report) {
   const [year, month, day] = report.date.split('-').map(Number)
-  const { title, issuer, dataHash } = report
+  const { title, issuer, isOnePage = false, language = 'zh-CN', dataHash } = report
   return {
-    about: { title, issuer, mark: pageMark(report), dataHash, year, month, day },
+    about: { title, issuer, isOnePage, language, mark: pageMark(report), dataHash, year, month, day },
     faces: faceFonts,
-    styles: paragraphStyles,
-    margins: { portrait: margins(page.margin), landscape: margins(landscape.margin) },
+    styles: stylesOf(report),
+    margins: { portrait: margins((report.isOnePage ? onePage : page).margin), landscape: margins(landscape.margin) },
     pages: pagesOf(report),
   }
 }
