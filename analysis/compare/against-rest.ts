@@ -81,7 +81,7 @@ export interface Said {
 }
 
 /** Shares of ones among zeros and ones in every group, with their influences summed by sampling unit. */
-export function saidOf(y: ArrayLike<number>, frame: GroupFrame, plan: VariancePlan): Said {
+function saidOf(y: ArrayLike<number>, frame: GroupFrame, plan: VariancePlan): Said {
   const { weights, groupOf, groups } = frame
   const sums = new Float64Array(groups.length)
   for (let i = 0; i < weights.length; i++) if (weights[i]! > 0) sums[groupOf[i]!]! += weights[i]! * y[i]!

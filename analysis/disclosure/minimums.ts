@@ -4,7 +4,7 @@ import type { Channel } from '../../domain/wave.ts'
  * How many people must stand behind a figure, by the way they got in: officials (机关干部) draw slips and are known to
  * their colleagues, residents come by the link of their community or company.
  */
-export const minimumByChannel = { slip: 10, open: 5 } as const satisfies Record<Channel, number>
+const minimumByChannel = { slip: 10, open: 5 } as const satisfies Record<Channel, number>
 
 /** For people of several channels, or where the channel is not known. */
 export const minimumGroupSize = Math.max(...Object.values(minimumByChannel))

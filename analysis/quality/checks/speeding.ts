@@ -31,7 +31,7 @@ function charactersOf(item: Item): number {
 }
 
 /** Seconds below which nobody can have read the item, by item. Other languages take no less. */
-export const shortestSeconds = (instrument: Instrument): number[] =>
+const shortestSeconds = (instrument: Instrument): number[] =>
   itemsOf(instrument).map((item) =>
     Math.max(partsOf(item) * limits.secondsPerPart, charactersOf(item) / limits.charactersPerSecond),
   )

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { estimateSchema } from '../findings.ts'
 
 /** Why two waves can't be compared in something: then the line is broken and no change is told. */
-export const breakReasons = [
+const breakReasons = [
   'not_asked',
   'wording_changed',
   'choices_changed',
