@@ -29,7 +29,9 @@ export function Reader({ marks, ...reading }: Reading & { marks: Marks }) {
     >
       {sheets.map((blocks, index) => (
         <article key={index} class={isLandscape(blocks) ? 'sheet sheet-landscape' : 'sheet'}>
-          {report.isSynthetic && <span class="sheet-mark">{reportWords('syntheticMark')}</span>}
+          <span class="sheet-mark">
+            {[marks.stage, report.isSynthetic && reportWords('syntheticMark')].filter(Boolean).join(' · ')}
+          </span>
           {index === 0 && <h2 class="report-title">{report.title}</h2>}
           {blocks.map((block, position) => (
             <BlockView key={position} block={block} reading={reading} paper={{ marks, sentences }} />

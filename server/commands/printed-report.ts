@@ -2,7 +2,7 @@ import { releaseFindings } from '../../analysis/disclosure/release-findings.ts'
 import { derive, type Released } from '../../analysis/disclosure/released.ts'
 import type { Report } from '../../analysis/report/model.ts'
 import { type Edit, stateOfEdits, withEdits } from '../../analysis/report/review/edits.ts'
-import { type Stage, stageOf, type TakenStep } from '../../analysis/report/review/workflow.ts'
+import { type Stage, stageMarks, stageOf, type TakenStep } from '../../analysis/report/review/workflow.ts'
 import { Problem } from '../../domain/problem.ts'
 import type { Database } from '../database/connect.ts'
 import { listEdits } from '../repositories/report-edits.ts'
@@ -19,15 +19,6 @@ export interface Chosen {
   readonly copy?: number
 }
 
-/** What stands on every page, by stage. */
-const marks: Readonly<Record<Stage, string>> = {
-  open: '草稿',
-  submitted: '送审稿',
-  checked: '送审稿',
-  reviewed: '送审稿',
-  signed: '签发稿（未编号）',
-}
-
 /** Sentences in a person's words that the data no longer bear. */
 export const orphanedIn = (report: Report, edits: readonly Edit[]): string[] =>
   stateOfEdits(report, edits).flatMap(({ edit, state }) => (state === 'orphaned' ? [edit.original] : []))
@@ -40,12 +31,12 @@ export async function printedReport(db: Database, wave: string, imprint: Imprint
   const number = await numberOf(db, wave, chosen)
   if (number === null) {
     const made = await makeWaveReport(db, wave, imprint)
-    return edited(made, await listEdits(db, wave), marks.open)
+    return edited(made, await listEdits(db, wave), stageMarks.open)
   }
   const version = (await listVersions(db, wave)).find((one) => one.number === number)
   if (!version) throw new Problem('not_found')
   const stage = stageOfVersion(version.steps)
-  const mark = chosen.copy === undefined ? marks[stage] : await copyMark(db, wave, { number, copy: chosen.copy })
+  const mark = chosen.copy === undefined ? stageMarks[stage] : await copyMark(db, wave, { number, copy: chosen.copy })
   return edited(await frozen(db, wave, number), (await getReportVersion(db, wave, number)).edits, mark)
 }
 

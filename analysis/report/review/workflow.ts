@@ -20,6 +20,15 @@ export type TakenStep = z.output<typeof takenStepSchema>
 /** Where a report stands. `open`: it is being written; the others: its last version passed that step. */
 export type Stage = 'open' | (typeof forwardSteps)[number]
 
+/** What stands on every page of a report at that stage; a numbered copy bears its number instead. */
+export const stageMarks: Readonly<Record<Stage, string>> = {
+  open: '草稿',
+  submitted: '送审稿',
+  checked: '送审稿',
+  reviewed: '送审稿',
+  signed: '签发稿（未编号）',
+}
+
 /** From the steps of the newest version, in the order in which they were taken; none where there is no version. */
 export function stageOf(steps: readonly TakenStep[]): Stage {
   const last = steps.at(-1)?.step

@@ -37,11 +37,19 @@ export function useJob(wave: string): RunningJob {
     const job = running.current
     if (job) void call(reviewRoutes.cancelJob, { params: { job } }).catch(() => undefined)
   }
-  useEffect(() => cancel, [])
+  const isGone = useRef(false)
+  useEffect(
+    () => () => {
+      isGone.current = true
+      cancel()
+    },
+    [],
+  )
 
   const follow = async (order: Order, name: string) => {
     let job = await call(reviewRoutes.startJob, { params: { wave }, body: order })
     running.current = job.id
+    if (isGone.current) return cancel()
     try {
       for (setShown({ name, job }); !isOver(job); setShown({ name, job })) {
         await new Promise((resolve) => setTimeout(resolve, pause))

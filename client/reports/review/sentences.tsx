@@ -1,5 +1,6 @@
 import { editedInlines, stateOfEdits } from '../../../analysis/report/review/edits.ts'
 import type { Statement } from '../../../analysis/report/review/statements.ts'
+import { stageMarks } from '../../../analysis/report/review/workflow.ts'
 import { reviewWords } from '../../i18n/review/words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
@@ -10,6 +11,8 @@ import type { Draft } from './draft.ts'
 
 /** What the paper shows of the work on each sentence. */
 export interface Marks {
+  /** What stands on every page: 草稿, 送审稿 … */
+  readonly stage: string
   readonly sentence: string | null
   readonly states: ReadonlyMap<string, ReturnType<typeof stateOfEdits>[number]>
   readonly commented: ReadonlySet<string>
@@ -17,7 +20,8 @@ export interface Marks {
   readonly isOpen: boolean
 }
 
-export const marksOf = ({ report, edits, state }: Draft, sentence: string | null, isOpen: boolean): Marks => ({
+export const marksOf = ({ report, edits, state, stage }: Draft, sentence: string | null, isOpen: boolean): Marks => ({
+  stage: stageMarks[stage],
   sentence,
   isOpen,
   states: new Map(stateOfEdits(report, edits).map((one) => [one.edit.key, one])),

@@ -6,6 +6,7 @@ import { ProblemBanner } from '../../ui/banner.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Loading } from '../../ui/empty-state.tsx'
 import { SelectField } from '../../ui/field.tsx'
+import { mayI } from '../../ui/session.ts'
 import { useLoaded } from '../../ui/use-loaded.ts'
 import { ChangesList } from './changes-list.tsx'
 import { CopiesPart } from './copies-part.tsx'
@@ -17,7 +18,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** All versions with their steps, what differs between any two, and the register of copies. */
+/** All versions with their steps, the register of copies, and what differs between any two. */
 export function VersionsDialog({ draft, isOpen, onClose }: Props) {
   const { versions } = draft.state
   const signed = versions.find(({ steps }) => steps.some(({ step }) => step === 'signed'))
@@ -32,8 +33,8 @@ export function VersionsDialog({ draft, isOpen, onClose }: Props) {
               <VersionLine key={version.number} version={version} />
             ))}
           </ol>
+          {signed && mayI('analyse') && <CopiesPart wave={draft.wave} number={signed.number} />}
           <Compare draft={draft} />
-          {signed && <CopiesPart wave={draft.wave} number={signed.number} />}
         </div>
       )}
     </Dialog>
