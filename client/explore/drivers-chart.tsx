@@ -23,7 +23,7 @@ export const dotsOf = ({ drivers }: Drivers): Dot[] =>
     part.isEstimable && mention.isEstimable ? [{ group, part, mention, isCertain: fromMean?.isCertain === true }] : [],
   )
 
-const margin = { left: 58, right: 24, top: 14, bottom: 50 }
+const margin = { left: 58, right: 24, top: 30, bottom: 50 }
 const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 const highOf = ({ value, high }: Known) => high ?? value
 const lowOf = ({ value, low }: Known) => low ?? value
@@ -147,7 +147,7 @@ function Corners({ area }: { area: { left: number; right: number; top: number; b
   const corner = (word: Parameters<typeof workbenchWords>[0], isRight: boolean, isTop: boolean) => (
     <text
       x={isRight ? area.right - 6 : area.left + 6}
-      y={isTop ? area.top + 14 : area.bottom - 8}
+      y={isTop ? area.top - 10 : area.bottom - 8}
       font-size="11.5"
       text-anchor={isRight ? 'end' : 'start'}
       style={inks.quiet}

@@ -64,6 +64,7 @@ export function NumbersCard({ title, foot, cells, children }: TableProps) {
   const save = () => download(`${name}.csv`, new Blob([csv([...cells, [foot ?? '']])], { type: 'text/csv' }))
   return (
     <Card
+      class="numbers-card"
       title={title}
       foot={foot}
       tools={

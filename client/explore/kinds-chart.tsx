@@ -40,7 +40,7 @@ export function KindsChart({ groups, kinds, nameOf, summary, ...place }: Props) 
                 <g key={nameOf(g)}>
                   <rect x={left + g * column} y={y} width={long(share)} height={barHeight} style={inks.main} />
                   <text x={left + g * column + long(share) + 6} y={y + 15} font-size="12" style={inks.ink}>
-                    {percent(share)}
+                    {percent(share, group.baseSize)}
                   </text>
                 </g>
               )

@@ -1,5 +1,5 @@
 import type { Marked, Opinions } from '../../analysis/report/explore/opinions-answer.ts'
-import { points } from '../../analysis/report/phrases/numbers.ts'
+import { percent, points } from '../../analysis/report/phrases/numbers.ts'
 import { textOf } from '../../domain/localized.ts'
 import { staffLanguage } from '../i18n/staff-language.ts'
 import { workbenchWords } from '../i18n/workbench/words.ts'
@@ -118,7 +118,9 @@ function GroupNumbers({
             <tr key={kind}>
               <th scope="row">{kind}</th>
               {groups.map((group, g) => (
-                <td key={numberOf(g)} class="number">{`${points(group.kinds[k] ?? 0)}%`}</td>
+                <td key={numberOf(g)} class="number">
+                  {percent(group.kinds[k] ?? 0, group.baseSize)}
+                </td>
               ))}
             </tr>
           ))}

@@ -78,7 +78,7 @@ function SharedCards({ data, view, words, instrument }: About & { readonly data:
         }
       />
       {issues.length > 0 && (
-        <NumbersCard title={title} cells={cells} foot={foot}>
+        <NumbersCard title={workbenchWords('sharedTable')} cells={cells} foot={foot}>
           <table class="table">
             <thead>
               <tr>
@@ -104,10 +104,10 @@ function SharedCards({ data, view, words, instrument }: About & { readonly data:
                   <td>
                     {workbenchWords('sharedLeastOf', {
                       group: groupName(least.variable, least.code),
-                      share: percent(least.value),
+                      share: percent(least.value, least.baseSize),
                     })}
                   </td>
-                  <td class="number">{`≥ ${percent(least.low)}`}</td>
+                  <td class="number">{`≥ ${percent(least.low, least.baseSize)}`}</td>
                 </tr>
               ))}
             </tbody>

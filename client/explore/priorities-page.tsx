@@ -3,7 +3,6 @@ import { exploreRoutes } from '../../analysis/report/explore/routes.ts'
 import { percent } from '../../analysis/report/phrases/numbers.ts'
 import { textOf } from '../../domain/localized.ts'
 import { addressOf, call } from '../api.ts'
-import { asName } from '../i18n/as-name.ts'
 import { listed } from '../i18n/listed.ts'
 import { staffLanguage } from '../i18n/staff-language.ts'
 import { workbenchWords } from '../i18n/workbench/words.ts'
@@ -25,6 +24,15 @@ export const PrioritiesPage = ({ wave }: { wave: string }) => (
   </WavePage>
 )
 
+/** A rating by the programme that it is about, else by what the questionnaire calls it. */
+function outcomeNameOf(outcome: string, { instrument, words }: About): string {
+  if (outcome === meanOfAll) return workbenchWords('outcomeOverall')
+  const programme = instrument.analysis.programmes.find(({ rating }) => rating === outcome)
+  return workbenchWords('outcomeOf', {
+    item: programme ? textOf(programme.name, staffLanguage.value) : words.labelOf(outcome),
+  })
+}
+
 function Priorities(about: About) {
   const { wave, view } = about
   const params = { wave: wave.id }
@@ -33,8 +41,7 @@ function Priorities(about: About) {
     (signal) => call(exploreRoutes.drivers, { params, query }, signal),
     addressOf(exploreRoutes.drivers, { params, query }),
   )
-  const outcomeName = (outcome: string) =>
-    outcome === meanOfAll ? workbenchWords('outcomeOverall') : asName(about.words.wordingOf(outcome)) || outcome
+  const outcomeName = (outcome: string) => outcomeNameOf(outcome, about)
   return (
     <AnswerFrame
       {...about}
@@ -171,7 +178,7 @@ function DriversTable({ data, nameOf }: CardsProps & { readonly nameOf: (group: 
               <td class="number">{shareText(part)}</td>
               <td class="number">{rangeText(part)}</td>
               <td class="number">{fromMean ? `${signed(fromMean.value)} · ${verdict(fromMean)}` : '—'}</td>
-              <td class="number">{correlation === undefined ? '—' : correlation.toFixed(2)}</td>
+              <td class="number">{correlation === undefined ? '—' : correlation.toFixed(2).replace('-', '−')}</td>
               <td class="number">{shareText(mention)}</td>
               <td class="number">{rangeText(mention)}</td>
             </tr>

@@ -56,14 +56,14 @@ export function SharedChart({ opinions, nameOf, groupName, summary, ...place }: 
             <text x={x(least.low)} y={y + 19} font-size="11" style={inks.quiet}>
               {workbenchWords('sharedLeastOf', {
                 group: groupName(least.variable, least.code),
-                share: percent(least.value),
+                share: percent(least.value, least.baseSize),
               })}
             </text>
             {figure.isEstimable && (
               <>
                 <circle cx={x(figure.value)} cy={y} r="5" style={inks.main} />
                 <text x={x(figure.value) + 10} y={y + 4} font-size="12.5" font-weight="600" style={inks.ink}>
-                  {percent(figure.value)}
+                  {percent(figure.value, figure.baseSize)}
                 </text>
               </>
             )}

@@ -70,7 +70,7 @@ export function TilesChart({ map, nameOf, summary, ...place }: Props) {
               ))}
             {share !== null && (
               <text x="10" y={tileHeight - 14} font-size="20" font-weight="650" style={{ fill: colour.ink }}>
-                {percent(share)}
+                {percent(share, tile.figure.isEstimable ? tile.figure.baseSize : undefined)}
               </text>
             )}
             {linesOf(below, tileWidth - 20)

@@ -1,9 +1,9 @@
 import { codebook } from '../../../domain/codebook.ts'
 import type { Instrument } from '../../../domain/instrument.ts'
-import { hiddenCells, hiddenInTable } from '../../disclosure/hidden-line.ts'
-import { minimumGroupSize } from '../../disclosure/minimums.ts'
 import { valuesOf } from '../../weight/margin-cells.ts'
 import type { Scope } from '../find/scope.ts'
+import { protectionOf } from './protection.ts'
+import type { FilterPart } from './state.ts'
 
 /** Columns of a table: combinations of the codes of one or two variables. */
 export interface Banner {
@@ -11,7 +11,9 @@ export interface Banner {
   readonly codes: readonly (readonly number[])[]
   /** Column of every respondent; −1 without a code, or outside the filter. */
   readonly columnOf: Int32Array
-  /** Columns of whom nothing may be shown: too few, or told by the others and the sum. */
+  /** Whom each column chooses, besides the filter. */
+  readonly partsOf: readonly (readonly FilterPart[])[]
+  /** Columns of whom nothing may be shown: too few, or told by other answers of the same wave. */
   readonly isHidden: readonly boolean[]
 }
 
@@ -43,17 +45,36 @@ export function bannerOf(variables: readonly string[], instrument: Instrument, s
     const second = places.length > 1 ? places[1]![i]! : 0
     columnOf[i] = first < 0 || second < 0 || scope.weights[i] === 0 ? -1 : first * inner.length + second
   }
-  const counts = outer.map(() => inner.map(() => 0))
-  for (const column of columnOf)
-    if (column >= 0) counts[Math.floor(column / inner.length)]![column % inner.length]! += 1
-  // One variable is a line of its own: its sum is the column of everybody.
-  const hidden =
-    codes.length > 1
-      ? hiddenInTable(counts, minimumGroupSize).inside.flat()
-      : hiddenCells(counts.flat(), minimumGroupSize)
+  const combined = outer.flatMap((first) => (codes.length > 1 ? inner.map((second) => [first, second]) : [[first]]))
+  const partsOf = combined.map((own) => own.map((code, k): FilterPart => ({ variable: variables[k]!, codes: [code] })))
+  const protection = protectionOf(instrument, scope)
   return {
-    codes: outer.flatMap((first) => (codes.length > 1 ? inner.map((second) => [first, second]) : [[first]])),
+    codes: combined,
+    partsOf,
     columnOf,
-    isHidden: hidden,
+    isHidden: partsOf.map((parts) => protection.isHidden([...(scope.chosen ?? []), ...parts])),
   }
+}
+
+/** A banner of columns that no variable makes, as everybody or groups found by chance. */
+export const plainBanner = (columnOf: Int32Array, count: number): Banner => ({
+  codes: Array.from({ length: count }, (_, column) => [column]),
+  partsOf: Array.from({ length: count }, () => []),
+  columnOf,
+  isHidden: Array.from({ length: count }, () => false),
+})
+
+/**
+ * Columns in which nothing may be shown of a row: where the row itself divides people, as their sex, its share is a count
+ * of those of both.
+ */
+export function hiddenIn(
+  { variable, code }: { readonly variable: string; readonly code: number },
+  { partsOf, isHidden }: Banner,
+  { instrument, scope }: { readonly instrument: Instrument; readonly scope: Scope },
+): readonly boolean[] {
+  const protection = protectionOf(instrument, scope)
+  if (!protection.dividers.has(variable)) return isHidden
+  const own = [...(scope.chosen ?? []), { variable, codes: [code] }]
+  return isHidden.map((is, column) => is || protection.isHidden([...own, ...partsOf[column]!]))
 }

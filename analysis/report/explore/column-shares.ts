@@ -1,10 +1,11 @@
+import type { Instrument } from '../../../domain/instrument.ts'
 import { comparedGroups, type GroupShare, type Said } from '../../compare/against-rest.ts'
-import { minimumGroupSize } from '../../disclosure/minimums.ts'
 import { kornGraubard } from '../../interval/korn-graubard.ts'
 import { studentQuantile } from '../../numeric/distributions.ts'
 import { type VariancePlan, varianceOf } from '../../variance/linearize.ts'
 import type { Scope } from '../find/scope.ts'
 import type { Banner } from './banner.ts'
+import { closedIn } from './closed-columns.ts'
 import { framesOf, saidIn } from './column-frame.ts'
 import type { Figure } from './explored.ts'
 import type { TableRow } from './table-rows.ts'
@@ -16,6 +17,7 @@ export interface ColumnShare {
 }
 
 interface Shown {
+  readonly instrument: Instrument
   readonly scope: Scope
   readonly level: number
   /** Without the difference from all others, which takes longest. */
@@ -33,9 +35,10 @@ const sharesAlone = ({ frame, shares, totals }: Said, plan: VariancePlan): (Grou
 export function columnShares(
   rows: readonly TableRow[],
   banner: Banner,
-  { scope, level, isAlone = false }: Shown,
+  { instrument, scope, level, isAlone = false }: Shown,
 ): ColumnShare[][] {
   const frames = framesOf(rows, banner, scope)
+  const closed = closedIn(rows, frames, banner, { instrument, scope })
   return rows.map((row, r) => {
     const said = saidIn(row, frames[r]!)
     const shares = isAlone ? sharesAlone(said, scope.plan) : comparedGroups(said, scope.plan)
@@ -43,8 +46,7 @@ export function columnShares(
       const { baseSize, degreesOfFreedom: df } = frames[r]!.groups[column]!
       if (!found || baseSize === 0)
         return { figure: { isEstimable: false, reason: 'no_respondents' }, difference: null }
-      if (banner.isHidden[column] || baseSize < minimumGroupSize)
-        return { figure: { isEstimable: false, reason: 'suppressed' }, difference: null }
+      if (closed[r]![column]) return { figure: { isEstimable: false, reason: 'suppressed' }, difference: null }
       const { value, standardError, difference } = found
       const plain = { isEstimable: true, value, baseSize } as const
       if (!scope.isProbability || df < 1) return { figure: plain, difference: null }

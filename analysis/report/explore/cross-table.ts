@@ -4,11 +4,11 @@ import { designTable } from '../../compare/design-table.ts'
 import { benjaminiHochberg, holm } from '../../compare/multiplicity.ts'
 import { raoScott, raoScottF } from '../../compare/rao-scott.ts'
 import { cramersV } from '../../correlate/cross-table.ts'
-import { minimumGroupSize } from '../../disclosure/minimums.ts'
 import { kornGraubard } from '../../interval/korn-graubard.ts'
 import { studentQuantile } from '../../numeric/distributions.ts'
 import type { Scope } from '../find/scope.ts'
-import { type Banner, bannerOf } from './banner.ts'
+import { type Banner, bannerOf, plainBanner } from './banner.ts'
+import { closedIn, isOneVariable } from './closed-columns.ts'
 import { type ColumnFrame, columnFrame, framesOf, saidIn } from './column-frame.ts'
 import { comparePair, type PairTest } from './compare-pair.ts'
 import type { BannerColumn, Cell, CrossTable, Difference, Figure } from './explored.ts'
@@ -35,12 +35,13 @@ interface MadeRow {
   readonly shares: readonly (GroupShare | null)[]
   readonly pairs: readonly PairTest[]
   readonly all: Figure
+  /** Columns in which nothing is shown of the row. */
+  readonly isHidden: readonly boolean[]
 }
 
 function figureOf(found: GroupShare | null, frame: ColumnFrame, column: number, request: TableRequest): Figure {
   const { baseSize, degreesOfFreedom: df } = frame.groups[column]!
   if (baseSize === 0 || !found) return { isEstimable: false, reason: 'no_respondents' }
-  if (baseSize < minimumGroupSize) return { isEstimable: false, reason: 'suppressed' }
   const plain = { isEstimable: true, value: found.value, baseSize } as const
   if (!request.scope.isProbability || df < 1) return plain
   const { value, standardError } = found
@@ -49,27 +50,28 @@ function figureOf(found: GroupShare | null, frame: ColumnFrame, column: number, 
 }
 
 /** Everybody as a banner of one column. */
-const everybody = ({ weights }: Scope): Banner => ({
-  codes: [[]],
-  columnOf: new Int32Array(weights.length),
-  isHidden: [false],
-})
+const everybody = ({ weights }: Scope): Banner => plainBanner(new Int32Array(weights.length), 1)
 
 function madeRows(rows: readonly TableRow[], banner: Banner, request: TableRequest): MadeRow[] {
   const { plan, isProbability } = request.scope
-  const numbers = [...banner.codes.keys()].filter((column) => !banner.isHidden[column])
   const frames = framesOf(rows, banner, request.scope)
-  const whole = framesOf(rows, everybody(request.scope), request.scope)
+  const one = everybody(request.scope)
+  const whole = framesOf(rows, one, request.scope)
+  const closed = closedIn(rows, frames, banner, request)
+  const closedWhole = closedIn(rows, whole, one, request)
   return rows.map((row, r) => {
     const frame = frames[r]!
     const said = saidIn(row, frame)
-    const shown = numbers.filter((column) => frame.groups[column]!.baseSize >= minimumGroupSize)
+    const isHidden = closed[r]!
+    const shown = [...banner.codes.keys()].filter((column) => !isHidden[column] && frame.groups[column]!.baseSize > 0)
     const pairs = isProbability
       ? shown.flatMap((a, k) => shown.slice(k + 1).flatMap((b) => comparePair(said, [a, b], plan) ?? []))
       : []
     const [together = null] = comparedGroups(saidIn(row, whole[r]!), plan)
-    const all = figureOf(together, whole[r]!, 0, request)
-    return { row, frame, shares: comparedGroups(said, plan), pairs, all }
+    const all: Figure = closedWhole[r]![0]
+      ? { isEstimable: false, reason: 'suppressed' }
+      : figureOf(together, whole[r]!, 0, request)
+    return { row, frame, shares: comparedGroups(said, plan), pairs, all, isHidden }
   })
 }
 
@@ -89,9 +91,6 @@ function lettersOf(made: readonly MadeRow[], level: number): string[][] {
   })
 }
 
-const isShown = ({ frame }: MadeRow, banner: Banner, column: number): boolean =>
-  !banner.isHidden[column] && frame.groups[column]!.baseSize >= minimumGroupSize
-
 type Tested = NonNullable<GroupShare['difference']>
 
 const differenceOf = (tested: Tested, pAdjusted: number, level: number): Difference => {
@@ -107,11 +106,9 @@ const differenceOf = (tested: Tested, pAdjusted: number, level: number): Differe
 }
 
 /** Each column against all others of its banner; everything shown is one family (Benjamini–Hochberg). */
-function differencesOf(made: readonly MadeRow[], banner: Banner, level: number): Map<Tested, Difference> {
+function differencesOf(made: readonly MadeRow[], level: number): Map<Tested, Difference> {
   const tests = made.flatMap((one) =>
-    one.shares.flatMap((found, column) =>
-      found?.difference && isShown(one, banner, column) ? [found.difference] : [],
-    ),
+    one.shares.flatMap((found, column) => (found?.difference && !one.isHidden[column] ? [found.difference] : [])),
   )
   const adjusted = benjaminiHochberg(tests.map(({ p }) => p))
   return new Map(tests.map((test, k) => [test, differenceOf(test, adjusted[k]!, level)]))
@@ -119,12 +116,11 @@ function differencesOf(made: readonly MadeRow[], banner: Banner, level: number):
 
 function cellsOf(
   one: MadeRow,
-  banner: Banner,
   request: TableRequest,
   known: { above: readonly string[]; differences: ReadonlyMap<Tested, Difference> },
 ): Cell[] {
   const columns = one.shares.map((found, column): Cell => {
-    if (banner.isHidden[column]) return { figure: { isEstimable: false, reason: 'suppressed' }, above: '' }
+    if (one.isHidden[column]) return { figure: { isEstimable: false, reason: 'suppressed' }, above: '' }
     const difference = found?.difference && known.differences.get(found.difference)
     return {
       figure: figureOf(found, one.frame, column, request),
@@ -149,12 +145,10 @@ function columnsOf(banner: Banner, { scope }: TableRequest): BannerColumn[] {
   })
 }
 
-/** Rows that exclude each other and hold everybody: categories of one variable. */
-const isOneVariable = (rows: readonly TableRow[]): boolean =>
-  rows.length > 1 && rows.every(({ variable }) => variable === rows[0]!.variable)
-
-function testOf(rows: readonly TableRow[], banner: Banner, { scope }: TableRequest): CrossTable['test'] {
-  if (!scope.isProbability || !isOneVariable(rows) || banner.isHidden.some(Boolean)) return null
+function testOf(made: readonly MadeRow[], banner: Banner, { scope }: TableRequest): CrossTable['test'] {
+  const rows = made.map(({ row }) => row)
+  const isAllShown = made.every(({ isHidden }) => !isHidden.some(Boolean))
+  if (!scope.isProbability || !isOneVariable(rows) || !isAllShown) return null
   const rowOf = new Int32Array(scope.weights.length).fill(-1)
   rows.forEach(({ chosen }, r) => {
     for (const i of chosen) rowOf[i] = r
@@ -180,14 +174,14 @@ export function crossTable(request: TableRequest): Pick<CrossTable, 'columns' | 
   if (rows.length === 0 || !banner) return null
   const made = madeRows(rows, banner, request)
   const above = lettersOf(made, level)
-  const differences = differencesOf(made, banner, level)
+  const differences = differencesOf(made, level)
   return {
     columns: columnsOf(banner, request),
     rows: made.map((one, r) => ({
       variable: one.row.variable,
       code: one.row.code,
-      cells: cellsOf(one, banner, request, { above: above[r]!, differences }),
+      cells: cellsOf(one, request, { above: above[r]!, differences }),
     })),
-    test: testOf(rows, banner, request),
+    test: testOf(made, banner, request),
   }
 }

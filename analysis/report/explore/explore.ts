@@ -1,6 +1,7 @@
 import type { Instrument } from '../../../domain/instrument.ts'
 import type { SampleDesign } from '../../../domain/sample-design.ts'
 import { minimumGroupSize } from '../../disclosure/minimums.ts'
+import type { Released } from '../../disclosure/released.ts'
 import type { Scope } from '../find/scope.ts'
 import { crossTable } from './cross-table.ts'
 import { baseSizeOf, filtered, unweighted } from './domain-of.ts'
@@ -13,6 +14,8 @@ import { findOpinions } from './find-opinions.ts'
 import type { PlaceMap } from './map-answer.ts'
 import type { Method } from './method-answer.ts'
 import type { Opinions } from './opinions-answer.ts'
+import { protectionOf } from './protection.ts'
+import { releaseAnswer } from './release-answer.ts'
 import { searchGroups } from './search-groups.ts'
 import { type AnalysisState, readFilter } from './state.ts'
 
@@ -26,12 +29,13 @@ export interface Explorable {
   readonly lastDay: string | null
 }
 
-/** Who is looked at; null where they, or those left out, are too few: a difference of two tables would tell them. */
-function scopeIn({ scope }: Explorable, state: AnalysisState): Scope | null {
-  const chosen = filtered(scope, readFilter(state.filter))
+/** Who is looked at; null where nothing may be said of them: too few, or too few left out, or told by other answers. */
+function scopeIn({ instrument, scope }: Explorable, state: AnalysisState): Scope | null {
+  const filter = readFilter(state.filter)
+  const chosen = filtered(scope, filter)
   const [size, all] = [baseSizeOf(chosen), baseSizeOf(scope)]
   const isTold = size < minimumGroupSize || (size < all && all - size < minimumGroupSize)
-  if (isTold) return null
+  if (isTold || protectionOf(instrument, scope).isHidden(filter)) return null
   return state.weighted === 'yes' ? chosen : unweighted(chosen)
 }
 
@@ -48,10 +52,10 @@ const headOf = (wave: Explorable, state: AnalysisState, scope: Scope | null) => 
 export function exploreTable(
   wave: Explorable,
   asked: AnalysisState & { readonly row: string; readonly banner: string },
-): CrossTable | null {
+): Released<CrossTable> | null {
   const scope = scopeIn(wave, asked)
   const head = headOf(wave, asked, scope)
-  if (!scope) return { ...head, columns: [], rows: [], test: null }
+  if (!scope) return releaseAnswer({ ...head, columns: [], rows: [], test: null })
   const table = crossTable({
     instrument: wave.instrument,
     scope,
@@ -59,44 +63,48 @@ export function exploreTable(
     banner: asked.banner.split(',').slice(0, 2),
     level: head.level,
   })
-  return table && { ...head, ...table }
+  return table && releaseAnswer({ ...head, ...table })
 }
 
 /** Groups that differ in the rows of an item, in a state. */
-export function exploreGroups(wave: Explorable, asked: AnalysisState & { readonly row: string }): GroupSearch {
+export function exploreGroups(
+  wave: Explorable,
+  asked: AnalysisState & { readonly row: string },
+): Released<GroupSearch> {
   const scope = scopeIn(wave, asked)
   const head = headOf(wave, asked, scope)
-  if (!scope) return { ...head, comparisons: 0, smallestEffect: 0, found: [] }
-  return { ...head, ...searchGroups({ instrument: wave.instrument, scope, row: asked.row, level: head.level }) }
+  if (!scope) return releaseAnswer({ ...head, comparisons: 0, smallestEffect: 0, found: [] })
+  const { instrument } = wave
+  return releaseAnswer({ ...head, ...searchGroups({ instrument, scope, row: asked.row, level: head.level }) })
 }
 
 /** What goes with an outcome, in a state. */
 export function exploreDrivers(
   wave: Explorable,
   asked: AnalysisState & { readonly outcome?: string | undefined },
-): Drivers {
+): Released<Drivers> {
   const scope = scopeIn(wave, asked)
   const head = headOf(wave, asked, scope)
   const { instrument } = wave
   const outcomes = outcomesOf(instrument)
   if (!scope)
-    return {
+    return releaseAnswer<Drivers>({
       ...head,
       outcome: asked.outcome ?? outcomes[0]!,
       outcomes,
       explained: { isEstimable: false, reason: 'suppressed' },
       drivers: [],
-    }
-  return { ...head, ...findDrivers({ instrument, scope, level: head.level, outcome: asked.outcome }) }
+    })
+  return releaseAnswer({ ...head, ...findDrivers({ instrument, scope, level: head.level, outcome: asked.outcome }) })
 }
 
 /** People who choose alike, and what all want, in a state; null where the questionnaire asks for no choice. */
-export function exploreOpinions(wave: Explorable, asked: AnalysisState): Opinions | null {
+export function exploreOpinions(wave: Explorable, asked: AnalysisState): Released<Opinions> | null {
   const scope = scopeIn(wave, asked)
   const head = headOf(wave, asked, scope)
   const { instrument } = wave
   const found = findOpinions({ instrument, scope: scope ?? nobodyIn(wave.scope), level: head.level })
-  return found && { ...head, ...found }
+  return found && releaseAnswer({ ...head, ...found })
 }
 
 const nobodyIn = (scope: Scope): Scope => ({ ...scope, weights: new Float64Array(scope.weights.length) })
@@ -105,22 +113,22 @@ const nobodyIn = (scope: Scope): Scope => ({ ...scope, weights: new Float64Array
 export function exploreMap(
   wave: Explorable,
   asked: AnalysisState & { readonly row: string; readonly place: string },
-): PlaceMap | null {
+): Released<PlaceMap> | null {
   const scope = scopeIn(wave, asked)
   const head = headOf(wave, asked, scope)
   const { instrument } = wave
   const { row, place } = asked
   const found = findMap({ instrument, scope: scope ?? nobodyIn(wave.scope), level: head.level, row, place })
-  return found && { ...head, ...found }
+  return found && releaseAnswer({ ...head, ...found })
 }
 
 /** How a wave was drawn and weighted, and a plan that makes a table of it in a state. */
 export function exploreMethod(
   wave: Explorable & { readonly design: SampleDesign },
   asked: AnalysisState & { readonly row: string; readonly banner: string },
-): Method {
+): Released<Method> {
   const head = headOf(wave, asked, scopeIn(wave, asked))
-  return {
+  return releaseAnswer({
     ...head,
     ...findMethod({
       instrument: wave.instrument,
@@ -132,5 +140,5 @@ export function exploreMethod(
       row: asked.row,
       banner: asked.banner.split(',').slice(0, 2),
     }),
-  }
+  })
 }

@@ -1,6 +1,6 @@
 import type { Instrument } from '../../../domain/instrument.ts'
 import type { Scope } from '../find/scope.ts'
-import { bannerOf } from './banner.ts'
+import { bannerOf, plainBanner } from './banner.ts'
 import { type ColumnShare, columnShares } from './column-shares.ts'
 import type { Figure } from './explored.ts'
 import type { GreyReason, PlaceMap } from './map-answer.ts'
@@ -50,16 +50,17 @@ export function findMap(request: Request): Pick<PlaceMap, 'place' | 'variable' |
   const wanted = rows.at(-1)
   const banner = bannerOf([place], instrument, scope)
   if (!wanted || !banner || wanted.variable === place) return null
-  const at = (confidence: number): ColumnShare[] => columnShares([wanted], banner, { scope, level: confidence })[0]!
+  const at = (confidence: number): ColumnShare[] =>
+    columnShares([wanted], banner, { instrument, scope, level: confidence })[0]!
   // The rules are made for 95 %.
   const usual = at(0.95)
   const shown = level === 0.95 ? usual : at(level)
-  const everybody = { codes: [[]], columnOf: new Int32Array(scope.weights.length), isHidden: [false] }
+  const everybody = plainBanner(new Int32Array(scope.weights.length), 1)
   return {
     place,
     variable: wanted.variable,
     code: wanted.code,
-    all: columnShares([wanted], everybody, { scope, level })[0]![0]!.figure,
+    all: columnShares([wanted], everybody, { instrument, scope, level })[0]![0]!.figure,
     tiles: banner.codes.map(([code = 0], c) => {
       const { figure } = usual[c]!
       return {

@@ -7,9 +7,14 @@ import { marginCells } from '../../weight/margin-cells.ts'
 import type { Scope } from '../find/scope.ts'
 import type { Method } from './method-answer.ts'
 import { type PlanRequest, planOfTable } from './plan-of-table.ts'
+import { type Protection, protectionOf } from './protection.ts'
 
 /** Weight and people by cell of one margin, among those of known value. */
-function cellsOf(margin: Margin, { dataset, weighted, weights }: Scope): Method['margins'][number]['cells'] {
+function cellsOf(
+  margin: Margin,
+  { dataset, weighted, weights }: Scope,
+  protection: Protection,
+): Method['margins'][number]['cells'] {
   const count = margin.cells.length
   const placed = marginCells([margin], dataset)
   const plain = margin.cells.map(({ codes, population }) => ({
@@ -31,7 +36,11 @@ function cellsOf(margin: Margin, { dataset, weighted, weights }: Scope): Method[
   })
   const all = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0)
   const [before, after] = [all(sums.before), all(sums.after)]
-  const hidden = hiddenCells([...sums.people], minimumGroupSize)
+  const hidden = hiddenCells([...sums.people], minimumGroupSize).map(
+    (is, c) =>
+      is ||
+      protection.isHidden(margin.variables.map((variable, k) => ({ variable, codes: [margin.cells[c]!.codes[k]!] }))),
+  )
   return plain.map((cell, c) =>
     hidden[c] || !(before > 0) || !(after > 0)
       ? cell
@@ -61,6 +70,7 @@ export function findMethod(
   const mean = weights.reduce((sum, weight) => sum + weight, 0) / Math.max(1, weights.length)
   const { effectiveSize, designEffect } = kish(weights)
   const planned = planOfTable(request)
+  const protection = protectionOf(request.instrument, scope)
   return {
     strata: strataOf(design, scope),
     margins: design.margins.map((margin) => ({
@@ -68,7 +78,7 @@ export function findMethod(
       variables: margin.variables,
       source: margin.source,
       isUsed: weighted.margins.some(({ id }) => id === margin.id),
-      cells: cellsOf(margin, scope),
+      cells: cellsOf(margin, scope, protection),
     })),
     weights: {
       smallest: weights.reduce((least, weight) => Math.min(least, weight), Infinity) / mean,

@@ -5,7 +5,7 @@ import { clearerBy, type Division, divideByChoices, fewestPeople, stableFrom } f
 import { hiddenInTable } from '../../disclosure/hidden-line.ts'
 import { minimumGroupSize } from '../../disclosure/minimums.ts'
 import type { Scope } from '../find/scope.ts'
-import { type Banner, bannerOf } from './banner.ts'
+import { type Banner, bannerOf, plainBanner } from './banner.ts'
 import { columnFrame } from './column-frame.ts'
 import { type ColumnShare, columnShares } from './column-shares.ts'
 import type { Figure } from './explored.ts'
@@ -42,12 +42,6 @@ function choicesOf({ instrument, scope }: Request): Choices | null {
     weights: scope.weights,
   }
 }
-
-const bannerBy = (groupOf: Int32Array, count: number): Banner => ({
-  codes: Array.from({ length: count }, (_, g) => [g]),
-  columnOf: groupOf,
-  isHidden: Array.from({ length: count }, () => false),
-})
 
 /** What is significantly more frequent in a column than in the others, the largest difference first. */
 function markedIn(rows: readonly TableRow[], shares: readonly ColumnShare[][], column: number): Marked[] {
@@ -104,8 +98,8 @@ function groupsOf(
 ): Opinions['groups'] {
   const count = division.chosen?.count ?? 0
   if (count === 0) return []
-  const banner = bannerBy(division.groupOf, count)
-  const everybody = bannerBy(
+  const banner = plainBanner(division.groupOf, count)
+  const everybody = plainBanner(
     division.groupOf.map((group) => (group < 0 ? -1 : 0)),
     1,
   )
@@ -115,6 +109,7 @@ function groupsOf(
   const kinds = kindsOf(division, choices, count)
   return Array.from({ length: count }, (_, g) => ({
     share: share[g]![0]!.figure,
+    baseSize: division.groupOf.reduce((sum, own) => sum + Number(own === g), 0),
     kinds: kinds[g]!,
     issues: markedIn(rows, said, g).slice(0, issuesShown),
     people: people[g]!,
@@ -154,7 +149,7 @@ function wantedBy(
     const figures = columns.map((c) => ({ code: banner.codes[c]![0]!, figure: shares[r]![c]!.figure }))
     const known = figures.flatMap(({ code, figure }) =>
       figure.isEstimable && figure.low !== undefined && figure.low > usual
-        ? [{ variable, code, value: figure.value, low: figure.low }]
+        ? [{ variable, code, value: figure.value, low: figure.low, baseSize: figure.baseSize }]
         : [],
     )
     if (known.length < columns.length) return []
@@ -173,7 +168,7 @@ function sharedBy(
   const { instrument, scope } = request
   const among = division.chosen ? 'opinions' : 'known'
   const banners = division.chosen
-    ? [{ variable: ownGroups, banner: bannerBy(division.groupOf, division.chosen.count) }]
+    ? [{ variable: ownGroups, banner: plainBanner(division.groupOf, division.chosen.count) }]
     : searchedVariables(request).flatMap((variable) => {
         const banner = bannerOf([variable], instrument, scope)
         return banner ? [{ variable, banner }] : []
@@ -210,7 +205,7 @@ export function findOpinions(
   const rows = tableRows(priority, request.instrument, request.scope.dataset).filter(({ variable }) =>
     issueNames.has(variable),
   )
-  const everybody = bannerBy(new Int32Array(request.scope.weights.length), 1)
+  const everybody = plainBanner(new Int32Array(request.scope.weights.length), 1)
   const whole = columnShares(rows, everybody, request).map(([all]) => all!.figure)
   const known = whole.flatMap((figure) => (figure.isEstimable ? [figure.value] : []))
   const usual = known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length)

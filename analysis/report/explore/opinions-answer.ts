@@ -28,6 +28,8 @@ export const opinionsSchema = z.object({
   groups: z.array(
     z.object({
       share: figureSchema,
+      /** Respondents of the group. */
+      baseSize: z.int(),
       /** Share of all choices of the group that fall on each issue group of the instrument, in its order. */
       kinds: z.array(z.number()),
       /** Issues named more often than by all others, the largest difference first. */
@@ -49,7 +51,13 @@ export const opinionsSchema = z.object({
         code: z.int(),
         figure: figureSchema,
         /** The group that names it least often. */
-        least: z.object({ variable: z.string(), code: z.int(), value: z.number(), low: z.number() }),
+        least: z.object({
+          variable: z.string(),
+          code: z.int(),
+          value: z.number(),
+          low: z.number(),
+          baseSize: z.int(),
+        }),
       }),
     ),
   }),

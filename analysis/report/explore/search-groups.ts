@@ -1,9 +1,9 @@
 import { codebook } from '../../../domain/codebook.ts'
 import { comparedGroups } from '../../compare/against-rest.ts'
 import { benjaminiHochberg } from '../../compare/multiplicity.ts'
-import { minimumGroupSize } from '../../disclosure/minimums.ts'
 import { studentQuantile } from '../../numeric/distributions.ts'
 import { bannerOf } from './banner.ts'
+import { closedIn } from './closed-columns.ts'
 import { framesOf, saidIn } from './column-frame.ts'
 import type { TableRequest } from './cross-table.ts'
 import type { GroupSearch } from './explored.ts'
@@ -37,11 +37,12 @@ function candidates(rows: readonly TableRow[], variable: string, request: Omit<T
   const banner = bannerOf([variable], instrument, scope)
   if (!banner || rows.some((row) => row.variable === variable)) return []
   const frames = framesOf(rows, banner, scope)
+  const closed = closedIn(rows, frames, banner, request)
   return rows.flatMap((row, r) => {
     const frame = frames[r]!
     return comparedGroups(saidIn(row, frame), scope.plan).flatMap((found, g): Candidate[] => {
       const { baseSize } = frame.groups[g]!
-      if (!found?.difference || banner.isHidden[g] || baseSize < minimumGroupSize) return []
+      if (!found?.difference || closed[r]![g]) return []
       return [
         {
           variable: row.variable,

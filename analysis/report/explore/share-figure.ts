@@ -1,12 +1,21 @@
+import { tellsOfEach } from '../../disclosure/tells-of-each.ts'
 import { kornGraubard } from '../../interval/korn-graubard.ts'
 import { measure } from '../find/measure.ts'
 import type { Scope } from '../find/scope.ts'
 import type { Figure } from './explored.ts'
 
+/** How many people of the scope said no and yes. */
+function timesOf(y: ArrayLike<number>, { weights }: Scope): [number, number] {
+  const times: [number, number] = [0, 0]
+  for (let i = 0; i < y.length; i++) if (weights[i]! > 0 && y[i]! >= 0) times[y[i] === 1 ? 1 : 0] += 1
+  return times
+}
+
 /** Share of ones among zeros and ones at a level; negative codes are left out. */
 export function shareFigure(y: ArrayLike<number> | undefined, scope: Scope, level: number): Figure {
   const { estimate } = measure(y, scope, kornGraubard)
   if (!estimate.isEstimable) return estimate
+  if (tellsOfEach(timesOf(y ?? [], scope))) return { isEstimable: false, reason: 'suppressed' }
   const { value, baseSize, standardError, degreesOfFreedom: df } = estimate
   if (standardError === undefined || df === undefined) return { isEstimable: true, value, baseSize }
   const interval = kornGraubard.of({ value, standardError, df, level, baseSize })

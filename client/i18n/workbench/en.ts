@@ -15,16 +15,15 @@ export const en: Record<keyof typeof zh, string> = {
   issue: 'Issue',
 
   outcome: 'What it goes with',
-  outcomeOverall: 'Mean satisfaction with all groups of issues',
-  outcomeOf: '{item}',
-  driversClosest: 'Satisfaction with {groups} goes most closely with “{outcome}”',
-  driversAlike: 'No group of issues goes with “{outcome}” more closely than the others',
-  driversUnknown: 'What goes with “{outcome}” cannot be told now',
-  driversExplained:
-    'Together, satisfaction with the groups of issues matches {share} of the differences in “{outcome}”.',
+  outcomeOverall: 'mean satisfaction with all groups of issues',
+  outcomeOf: 'the rating of “{item}”',
+  driversClosest: 'Satisfaction with {groups} goes most closely with {outcome}',
+  driversAlike: 'No group of issues goes with {outcome} more closely than the others',
+  driversUnknown: 'What goes with {outcome} cannot be told now',
+  driversExplained: 'Together, satisfaction with the groups of issues matches {share} of the differences in {outcome}.',
   driversExplainedRange: ' (interval {low}–{high})',
   driversHelp:
-    'Further right: satisfaction with the group rises and falls more with “{outcome}”. Further up: more people name the group. The cross stands at the means; a hollow dot may lie on either side of the upright line. Thin lines are intervals.',
+    'Further right: satisfaction with the group rises and falls more with {outcome}. Further up: more people name the group. The cross stands at the means; a hollow dot may lie on either side of the upright line. Thin lines are intervals.',
   driversOften: 'Named often, goes closely',
   driversStated: 'Named often, goes loosely',
   driversQuiet: 'Seldom named, yet goes closely',
@@ -60,6 +59,7 @@ export const en: Record<keyof typeof zh, string> = {
   sharedAmongOpinions: 'Among the {count} opinion groups below.',
   sharedAmongKnown:
     'There are no stable opinion groups, so {count} known groups by sector, age and the like are looked at (30 responses or more each).',
+  sharedTable: 'What all want: numbers',
   sharedAll: 'Everybody',
   sharedLeast: 'Group that names it least',
   sharedLeastOf: '{group} {share}',
@@ -88,7 +88,7 @@ export const en: Record<keyof typeof zh, string> = {
   trialFails: 'does not hold',
   notTried: 'not stable, not compared',
 
-  mapTitle: 'How many name “{issue}”, by {place}',
+  mapTitle: 'How many name “{issue}”, by “{place}”',
   mapQuestion: 'Issue',
   mapPlace: 'Tiles',
   mapHelp:
