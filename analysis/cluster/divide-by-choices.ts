@@ -36,11 +36,11 @@ export interface Division {
 }
 
 const counts = [2, 3, 4, 5, 6]
-const halves = 8
+const halves = 6
 const fewestHalves = 3
 const hopeless = 0.6
 const references = 9
-const peopleOfReference = 600
+const peopleOfReference = 500
 /** Two divisions that agree less than this are not of the same groups. */
 export const stableFrom = 0.8
 /** By how much groups must be clearer than what chance gives. */
@@ -108,7 +108,7 @@ export function divideByChoices(choices: Choices, design: SamplingDesign): Divis
   const tried = counts
     .filter((count) => count < patterns.points.length)
     .map((count) => {
-      const parts = kMeans(patterns, { count, starts: 8 }, seededRandom(seed + count))
+      const parts = kMeans(patterns, { count, starts: 6 }, seededRandom(seed + count))
       const people = peopleOf(patterns, parts)
       const smallest = Math.min(...people)
       const stability = stabilityOf(patterns, parts, half)
