@@ -48,9 +48,9 @@ function questionSets({ known, alike, width }: AnswerProfile, people: number): n
 }
 
 /** One number for the answers to these questions; two blocks rarely share one, which costs a comparison at most. */
-function blockKey({ codes, width }: AnswerProfile, row: number, set: readonly number[]): number {
+function blockKey({ codes, stride }: AnswerProfile, row: number, set: readonly number[]): number {
   let key = 0x811c9dc5
-  for (const v of set) key = Math.imul(key ^ codes[row * width + v]!, 0x01000193)
+  for (const v of set) key = Math.imul(key ^ codes[row * stride + v]!, 0x01000193)
   return (key ^ (key >>> 15)) >>> 0
 }
 

@@ -1,4 +1,4 @@
-import { type AnswerProfile, answerProfile, compare, type Likeness } from '../answer-profile.ts'
+import { type AnswerProfile, answerProfile, compare, expectedAlike, type Likeness } from '../answer-profile.ts'
 import { candidatePairs, rowsByUnit } from '../candidate-pairs.ts'
 import { type CheckInput, type Flags, gradeBy, noFlags, type QualityCheck } from './check.ts'
 
@@ -13,23 +13,26 @@ const limits = {
   neighbours: 6,
 }
 
+/** Likeness of two people, beside what it would be by chance. */
+type Expected = Likeness & { readonly expected: number }
+
 /**
  * How alike people of one unit are: their likeness is `lift` times what strangers would have, and spreads `spread` times
  * as much as independent answers would. From pairs of neighbours in all units, without the upper twentieth, so that the
  * copies that are looked for do not excuse themselves.
  */
 function usualLikeness(profile: AnswerProfile, units: readonly Int32Array[]) {
-  const pair: Likeness = { both: 0, alike: 0, expected: 0 }
-  const pairs: Likeness[] = []
+  const pair: Likeness = { both: 0, alike: 0 }
+  const pairs: Expected[] = []
   for (const rows of units)
     for (let a = 0; a < rows.length; a++)
       for (let b = a + 1; b < Math.min(rows.length, a + 1 + limits.neighbours) && pairs.length < 20_000; b++) {
         compare(profile, rows[a]!, rows[b]!, pair)
-        if (pair.both >= limits.questions) pairs.push({ ...pair })
+        if (pair.both >= limits.questions) pairs.push({ ...pair, expected: expectedAlike(profile, rows[a]!, rows[b]!) })
       }
-  const ratio = ({ alike, expected }: Likeness) => alike / Math.max(1e-9, expected)
+  const ratio = ({ alike, expected }: Expected) => alike / Math.max(1e-9, expected)
   const kept = pairs.sort((a, b) => ratio(a) - ratio(b)).slice(0, Math.ceil(0.95 * pairs.length))
-  const sum = (of: (one: Likeness) => number) => kept.reduce((total, one) => total + of(one), 0)
+  const sum = (of: (one: Expected) => number) => kept.reduce((total, one) => total + of(one), 0)
   const lift = Math.max(
     1,
     sum(({ alike }) => alike) /
@@ -46,7 +49,7 @@ function usualLikeness(profile: AnswerProfile, units: readonly Int32Array[]) {
 }
 
 /** −log10 of an upper bound for the chance of so many alike or more (Chernoff; Hoeffding 1963), with unequal chances too. */
-function rareness({ both, alike, expected }: Likeness, usual: { lift: number; spread: number }): number {
+function rareness({ both, alike, expected }: Expected, usual: { lift: number; spread: number }): number {
   const mean = Math.min(0.95, (usual.lift * expected) / both)
   const share = alike / both
   if (share <= mean) return 0
@@ -68,11 +71,14 @@ export const nearDuplicates: QualityCheck = {
     const units = rowsByUnit(dataset.unit, dataset.units.length)
     const usual = usualLikeness(profile, units)
     const most = new Float64Array(dataset.size)
-    const pair: Likeness = { both: 0, alike: 0, expected: 0 }
+    const pair: Likeness = { both: 0, alike: 0 }
+    // Beyond this both have the highest grade, in whatever unit.
+    const enough = limits.rareness.at(-1)! + Math.log10(Math.max(1, dataset.size))
     candidatePairs(profile, units, (i, j) => {
+      if (most[i]! > enough && most[j]! > enough) return
       compare(profile, i, j, pair)
       if (pair.both < limits.questions || pair.alike < limits.alike * pair.both) return
-      const rare = rareness(pair, usual)
+      const rare = rareness({ ...pair, expected: expectedAlike(profile, i, j) }, usual)
       if (rare > most[i]!) most[i] = rare
       if (rare > most[j]!) most[j] = rare
     })
