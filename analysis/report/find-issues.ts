@@ -18,7 +18,7 @@ import { programmeFindings } from './find/programmes.ts'
 import { dividingLines, quadrantsOf } from './find/quadrant.ts'
 import { qualityOf } from './find/quality.ts'
 import { rankIssues } from './find/ranking.ts'
-import { ratingsOf } from './find/ratings.ts'
+import { measuredSatisfaction, ratingsOf } from './find/ratings.ts'
 import { sampleRows } from './find/sample-rows.ts'
 import { minimumOfScope, type Scope, scopeOf } from './find/scope.ts'
 import { warningsOf } from './find/warnings.ts'
@@ -103,8 +103,7 @@ function issuesOf(
   const quadrants = quadrantsOf(
     columns.map((one, k) => ({
       mention: mentions[k]!,
-      satisfaction: ratings[k]!.satisfaction,
-      ratings: one.satisfaction,
+      satisfaction: measuredSatisfaction(one, scope),
     })),
     scope,
   )

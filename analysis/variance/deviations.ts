@@ -14,12 +14,12 @@ function strataOf(totals: Float64Array, { design, domain }: VariancePlan): Strat
     withMembers: new Float64Array(design.stratumCount),
     sums: new Float64Array(design.stratumCount),
   }
-  totals.forEach((total, p) => {
+  for (let p = 0; p < totals.length; p++) {
     const stratum = design.stratumOf[p]!
     strata.units[stratum]!++
     strata.withMembers[stratum]! += domain ? domain.hasMember[p]! : 1
-    strata.sums[stratum]! += total
-  })
+    strata.sums[stratum]! += totals[p]!
+  }
   return strata
 }
 
@@ -33,16 +33,25 @@ export function deviations(totals: Float64Array, plan: VariancePlan): Float64Arr
   const present = [...units.keys()].filter((stratum) => withMembers[stratum]! > 0)
   const isAlone = (stratum: number) =>
     units[stratum] === 1 || (domain?.isLonelyByDomain === true && withMembers[stratum] === 1)
-  const isLonely = (stratum: number) => isAlone(stratum) && !isTakenWhole(design, stratum)
+  const lone = units.map((_, stratum) => Number(isAlone(stratum) && !isTakenWhole(design, stratum)))
   const size = present.reduce((sum, stratum) => sum + units[stratum]!, 0)
-  const meanOfAll = totals.reduce((sum, total) => sum + total, 0) / size
-  const factor = Math.sqrt(lonely.factor(present.length, present.filter(isLonely).length))
-  return totals.map((total, p) => {
-    const stratum = design.stratumOf[p]!
+  let all = 0
+  for (let p = 0; p < totals.length; p++) all += totals[p]!
+  const factor = Math.sqrt(lonely.factor(present.length, present.filter((stratum) => lone[stratum] === 1).length))
+  const left = units.map((n, stratum) => {
     if (withMembers[stratum] === 0 || isTakenWhole(design, stratum)) return 0
-    const n = units[stratum]!
-    const left = factor * Math.sqrt((1 - (design.fractionOf?.[stratum] ?? 0)) * (n > 1 ? n / (n - 1) : 1))
-    const mean = sums[stratum]! / n
-    return left * (isLonely(stratum) ? lonely.deviation({ total, meanOfAll, mean, stratum, units: n }) : total - mean)
+    return factor * Math.sqrt((1 - (design.fractionOf?.[stratum] ?? 0)) * (n > 1 ? n / (n - 1) : 1))
   })
+  const found = new Float64Array(totals.length)
+  for (let p = 0; p < totals.length; p++) {
+    const stratum = design.stratumOf[p]!
+    if (left[stratum] === 0) continue
+    const total = totals[p]!
+    const n = units[stratum]!
+    const mean = sums[stratum]! / n
+    const deviation =
+      lone[stratum] === 1 ? lonely.deviation({ total, meanOfAll: all / size, mean, stratum, units: n }) : total - mean
+    found[p] = left[stratum]! * deviation
+  }
+  return found
 }

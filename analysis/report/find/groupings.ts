@@ -52,7 +52,7 @@ function sectorGrouping(scope: Scope): Grouping {
     groupOf,
     counts,
     isHidden: hiddenOfSectors({ counts, minimums, minimum }).inside,
-    hiddenAnswers: (named) => hiddenSectors(scope, [named]).inside,
+    hiddenAnswers: (named) => hiddenSectors(scope, named).inside,
   }
 }
 

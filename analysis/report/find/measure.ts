@@ -1,10 +1,9 @@
-import { validWeights } from '../../estimate/estimator.ts'
-import { mean } from '../../estimate/mean.ts'
 import type { IntervalMethod } from '../../interval/interval-method.ts'
-import { psuTotals, varianceOf } from '../../variance/linearize.ts'
-import { degreesOfFreedom } from '../../variance/sampling-design.ts'
+import { codedMean, type ReadCode } from '../../reduce/code-sums.ts'
+import { rakedTotals, varianceOf } from '../../variance/linearize.ts'
 import type { Estimate } from '../findings.ts'
 import { isHidden, type Scope } from './scope.ts'
+import { sumsIn } from './sums-in.ts'
 
 /** An estimate with the totals of its influence by sampling unit, where there is a variance. */
 export interface Measured {
@@ -27,33 +26,36 @@ export function intervalsOf(
   return { ...(interval95 ? { interval95 } : {}), ...(interval80 ? { interval80 } : {}) }
 }
 
+/** How the codes of a column are read. */
+export interface Reading {
+  /** The value that a code stands for; the code itself if not said. */
+  readonly read?: ReadCode
+  /** Other values by which the same answers are shown: what one of them may not tell, none may. */
+  readonly told?: readonly ReadCode[]
+}
+
 /**
- * Weighted mean of a column over everybody in scope who gave a valid value; of zeros and ones, a share. Negative codes
- * (not asked, no answer, don't know) are left out. No standard error without a probability design or with a single
- * sampling unit; a value all agree on has none of the intervals for means. `told` are other columns by which the same
- * answers are shown: what one of them may not tell, none may.
+ * Weighted mean of a column of codes, or of what these stand for, over everybody in scope who gave a valid value; of
+ * zeros and ones, a share. Negative values (not asked, no answer, don't know) are left out. No standard error without a
+ * probability design or with a single sampling unit; a value all agree on has none of the intervals for means.
  */
 export function measure(
-  y: ArrayLike<number> | undefined,
+  column: ArrayLike<number> | undefined,
   scope: Scope,
   method: IntervalMethod,
-  told: readonly ArrayLike<number>[] = [],
+  { read = (code) => code, told = [] }: Reading = {},
 ): Measured {
-  if (!y) return notEstimable('not_measured')
-  const w = validWeights(y, scope.weights)
-  const baseSize = w.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0)
-  if (baseSize === 0) return notEstimable('no_respondents')
-  if (isHidden(scope, [y, ...told])) return notEstimable('suppressed')
-  const found = mean.of({ y, w })
+  if (!column) return notEstimable('not_measured')
+  const { plan } = scope
+  const found = codedMean(sumsIn(scope, column), read, plan)
   if (!found) return notEstimable('no_respondents')
-  const value = found.estimate
-  const df = degreesOfFreedom(w, scope.plan.design)
+  if (isHidden(scope, column, [read, ...told])) return notEstimable('suppressed')
+  const { value, baseSize, degreesOfFreedom: df, simpleVariance } = found
   if (!scope.isProbability || df < 1) return { estimate: { isEstimable: true, value, baseSize }, totals: null }
-  const totals = psuTotals(found.influence, scope.plan)
-  const variance = varianceOf(totals, scope.plan)
+  const totals = rakedTotals(found.byPsu, found.byCell, 1, plan)[0]!
+  const variance = varianceOf(totals, plan)
   const standardError = Math.sqrt(variance)
-  const simple = simpleVariance(y, w, value, baseSize)
-  const designEffect = simple > 0 ? variance / simple : 0
+  const designEffect = simpleVariance > 0 ? variance / simpleVariance : 0
   return {
     estimate: {
       isEstimable: true,
@@ -66,16 +68,4 @@ export function measure(
     },
     totals,
   }
-}
-
-/** Variance of the mean of a simple random sample of as many (R survey's `deff = "replace"`). */
-function simpleVariance(y: ArrayLike<number>, w: Float64Array, centre: number, n: number): number {
-  let squares = 0
-  let size = 0
-  for (let i = 0; i < w.length; i++) {
-    if (w[i] === 0) continue
-    squares += w[i]! * (y[i]! - centre) ** 2
-    size += w[i]!
-  }
-  return n > 1 ? squares / size / (n - 1) : 0
 }

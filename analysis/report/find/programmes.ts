@@ -20,10 +20,10 @@ export function programmeFindings(instrument: Instrument, scope: Scope): Finding
   const { columns } = scope.dataset
   return instrument.analysis.programmes.map(({ knowledge, rating }, index) => {
     const knowing = knowingCodes(instrument, knowledge, rating)
-    const known = columns.get(knowledge)?.map((code) => (code < 0 ? code : Number(knowing.has(code))))
+    const read = (code: number) => (code < 0 ? code : Number(knowing.has(code)))
     return {
       index,
-      known: measure(known, scope, kornGraubard).estimate,
+      known: measure(columns.get(knowledge), scope, kornGraubard, { read }).estimate,
       rating: meanRating(columns.get(rating), scope),
     }
   })

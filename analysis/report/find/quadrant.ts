@@ -1,9 +1,6 @@
-import type { Column } from '../../dataset.ts'
-import { validWeights } from '../../estimate/estimator.ts'
-import { mean } from '../../estimate/mean.ts'
 import { studentQuantile, studentTails } from '../../numeric/distributions.ts'
 import { lessMean } from '../../rank/less-mean.ts'
-import { psuTotals, varianceOf } from '../../variance/linearize.ts'
+import { varianceOf } from '../../variance/linearize.ts'
 import type { Estimate, Findings, IssueFinding } from '../findings.ts'
 import type { Measured } from './measure.ts'
 import type { Scope } from './scope.ts'
@@ -14,9 +11,7 @@ type Quadrant = NonNullable<IssueFinding['quadrant']>
 /** One issue as the quadrant sees it. */
 export interface QuadrantIssue {
   readonly mention: Measured
-  readonly satisfaction: Estimate
-  /** Where the ratings stand from which `satisfaction` was made. */
-  readonly ratings: Column | undefined
+  readonly satisfaction: Measured
 }
 
 const level = 0.95
@@ -73,12 +68,6 @@ function sidesOf(
   })
 }
 
-/** Totals by unit of the influence of a mean rating. */
-function totalsOf(ratings: Column | undefined, scope: Scope): Float64Array | null {
-  const found = ratings && scope.isProbability ? mean.of({ y: ratings, w: validWeights(ratings, scope.weights) }) : null
-  return found ? psuTotals(found.influence, scope.plan) : null
-}
-
 /** Sides of those issues that are estimable; the others undefined. */
 function sidesOfAll(measured: readonly Measured[], scope: Scope): readonly (Side | undefined)[] {
   const known = measured.flatMap(({ estimate, totals }, k) => (estimate.isEstimable ? [{ k, estimate, totals }] : []))
@@ -99,10 +88,7 @@ export function quadrantsOf(issues: readonly QuadrantIssue[], scope: Scope): rea
     scope,
   )
   const satisfied = sidesOfAll(
-    issues.map(({ satisfaction: estimate, ratings }) => ({
-      estimate,
-      totals: estimate.isEstimable ? totalsOf(ratings, scope) : null,
-    })),
+    issues.map(({ satisfaction }) => satisfaction),
     scope,
   )
   return issues.map((_, k) => {

@@ -3,10 +3,12 @@ import type { Column } from '../../dataset.ts'
 import { minimumForExtremes } from '../../disclosure/minimums.ts'
 import { kornGraubard } from '../../interval/korn-graubard.ts'
 import { wald } from '../../interval/wald.ts'
+import type { ReadCode } from '../../reduce/code-sums.ts'
 import type { Estimate, IssueFinding } from '../findings.ts'
 import type { IssueColumns } from './issue-columns.ts'
-import { measure } from './measure.ts'
+import { type Measured, measure } from './measure.ts'
 import type { Scope } from './scope.ts'
+import { sumsIn } from './sums-in.ts'
 
 const scale = [1, 2, 3, 4, 5]
 
@@ -24,29 +26,37 @@ function withinScale(estimate: Estimate): Estimate {
   }
 }
 
+/** Mean of ratings 1..5, with the totals of its influence. */
+export function measuredRating(column: Column | undefined, scope: Scope, told: readonly ReadCode[] = []): Measured {
+  const { estimate, totals } = measure(column, scope, wald, { told })
+  return { estimate: withinScale(estimate), totals }
+}
+
 /** Mean of ratings 1..5. */
-export const meanRating = (
-  column: Column | undefined,
-  scope: Scope,
-  told: readonly ArrayLike<number>[] = [],
-): Estimate => withinScale(measure(column, scope, wald, told).estimate)
+export const meanRating = (column: Column | undefined, scope: Scope): Estimate => measuredRating(column, scope).estimate
 
 type Ratings = Pick<IssueFinding, 'concern' | 'satisfaction' | 'dissatisfied' | 'satisfactionShares' | 'dontKnow'>
+
+const rating: ReadCode = (code) => code
+const isDissatisfied: ReadCode = (code) => (code < 0 ? code : Number(code <= 2))
+
+/** Satisfaction as `ratingsOf` has it, with the totals of its influence. */
+export const measuredSatisfaction = ({ satisfaction }: IssueColumns, scope: Scope): Measured =>
+  measuredRating(satisfaction, scope, [isDissatisfied])
 
 /**
  * What those who were asked say of one issue. Who was not asked (planned missingness), did not answer or does not know
  * is left out; of these only "don't know" is counted, among all who answered.
  */
-export function ratingsOf({ concern, satisfaction }: IssueColumns, scope: Scope): Ratings {
-  const dissatisfied = satisfaction?.map((code) => (code < 0 ? code : Number(code <= 2)))
-  const mean = meanRating(satisfaction, scope, dissatisfied ? [dissatisfied] : [])
-  const dontKnow = satisfaction?.map(isUnknown)
+export function ratingsOf(columns: IssueColumns, scope: Scope): Ratings {
+  const { concern, satisfaction } = columns
+  const mean = measuredSatisfaction(columns, scope).estimate
   return {
     concern: meanRating(concern, scope),
     satisfaction: mean,
-    dissatisfied: measure(dissatisfied, scope, kornGraubard, satisfaction ? [satisfaction] : []).estimate,
-    satisfactionShares: satisfaction && mayShowShares(mean) ? sharesOf(satisfaction, scope.weights) : [],
-    dontKnow: measure(dontKnow, scope, kornGraubard).estimate,
+    dissatisfied: measure(satisfaction, scope, kornGraubard, { read: isDissatisfied, told: [rating] }).estimate,
+    satisfactionShares: satisfaction && mayShowShares(mean) ? sharesOf(satisfaction, scope) : [],
+    dontKnow: measure(satisfaction, scope, kornGraubard, { read: isUnknown }).estimate,
   }
 }
 
@@ -54,17 +64,14 @@ export function ratingsOf({ concern, satisfaction }: IssueColumns, scope: Scope)
 const mayShowShares = (mean: Estimate): boolean => mean.isEstimable && mean.baseSize >= minimumForExtremes
 
 /** 1 for "don't know", 0 for an opinion; others did not answer. */
-function isUnknown(code: number): number {
+const isUnknown: ReadCode = (code) => {
   if (code === missingCodes.dontKnow) return 1
   return code < 0 ? missingCodes.noAnswer : 0
 }
 
-function sharesOf(column: Column, weights: Float64Array): number[] {
-  const sums = scale.map(() => 0)
-  column.forEach((code: number, i: number) => {
-    const place = scale.indexOf(code)
-    if (place >= 0) sums[place]! += weights[i]!
-  })
+function sharesOf(column: Column, scope: Scope): number[] {
+  const { codes, weights } = sumsIn(scope, column)
+  const sums = scale.map((value) => weights[codes.indexOf(value)] ?? 0)
   const total = sums.reduce((sum, one) => sum + one, 0)
   return total > 0 ? sums.map((one) => one / total) : []
 }

@@ -3,10 +3,12 @@ import type { Dataset } from '../../dataset.ts'
 import { hiddenOfSectors } from '../../disclosure/hidden-line.ts'
 import { minimumFor, minimumForExtremes, minimumGroupSize } from '../../disclosure/minimums.ts'
 import { tellsOfEach } from '../../disclosure/tells-of-each.ts'
+import type { ReadCode } from '../../reduce/code-sums.ts'
 import { type VariancePlan, variancePlan } from '../../variance/linearize.ts'
 import { samplingDesignOf } from '../../variance/sampling-design.ts'
 import { projectionOf } from '../../weight/projection.ts'
 import { type Weighted, weigh } from '../../weight/weigh.ts'
+import { sumsIn } from './sums-in.ts'
 
 /** Who is analysed, with what weights, and how variances are made. */
 export interface Scope {
@@ -27,6 +29,8 @@ export interface Scope {
   readonly minimums: readonly number[]
   /** The same for all sectors together. */
   readonly minimum: number
+  /** Whom a question of the workbench chooses; absent for everybody. */
+  readonly chosen?: readonly { readonly variable: string; readonly codes: readonly number[] }[]
 }
 
 /** How many people must stand behind a figure of what is asked for: one sector or all. */
@@ -67,45 +71,46 @@ export function countBySector({ sectorPlace, sectorCodes }: Scope, isCounted: (i
   return counts
 }
 
-/** How often each value of a column stands for those whose answer counts, by sector. */
-function frequencies(scope: Scope, isCounted: (i: number) => boolean, column: ArrayLike<number>): number[][] {
-  const bySector = scope.sectorCodes.map(() => new Map<number, number>())
-  scope.sectorPlace.forEach((s, i) => {
-    if (isCounted(i)) bySector[s]!.set(column[i]!, (bySector[s]!.get(column[i]!) ?? 0) + 1)
-  })
-  return bySector.map((counts) => [...counts.values()])
-}
+const asIs: ReadCode = (code) => code
 
 /**
  * Sectors of which an answer may not be shown, and whether it may not of all: too few gave it, so few that all of them
- * agree, or it would follow from the total and the other sectors. Who counts is who has a valid value in the first
- * column; `columns` are all that is told of the answer.
+ * agree, or it would follow from the total and the other sectors. Who counts is who has a valid value by the first of
+ * `reads`; these are all that is told of the answer.
  */
-export function hiddenSectors(scope: Scope, columns: readonly ArrayLike<number>[]): ReturnType<typeof hiddenOfSectors> {
-  const isCounted = (i: number) => columns[0]![i]! >= 0
-  const counts = countBySector(scope, isCounted)
+export function hiddenSectors(
+  scope: Scope,
+  column: ArrayLike<number>,
+  reads: readonly ReadCode[] = [asIs],
+): ReturnType<typeof hiddenOfSectors> {
+  const { codes, people, places } = sumsIn(scope, column)
+  const counted = [...codes.keys()].filter((k) => reads[0]!(codes[k]!) >= 0)
+  const numbers = (s: number) => counted.map((k) => people[k * places + s]!)
+  const all = counted.map((k) => people.subarray(k * places, (k + 1) * places).reduce((sum, one) => sum + one, 0))
+  const counts = scope.sectorCodes.map((_, s) => numbers(s).reduce((sum, one) => sum + one, 0))
   const { minimums, minimum } = scope
   if (counts.every((count) => count === 0 || count >= minimumForExtremes))
     return hiddenOfSectors({ counts, minimums, minimum })
-  const told = columns.map((column) => frequencies(scope, isCounted, column))
+  /** How often each value stands, from how often each code does. */
+  const frequencies = (read: ReadCode, ofCode: readonly number[]) => {
+    const found = new Map<number, number>()
+    counted.forEach((k, at) => {
+      found.set(read(codes[k]!), (found.get(read(codes[k]!)) ?? 0) + ofCode[at]!)
+    })
+    return [...found.values()]
+  }
   return hiddenOfSectors({
     counts,
     minimums,
     minimum,
-    isForced: counts.map((_, s) => told.some((bySector) => tellsOfEach(bySector[s]!))),
-    isTotalForced: columns.some((column) => tellsOfEach(allFrequencies(isCounted, column, scope.dataset.size))),
+    isForced: counts.map((_, s) => reads.some((read) => tellsOfEach(frequencies(read, numbers(s))))),
+    isTotalForced: reads.some((read) => tellsOfEach(frequencies(read, all))),
   })
 }
 
-function allFrequencies(isCounted: (i: number) => boolean, column: ArrayLike<number>, size: number): number[] {
-  const counts = new Map<number, number>()
-  for (let i = 0; i < size; i++) if (isCounted(i)) counts.set(column[i]!, (counts.get(column[i]!) ?? 0) + 1)
-  return [...counts.values()]
-}
-
 /** Whether an answer must stay hidden in what is asked for: one sector or all. */
-export function isHidden(scope: Scope, columns: readonly ArrayLike<number>[]): boolean {
-  const { inside, isTotalHidden } = hiddenSectors(scope, columns)
+export function isHidden(scope: Scope, column: ArrayLike<number>, reads: readonly ReadCode[]): boolean {
+  const { inside, isTotalHidden } = hiddenSectors(scope, column, reads)
   if (scope.sector === null) return isTotalHidden
   return inside[scope.sectorCodes.indexOf(scope.sector)] ?? true
 }

@@ -3,7 +3,7 @@ import { kornGraubard } from '../../../analysis/interval/korn-graubard.ts'
 import { issueColumns } from '../../../analysis/report/find/issue-columns.ts'
 import { measure } from '../../../analysis/report/find/measure.ts'
 import { quadrantsOf } from '../../../analysis/report/find/quadrant.ts'
-import { meanRating } from '../../../analysis/report/find/ratings.ts'
+import { measuredRating } from '../../../analysis/report/find/ratings.ts'
 import { scopeOf } from '../../../analysis/report/find/scope.ts'
 import { simulatedFindings, simulatedWave } from '../../support/simulated-findings.ts'
 import { type Any, first } from '../plan/plan-columns.ts'
@@ -48,8 +48,7 @@ test('the error of a distance is that of a plan on the same columns, which is he
   const found = quadrantsOf(
     columns.map(({ mention, satisfaction }) => ({
       mention: measure(mention, scope, kornGraubard),
-      satisfaction: meanRating(satisfaction, scope),
-      ratings: satisfaction,
+      satisfaction: measuredRating(satisfaction, scope),
     })),
     scope,
   )
