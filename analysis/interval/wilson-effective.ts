@@ -11,10 +11,11 @@ export const wilsonEffective: IntervalMethod = {
   of: (input) => {
     const { value, df, level, baseSize } = input
     if (!(df > 0) || baseSize < 1 || !isShare(value)) return null
-    const t2 = studentQuantile((1 + level) / 2, df) ** 2
     const size = effectiveSizeOf(input)
-    const centre = (value + t2 / (2 * size)) / (1 + t2 / size)
-    const half = (Math.sqrt(t2) * Math.sqrt((value * (1 - value)) / size + t2 / (4 * size ** 2))) / (1 + t2 / size)
-    return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) }
+    const pull = studentQuantile((1 + level) / 2, df) ** 2 / (2 * size)
+    const half = Math.sqrt(2 * pull * value * (1 - value) + pull ** 2)
+    // (value + pull − half) / (1 + 2 pull) without the difference, which would leave dust at 0 and 1.
+    const distance = (share: number): number => share ** 2 / (share + pull + half)
+    return { low: distance(value), high: 1 - distance(1 - value) }
   },
 }

@@ -10,6 +10,8 @@ import { quantile } from '../../analysis/estimate/quantile.ts'
 import { ordered, quantileRules } from '../../analysis/estimate/quantile-rule.ts'
 import { intervals } from '../../analysis/interval/index.ts'
 import { wald } from '../../analysis/interval/wald.ts'
+import { wilsonEffective } from '../../analysis/interval/wilson-effective.ts'
+import { studentQuantile } from '../../analysis/numeric/distributions.ts'
 import { designFromColumns } from '../../analysis/variance/design-from-columns.ts'
 import { variancePlan } from '../../analysis/variance/linearize.ts'
 import type { SamplingDesign } from '../../analysis/variance/sampling-design.ts'
@@ -66,6 +68,20 @@ describe('nothing is ever NaN', () => {
       }),
     )
   })
+})
+
+test('Wilson’s interval solves |p − share| = t·√(p(1 − p)/size), and begins at 0 or ends at 1 where the share does', () => {
+  const shares = fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0.01, max: 0.99, noNaN: true }))
+  fc.assert(
+    fc.property(shares, fc.integer({ min: 10, max: 5000 }), fc.integer({ min: 3, max: 200 }), (value, size, df) => {
+      const standardError = Math.sqrt((value * (1 - value)) / size)
+      const found = wilsonEffective.of({ value, standardError, df, level: 0.95, baseSize: size })!
+      for (const p of [found.low, found.high])
+        expect(Math.abs(p - value)).toBeCloseTo(studentQuantile(0.975, df) * Math.sqrt((p * (1 - p)) / size), 7)
+      if (value === 0) expect(found.low).toBe(0)
+      if (value === 1) expect(found.high).toBe(1)
+    }),
+  )
 })
 
 describe('a quantile', () => {
