@@ -46,6 +46,7 @@ export const problemStatus = {
   job_not_done: 409,
   findings_behind: 409,
   no_responses: 409,
+  division_too_fine: 422,
   too_many_attempts: 429,
   database_unavailable: 503,
   internal: 500,

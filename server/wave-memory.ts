@@ -8,6 +8,7 @@ import {
   exploreOpinions,
   exploreTable,
 } from '../analysis/report/explore/explore.ts'
+import { mayAsk } from '../analysis/report/explore/may-ask.ts'
 import { scopeOf } from '../analysis/report/find/scope.ts'
 import type { SampleDesign } from '../domain/sample-design.ts'
 import { commentsIn, hasComment, themesIn } from './comment-questions.ts'
@@ -25,11 +26,17 @@ const questions = {
   hasComment,
 } as const
 type Questions = typeof questions
+export type Kind = keyof Questions
 
 /** What is asked of a wave, by the kind of question. */
-export type Question = {
-  readonly [Name in keyof Questions]: { readonly kind: Name; readonly asked: Parameters<Questions[Name]>[1] }
-}[keyof Questions]
+export interface QuestionOf<K extends Kind> {
+  readonly kind: K
+  readonly asked: Parameters<Questions[K]>[1]
+}
+export type AnswerTo<K extends Kind> = ReturnType<Questions[K]>
+
+/** A question of any kind. */
+export type Question = { readonly [K in Kind]: QuestionOf<K> }[Kind]
 
 type HeldWave = Explorable & CommentedWave & { readonly design: SampleDesign }
 // Each holds all rows of a wave as columns.
@@ -60,11 +67,15 @@ export function loadWave({ key, wave }: { readonly key: string; readonly wave: S
   })
 }
 
-/** Answers a question about a wave; `not_held` where it has been dropped meanwhile. */
-export function askWave({ key, question }: { readonly key: string; readonly question: Question }) {
+/**
+ * Answers a question about a wave; `not_held` where it has been dropped meanwhile, `too_fine` where it divides people so
+ * that nothing could be said.
+ */
+export function askWave({ key, question }: { readonly key: string; readonly question: QuestionOf<Kind> }) {
   const wave = held.get(key)
   if (!wave) return 'not_held'
   hold(key, wave)
+  if (!mayAsk(wave, question.asked)) return 'too_fine'
   // The kind of a question decides what is asked; the table can't be read back that far.
   const ask = questions[question.kind] as (
     wave: HeldWave,

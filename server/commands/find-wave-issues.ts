@@ -12,9 +12,11 @@ import type { Database } from '../database/connect.ts'
 import { inTurn } from '../in-turn.ts'
 import { inWorker } from '../in-worker.ts'
 import { keepLast } from '../keep-last.ts'
+import { packWave, unpackWave } from '../pack-wave.ts'
 import { type Fieldwork, getFieldwork } from '../repositories/fieldwork.ts'
 import {
   findPublishedFindings,
+  findPublishedRows,
   insertPublication,
   listPublications,
   type StoredPublication,
@@ -23,6 +25,7 @@ import { type CountedUnit, listAllUnits } from '../repositories/units.ts'
 import { getVersionOf } from '../repositories/versions.ts'
 import { getWave } from '../repositories/waves.ts'
 import { sha256 } from '../sha256.ts'
+import type { StoredWave } from '../stored-wave.ts'
 import { frozenInstrument } from './frozen-instrument.ts'
 import { type Rows, readWave } from './read-wave.ts'
 
@@ -66,6 +69,35 @@ export async function findWaveIssues(db: Database, waveId: string, plan: Plan = 
     if (!found) throw new Problem('no_responses')
     return { key, findings: releaseFindings(reweigh(found.document, plan.indexWeights)), instrument }
   })
+}
+
+/** What all questions to a wave rest on: the people of its published findings. */
+export interface PublishedWave {
+  /** Changes with the state. */
+  readonly key: string
+  read(): Promise<StoredWave>
+}
+
+/** The state of a wave that its findings show, so that nothing else is answered from other people than these. */
+export async function publishedWave(db: Database, waveId: string): Promise<PublishedWave> {
+  const wave = await getWave(db, waveId)
+  const fieldwork = await getFieldwork(db, waveId)
+  if (fieldwork.received === 0) throw new Problem('no_responses')
+  const state: LiveState = { wave, fieldwork, units: await listAllUnits(db, waveId) }
+  const readLive = async (): Promise<StoredWave> => {
+    const { instrument } = await frozenInstrument(db, await getVersionOf(db, waveId))
+    return { ...inputOf(state, instrument, await readWave(db, wave, instrument, state.units)), ...usualPlan }
+  }
+  // Nothing is told of so few, whoever they are.
+  if (fieldwork.received < minimumGroupSize) return { key: sha256(canonicalJson(state)), read: readLive }
+  const number = await currentPublication(db, state)
+  const readPublished = async (): Promise<StoredWave> => {
+    const stored = await findPublishedRows(db, waveId)
+    if (stored?.number !== number) throw new Problem('no_responses')
+    const { instrument } = await frozenInstrument(db, await getVersionOf(db, waveId))
+    return unpackWave(stored.rows, instrument)
+  }
+  return { key: sha256(canonicalJson({ waveId, number })), read: wave.state === 'open' ? readPublished : readLive }
 }
 
 export interface LiveState {
@@ -115,13 +147,14 @@ async function currentPublication(db: Database, state: LiveState): Promise<numbe
   await analysing(async () => {
     const known = await listPublications(db, wave.id)
     if (!mayShow(known, countsOf(state))) return
-    const findings = await findingsOfAll(db, state)
+    const { findings, input } = await findingsOfAll(db, state)
     const all = findings.get('all')!
     // Somebody may have answered since the units were counted: what was analysed is what is shown.
     const sizes = sizesOf(all)
     if (!mayShow(known, sizes)) return
     const next = { number: (known.at(-1)?.number ?? 0) + 1, basis, sizes, dataHash: all.dataHash }
-    await insertPublication(db, wave.id, next, findings)
+    const packed = isFinal ? null : packWave({ ...input, ...usualPlan })
+    await insertPublication(db, wave.id, next, { findings, packed })
   })
   const shown = (await listPublications(db, wave.id)).at(-1)
   if (!shown) throw new Error(`nothing of wave ${wave.id} was published`)
@@ -163,12 +196,12 @@ const sizesOf = ({ fieldwork, sectors }: Findings): Sizes =>
   )
 
 /** The findings of all sectors and of each, from the same rows. */
-async function findingsOfAll(db: Database, state: LiveState): Promise<ReadonlyMap<string, Findings>> {
+async function findingsOfAll(db: Database, state: LiveState) {
   const { wave, units } = state
   const { instrument } = await frozenInstrument(db, await getVersionOf(db, wave.id))
   const input = inputOf(state, instrument, await readWave(db, wave, instrument, units))
   const found = new Map<string, Findings>()
   for (const sector of [null, ...wave.design.strata.map(({ code }) => code)])
     found.set(filterOf(sector), await inWorker('findings', { ...input, ...usualPlan, sector }))
-  return found
+  return { findings: found, input }
 }

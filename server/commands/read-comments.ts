@@ -12,7 +12,7 @@ export const readComments = async (
   filter: { readonly group?: string | undefined; readonly sector?: number | undefined },
 ): Promise<Comments> => {
   const asked = { wave, group: filter.group ?? null, sector: filter.sector ?? null }
-  return (await exploreWave(db, wave, { kind: 'comments', asked })) as Comments
+  return exploreWave(db, wave, { kind: 'comments', asked })
 }
 
 /** Throws `not_found` where the wave has no such comment. */
@@ -26,7 +26,7 @@ export async function readThemes(db: Database, wave: string): Promise<ThemeFindi
   const double = doubleCodings(await listCodings(db, wave), await listSettlements(db, wave))
   const pairs = double.map(({ comment, coders: [a, b] }) => [comment, [a.themes, b.themes] as Pair] as const)
   const settled = double.flatMap(({ comment, agreed }) => (agreed ? [[comment, agreed] as const] : []))
-  return (await exploreWave(db, wave, {
+  return exploreWave(db, wave, {
     kind: 'themes',
     asked: {
       wave,
@@ -34,5 +34,5 @@ export async function readThemes(db: Database, wave: string): Promise<ThemeFindi
       pairs: Object.fromEntries(pairs),
       settled: Object.fromEntries(settled),
     },
-  })) as ThemeFindings
+  })
 }

@@ -79,6 +79,7 @@ export interface Tables {
     sizes: Json<Record<string, number>>
   }
   published_findings: { wave_id: string; filter: string; number: number; document: Json<unknown> }
+  published_rows: { wave_id: string; number: number; rows: Uint8Array }
   measure_decisions: {
     id: GeneratedAlways<string>
     wave_id: string

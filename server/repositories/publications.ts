@@ -18,14 +18,14 @@ export const listPublications = (db: Database, wave: string): Promise<StoredPubl
     .execute()
 
 /**
- * Adds a state and keeps its findings instead of those before. False when somebody else has added one meanwhile; then
+ * Adds a state and keeps its findings, and what they rest on, instead of those before. False when somebody else has added one meanwhile; then
  * nothing is changed.
  */
 export const insertPublication = (
   db: Database,
   wave: string,
   { number, basis, sizes, dataHash }: StoredPublication,
-  findings: ReadonlyMap<string, Findings>,
+  { findings, packed }: { readonly findings: ReadonlyMap<string, Findings>; readonly packed: Uint8Array | null },
 ): Promise<boolean> =>
   db.transaction().execute(async (transaction) => {
     const added = await transaction
@@ -43,6 +43,8 @@ export const insertPublication = (
       document: JSON.stringify(document),
     }))
     await transaction.insertInto('published_findings').values(rows).execute()
+    await transaction.deleteFrom('published_rows').where('wave_id', '=', wave).execute()
+    if (packed) await transaction.insertInto('published_rows').values({ wave_id: wave, number, rows: packed }).execute()
     return true
   })
 
@@ -58,3 +60,10 @@ export const findPublishedFindings = (
     .where('wave_id', '=', wave)
     .where('filter', '=', filter)
     .executeTakeFirst()
+
+/** What the last publication of an open wave rests on, packed. */
+export const findPublishedRows = (
+  db: Database,
+  wave: string,
+): Promise<{ number: number; rows: Uint8Array } | undefined> =>
+  db.selectFrom('published_rows').select(['number', 'rows']).where('wave_id', '=', wave).executeTakeFirst()

@@ -1,27 +1,21 @@
-import type { Drivers } from '../../analysis/report/explore/drivers-answer.ts'
-import type { CrossTable, GroupSearch } from '../../analysis/report/explore/explored.ts'
-import type { PlaceMap } from '../../analysis/report/explore/map-answer.ts'
-import type { Method } from '../../analysis/report/explore/method-answer.ts'
-import type { Opinions } from '../../analysis/report/explore/opinions-answer.ts'
+import type { Released } from '../../analysis/disclosure/released.ts'
 import type { exploreRoutes } from '../../analysis/report/explore/routes.ts'
 import { exploreWave, instrumentOfWave } from '../commands/explore-wave.ts'
 import { waveTrends } from '../commands/wave-trends.ts'
 import type { Handlers } from './route-handlers.ts'
 
-// The kind of a question decides the kind of its answer, and each answer is sent through the schema of its route.
+/** Lets out only what went through the checks of disclosure. */
+const sent = <T>(answer: Promise<Released<T>>): Promise<T> => answer
+
 export const exploreHandlers: Handlers<typeof exploreRoutes> = {
   instrument: ({ context, params }) => instrumentOfWave(context.db, params.wave),
-  table: async ({ context, params, query }) =>
-    (await exploreWave(context.db, params.wave, { kind: 'table', asked: query })) as CrossTable,
-  groups: async ({ context, params, query }) =>
-    (await exploreWave(context.db, params.wave, { kind: 'groups', asked: query })) as GroupSearch,
-  drivers: async ({ context, params, query }) =>
-    (await exploreWave(context.db, params.wave, { kind: 'drivers', asked: query })) as Drivers,
-  opinions: async ({ context, params, query }) =>
-    (await exploreWave(context.db, params.wave, { kind: 'opinions', asked: query })) as Opinions,
-  map: async ({ context, params, query }) =>
-    (await exploreWave(context.db, params.wave, { kind: 'map', asked: query })) as PlaceMap,
-  method: async ({ context, params, query }) =>
-    (await exploreWave(context.db, params.wave, { kind: 'method', asked: query })) as Method,
+  table: ({ context, params, query }) => sent(exploreWave(context.db, params.wave, { kind: 'table', asked: query })),
+  groups: ({ context, params, query }) => sent(exploreWave(context.db, params.wave, { kind: 'groups', asked: query })),
+  drivers: ({ context, params, query }) =>
+    sent(exploreWave(context.db, params.wave, { kind: 'drivers', asked: query })),
+  opinions: ({ context, params, query }) =>
+    sent(exploreWave(context.db, params.wave, { kind: 'opinions', asked: query })),
+  map: ({ context, params, query }) => sent(exploreWave(context.db, params.wave, { kind: 'map', asked: query })),
+  method: ({ context, params, query }) => sent(exploreWave(context.db, params.wave, { kind: 'method', asked: query })),
   trends: ({ context, params }) => waveTrends(context.db, params.wave),
 }

@@ -19,3 +19,22 @@ export function withColumns(wave: ExploredWave, changed: Readonly<Record<string,
   const columns = new Map([...dataset.columns, ...Object.entries(changed)])
   return { ...wave, scope: scopeOf({ ...dataset, columns }, wave.design, null) }
 }
+
+/** A small simulated wave in which only these variables divide people, with other answers to some. */
+export function exploredSmall(
+  responses: number,
+  groups: string[],
+  changed: Readonly<Record<string, Column>> = {},
+): ExploredWave {
+  const { instrument, dataset, design } = simulatedWave(1, responses)
+  const { place: _, ...analysis } = instrument.analysis
+  const columns = new Map([...dataset.columns, ...Object.entries(changed)])
+  return {
+    instrument: { ...instrument, analysis: { ...analysis, groups } },
+    scope: scopeOf({ ...dataset, columns }, design, null),
+    design,
+    dataHash: 'x',
+    isSynthetic: true,
+    lastDay: '2026-09-20',
+  }
+}

@@ -64,6 +64,8 @@ export const en: Record<keyof typeof zh, string> = {
   job_not_done: 'The file is not ready, or making it was cancelled.',
   findings_behind: 'The findings shown are of an earlier state: close the wave, then seal it.',
   no_responses: 'There are no responses to analyse yet.',
+  division_too_fine:
+    'So fine a division would tell of single people. Besides the sector, at most two aspects can divide people at once: take one away.',
   too_many_attempts: 'Too many attempts. Wait a minute and try again.',
   database_unavailable: 'The database cannot be reached and nothing was saved. Try again later.',
   downloadPng: 'PNG',

@@ -1,0 +1,246 @@
+import type { Highs } from 'highs'
+import { attack, type Bounds } from '../../analysis/disclosure/attack.ts'
+import type { Figure } from '../../analysis/disclosure/linked-tables.ts'
+import { minimumGroupSize } from '../../analysis/disclosure/minimums.ts'
+import { exploreGroups, exploreTable } from '../../analysis/report/explore/explore.ts'
+import { mayAsk } from '../../analysis/report/explore/may-ask.ts'
+import type { FilterPart } from '../../analysis/report/explore/state.ts'
+import { readFilter } from '../../analysis/report/explore/state.ts'
+import { findIssues } from '../../analysis/report/find-issues.ts'
+import { valuesOf } from '../../analysis/weight/margin-cells.ts'
+import { codebook } from '../../domain/codebook.ts'
+import { asLp } from '../analysis/disclosure/oracle.ts'
+import { type ExploredWave, exploredSmall } from './explored-wave.ts'
+import { inputOf, simulatedWave } from './simulated-findings.ts'
+
+export type Random = () => number
+const pick = <T>(list: readonly T[], random: Random): T => list[Math.floor(random() * list.length)]!
+
+/** Numbers of a linear congruential generator, the same for the same seed. */
+export function randomFrom(seed: number): Random {
+  let state = seed >>> 0
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
+export const dividers = ['age', 'sex', 'education'] as const
+
+/** A wave in which many cells are small: three dividers, unlike each other, and some who left one out. */
+export function smallWave(seed: number): ExploredWave {
+  const random = randomFrom(seed)
+  const wave = exploredSmall(200, [...dividers])
+  const { dataset } = wave.scope
+  const column = (codes: number, pull: number, isSilent: boolean) =>
+    Int16Array.from({ length: dataset.size }, (_, i) => {
+      if (isSilent && random() < 0.04) return -2
+      // Sectors lean to different codes, so that some combinations are rare.
+      const lean = (wave.scope.sectorPlace[i]! * pull) / 3
+      return 1 + Math.min(codes - 1, Math.floor((random() ** (1.5 + lean)) * codes))
+    })
+  return exploredSmall(200, [...dividers], {
+    age: column(5, 1, false),
+    sex: column(2, 0.5, false),
+    education: column(4, -0.7, true),
+  })
+}
+
+/** Everybody's combination of sector and codes, as an unknown of the attacker. */
+export interface Unknowns {
+  readonly size: number
+  readonly cellsOf: (parts: readonly FilterPart[], valid?: string) => number[]
+  readonly countOf: (cells: readonly number[]) => number
+}
+
+export function unknownsOf({ instrument, scope }: ExploredWave): Unknowns {
+  const names = ['@sector', ...dividers]
+  const codes = names.map((name) =>
+    name === '@sector'
+      ? [...scope.sectorCodes]
+      : [...codebook(instrument).find((one) => one.name === name)!.codes!.map(({ code }) => code), -1],
+  )
+  const size = codes.reduce((product, list) => product * list.length, 1)
+  const codesAt = (cell: number) => {
+    let rest = cell
+    return codes.map((list) => {
+      const code = list[rest % list.length]!
+      rest = Math.floor(rest / list.length)
+      return code
+    })
+  }
+  const all = Array.from({ length: size }, (_, cell) => codesAt(cell))
+  const people = new Int32Array(size)
+  const values = names.map((name) => valuesOf(name, scope.dataset)!)
+  for (let i = 0; i < scope.dataset.size; i++) {
+    let [cell, step] = [0, 1]
+    codes.forEach((list, v) => {
+      const at = list.indexOf(values[v]![i]!)
+      cell += (at < 0 ? list.length - 1 : at) * step
+      step *= list.length
+    })
+    people[cell]! += 1
+  }
+  return {
+    size,
+    cellsOf: (parts, valid) =>
+      all.flatMap((own, cell) => {
+        const isIn = parts.every(({ variable, codes: some }) => some.includes(own[names.indexOf(variable)]!))
+        return isIn && (!valid || own[names.indexOf(valid)]! >= 0) ? [cell] : []
+      }),
+    countOf: (cells) => cells.reduce((sum, cell) => sum + people[cell]!, 0),
+  }
+}
+
+/** What was published, as an equation of the attacker. */
+export interface Published {
+  readonly parts: readonly FilterPart[]
+  /** A variable that all of these people have a code of. */
+  readonly valid?: string
+  readonly value: number
+}
+
+function published(wave: ExploredWave, random: Random): Published[] {
+  const all = ['@sector', ...dividers]
+  const codesOf = (name: string) =>
+    name === '@sector'
+      ? wave.scope.sectorCodes
+      : codebook(wave.instrument)
+          .find((one) => one.name === name)!
+          .codes!.map(({ code }) => code)
+  const filter = Array.from({ length: Math.floor(random() * 3) }, () => {
+    const variable = pick(all, random)
+    const codes = new Set([pick(codesOf(variable), random), ...(random() < 0.2 ? [pick(codesOf(variable), random)] : [])])
+    return `${variable}:${[...codes].sort((a, b) => a - b).join()}`
+  }).join(';')
+  const banner = [...new Set([pick(all, random), ...(random() < 0.5 ? [pick(all, random)] : [])])]
+  const row = pick([...dividers, ...dividers, 'priority'], random)
+  const asked = {
+    filter,
+    banner: banner.join(),
+    row,
+    weighted: random() < 0.7 ? 'no' : 'yes',
+    level: pick(['0.9', '0.95', '0.99'] as const, random),
+  } as const
+  if (!mayAsk(wave, asked)) return []
+  return random() < 0.2 ? fromGroups(wave, asked) : fromTable(wave, asked, banner)
+}
+
+type Asked = Parameters<typeof exploreTable>[1]
+
+/** Shares of the same people before weighting are exact, and whoever sees the weighted ones can ask for these. */
+function fromTable(wave: ExploredWave, asked: Asked, banner: readonly string[]): Published[] {
+  const filter = readFilter(asked.filter)
+  const table = exploreTable(wave, { ...asked, weighted: 'no' })
+  if (!table) return []
+  const partsOf = (codes: readonly number[]) => codes.map((code, k) => ({ variable: banner[k]!, codes: [code] }))
+  const columns = [[], ...table.columns.map(({ codes }) => partsOf(codes))].map((parts) => [...filter, ...parts])
+  const isDivider = dividers.some((name) => name === asked.row)
+  return [
+    ...(table.baseSize === null ? [] : [{ parts: filter, value: table.baseSize }]),
+    ...table.columns.flatMap(({ baseSize }, c) => (baseSize === null ? [] : [{ parts: columns[c + 1]!, value: baseSize }])),
+    ...table.rows.flatMap(({ variable, code, cells }) =>
+      cells.flatMap(({ figure }, c): Published[] => {
+        if (!figure.isEstimable || !isDivider) return []
+        const parts = columns[c]!
+        return [
+          { parts, valid: variable, value: figure.baseSize },
+          { parts: [...parts, { variable, codes: [code] }], value: Math.round(figure.value * figure.baseSize) },
+        ]
+      }),
+    ),
+  ]
+}
+
+function fromGroups(wave: ExploredWave, asked: Asked): Published[] {
+  const filter = readFilter(asked.filter)
+  if (!dividers.some((name) => name === asked.row)) return []
+  return exploreGroups(wave, { ...asked, weighted: 'no' }).found.flatMap(({ variable, code, group, share, baseSize }) => {
+    const parts = [...filter, { variable: group.variable, codes: [group.code] }]
+    return [
+      { parts, valid: variable, value: baseSize },
+      { parts: [...parts, { variable, codes: [code] }], value: Math.round(share * baseSize) },
+    ]
+  })
+}
+
+/** The findings of all sectors and of each: pages, report and files print these numbers and no others of people. */
+function fromFindings({ instrument, scope, design }: ExploredWave): Published[] {
+  return [null, ...scope.sectorCodes].flatMap((sector) => {
+    const input = { ...inputOf(simulatedWave(1, 200)), instrument, design, dataset: scope.dataset, sector }
+    const page = sector === null ? [] : [{ variable: '@sector', codes: [sector] }]
+    const { fieldwork, sample } = findIssues(input)
+    return [
+      { parts: page, value: fieldwork.valid },
+      ...sample.flatMap(({ variable, code, baseSize }) =>
+        baseSize === null ? [] : [{ parts: [...page, { variable, codes: [code] }], value: baseSize }],
+      ),
+    ]
+  })
+}
+
+/** Everything that a session of so many questions publishes. */
+export function session(wave: ExploredWave, questions: number, random: Random): Published[] {
+  return [...fromFindings(wave), ...Array.from({ length: questions }, () => published(wave, random)).flat()]
+}
+
+/** A small count, what an attacker finds of it, and how far apart the bounds must be. */
+export interface Opened {
+  readonly parts: readonly FilterPart[]
+  readonly value: number
+  readonly bounds: Bounds
+}
+
+/** Every small count over at most two dividers and the sector, with the narrowest that its bounds may be. */
+function* targets(wave: ExploredWave, { cellsOf, countOf }: Unknowns, findings: readonly Published[]) {
+  const valuesFor = (name: string) =>
+    name === '@sector'
+      ? wave.scope.sectorCodes
+      : codebook(wave.instrument)
+          .find((one) => one.name === name)!
+          .codes!.map(({ code }) => code)
+  const pairs = dividers.flatMap((a, k) => [[a], ...dividers.slice(k + 1).map((b) => [a, b])])
+  for (const names of pairs.flatMap((pair) => [pair, ['@sector', ...pair]])) {
+    const ways = names.reduce<FilterPart[][]>(
+      (list, variable) => list.flatMap((one) => valuesFor(variable).map((code) => [...one, { variable, codes: [code] }])),
+      [[]],
+    )
+    for (const parts of ways) {
+      const cells = cellsOf(parts)
+      const value = countOf(cells)
+      if (value === 0 || value >= minimumGroupSize) continue
+      // Nobody can think of more people in a part of a group than the group is known to have.
+      const wholes = findings.flatMap(({ parts: whole, value: size }) => {
+        const isPart = whole.every(({ variable, codes }) =>
+          parts.some((one) => one.variable === variable && codes.includes(one.codes[0]!)),
+        )
+        return isPart && whole.some(({ variable }) => variable !== '@sector') ? [size / 2] : []
+      })
+      yield { parts, cells, value, width: Math.min(minimumGroupSize, ...wholes) }
+    }
+  }
+}
+
+/** Small counts that somebody with everything published works out: exactly, or to bounds too near each other. */
+export function openedBy(wave: ExploredWave, all: readonly Published[], solver: Highs | null): Opened[] {
+  const unknowns = unknownsOf(wave)
+  const seen = new Map<string, Figure>()
+  for (const { parts, valid, value } of all) {
+    const cells = unknowns.cellsOf(parts, valid)
+    if (unknowns.countOf(cells) !== value) throw new Error(`published ${value} of ${JSON.stringify(parts)}, is ${unknowns.countOf(cells)}`)
+    if (cells.length > 0) seen.set(cells.join(), { cells, value, kind: 'shown', minimum: 0 })
+  }
+  const figures = [...seen.values()]
+  const exact = solver ? null : attack({ size: unknowns.size, figures }, () => true)
+  const extreme = (cells: readonly number[], sense: 'Maximize' | 'Minimize') =>
+    solver!.solve(asLp(figures, cells, sense)).ObjectiveValue
+  const boundsOf = (cells: readonly number[]): Bounds =>
+    exact ? exact.of(cells) : { low: extreme(cells, 'Minimize'), high: extreme(cells, 'Maximize') }
+  const found: Opened[] = []
+  for (const { parts, cells, value, width } of targets(wave, unknowns, fromFindings(wave))) {
+    const bounds = boundsOf(cells)
+    // Bounds in whole people may be one nearer to each other than those in fractions.
+    if (bounds.high - bounds.low < Math.floor(width) - (exact ? 1 : 0.01) || bounds.low >= bounds.high) found.push({ parts, value, bounds })
+  }
+  return found
+}
