@@ -44,34 +44,37 @@ function standardErrors(covariance: Float64Array, size: number): Float64Array {
   return errors
 }
 
-/** Draws by estimate instead of row by row: pairs are then compared along contiguous memory. */
-const byEstimate = ({ count, values }: Draws, size: number): Float64Array[] =>
-  Array.from({ length: size }, (_, k) => Float64Array.from({ length: count }, (_, r) => values[r * size + k]!))
+/** These draws by estimate instead of row by row: pairs are then compared along contiguous memory. */
+const byEstimate = ({ values }: Draws, size: number, rows: Int32Array): Float64Array[] =>
+  Array.from({ length: size }, (_, k) => Float64Array.from(rows, (r) => values[r * size + k]!))
 
 /** Draws taken together: their values of all estimates stay in the processor's cache. */
 const blockSize = 1024
 
-/** One pair in all draws: scale·(a − b)·spread, the spreads being read from a place of its own on. */
+/** One pair in the draws at `rows`: scale·(a − b)·spread, the spreads being read from a place of its own on. */
 interface Pair {
   readonly a: Float64Array
   readonly b: Float64Array
   readonly scale: number
   readonly spreads: Float64Array
   readonly start: number
+  readonly rows: Int32Array
 }
 
 /** Standard errors count as known. */
 const noSpread = Float64Array.of(1)
 
-/** Largest standardised difference of every draw over the ordered pairs not yet rejected. */
+/** Largest standardised difference of these draws over the ordered pairs not yet rejected. */
 function largest(
-  columns: readonly Float64Array[],
+  draws: Draws,
+  rows: Int32Array,
   errors: Float64Array,
   above: Uint8Array,
   { only, spreads = noSpread }: RankSetOptions,
 ): Float64Array {
-  const size = columns.length
-  const most = new Float64Array(columns[0]!.length).fill(-Infinity)
+  const size = draws.values.length / draws.count
+  const columns = byEstimate(draws, size, rows)
+  const most = new Float64Array(rows.length).fill(-Infinity)
   for (let from = 0; from < most.length; from += blockSize) {
     const block = { from, to: Math.min(most.length, from + blockSize) }
     for (let j = 0; j < size; j++)
@@ -83,7 +86,7 @@ function largest(
         if (error === 0 || !(isUp || isDown)) continue
         // An odd factor gives every pair a place of its own among a power of two.
         const start = Math.imul(j * size + k, 0x9e3779b1)
-        const pair = { a: columns[j]!, b: columns[k]!, scale: (isUp ? 1 : -1) / error, spreads, start }
+        const pair = { a: columns[j]!, b: columns[k]!, scale: (isUp ? 1 : -1) / error, spreads, start, rows }
         if (isUp && isDown) raiseEither(most, pair, block)
         else raise(most, pair, block)
       }
@@ -97,33 +100,56 @@ interface Block {
 }
 
 /** Raises `most`, the caller's own, to what the pair has in each draw of the block. */
-function raise(most: Float64Array, { a, b, scale, spreads, start }: Pair, { from, to }: Block): void {
+function raise(most: Float64Array, { a, b, scale, spreads, start, rows }: Pair, { from, to }: Block): void {
   const mask = spreads.length - 1
   for (let r = from; r < to; r++) {
-    const t = scale * (a[r]! - b[r]!) * spreads[(start + r) & mask]!
+    const t = scale * (a[r]! - b[r]!) * spreads[(start + rows[r]!) & mask]!
     if (t > most[r]!) most[r] = t
   }
 }
 
 /** The same without its sign: both directions of a pair at once. */
-function raiseEither(most: Float64Array, { a, b, scale, spreads, start }: Pair, { from, to }: Block): void {
+function raiseEither(most: Float64Array, { a, b, scale, spreads, start, rows }: Pair, { from, to }: Block): void {
   const mask = spreads.length - 1
   for (let r = from; r < to; r++) {
-    const t = Math.abs(scale * (a[r]! - b[r]!) * spreads[(start + r) & mask]!)
+    const t = Math.abs(scale * (a[r]! - b[r]!) * spreads[(start + rows[r]!) & mask]!)
     if (t > most[r]!) most[r] = t
   }
 }
 
 /**
- * The order statistic ⌈level·R⌉, so that equal draws give equal integers everywhere, and half the distance of those
- * that four binomial standard errors lie below and above it.
+ * Places of the order statistic ⌈level·R⌉, so that equal draws give equal integers everywhere, and of those that four
+ * binomial standard errors lie below and above it.
  */
+function placesOf(count: number, level: number): { low: number; at: number; high: number } {
+  const at = Math.ceil(level * count) - 1
+  const spread = Math.ceil(4 * Math.sqrt(count * level * (1 - level)))
+  return { low: Math.max(0, at - spread), at, high: Math.min(count - 1, at + spread) }
+}
+
 function quantile(values: Float64Array, level: number): { value: number; error: number } {
   const sorted = values.slice().sort()
-  const at = Math.ceil(level * sorted.length) - 1
-  const spread = Math.ceil(4 * Math.sqrt(sorted.length * level * (1 - level)))
-  const [low, high] = [Math.max(0, at - spread), Math.min(sorted.length - 1, at + spread)]
+  const { low, at, high } = placesOf(sorted.length, level)
   return { value: sorted[at] ?? Infinity, error: (sorted[high]! - sorted[low]!) / 2 }
+}
+
+/**
+ * Makes every value that is among the `needed` largest anew by `renew`, where none can grow: the others stay upper
+ * bounds. Most draws are never looked at again.
+ */
+function renewLargest(before: Float64Array, needed: number, renew: (rows: Int32Array) => Float64Array): Float64Array {
+  const order = Int32Array.from(before.keys()).sort((a, b) => before[b]! - before[a]!)
+  const found = before.slice()
+  for (let done = 0; done < order.length; ) {
+    const rows = order.subarray(done, Math.max(done + blockSize, 2 * needed))
+    renew(rows).forEach((value, r) => {
+      found[rows[r]!] = value
+    })
+    done += rows.length
+    const least = Float64Array.from(order.subarray(0, done), (r) => found[r]!).sort()[done - needed]
+    if (done >= order.length || (least !== undefined && least >= before[order[done]!]!)) break
+  }
+  return found
 }
 
 /**
@@ -140,12 +166,15 @@ export function rankSets(
 ): RankSets {
   const size = estimates.length
   const errors = standardErrors(covariance, size)
-  const columns = byEstimate(draws, size)
   const above = new Uint8Array(size * size)
   const criticalValues: number[] = []
   let criticalError = 0
+  let most: Float64Array | undefined
+  const needed = draws.count - placesOf(draws.count, options.level).low
+  const renew = (rows: Int32Array) => largest(draws, rows, errors, above, options)
   for (let isDone = size < 2; !isDone; ) {
-    const found = quantile(largest(columns, errors, above, options), options.level)
+    most = most ? renewLargest(most, needed, renew) : renew(Int32Array.from({ length: draws.count }, (_, r) => r))
+    const found = quantile(most, options.level)
     const critical = found.value + (options.shift ?? 0)
     criticalValues.push(critical)
     criticalError = found.error
