@@ -135,7 +135,7 @@ export const overview: Section = {
       sectorTable(context),
       subheading('回收与质量'),
       paragraph(recoveryWords(context), quality(context)),
-      subheading('误差与局限'),
+      subheading(context.findings.weighting.isProbability ? '误差与局限' : '结果的局限'),
       ...limits(context),
     ]
   },

@@ -11,11 +11,14 @@ import { type BookInput, fullSheets } from './full-sheets.ts'
 import { reportSheets } from './report-sheets.ts'
 import type { BookSheet } from './sheet.ts'
 import { sheetFile } from './sheet-file.ts'
+import { withoutErrors } from './without-errors.ts'
 
 /** All tables of a report, the full tables behind them and its claims as a workbook. The same input, the same bytes. */
 export async function tableBook(report: Released<Report>, input: BookInput): Promise<Uint8Array> {
   const clean = printable(report)
-  const own = [...reportSheets(clean), ...fullSheets(printable(input)), claimsSheet(clean)]
+  const lists = [...fullSheets(printable(input)), claimsSheet(clean)]
+  const { isProbability } = input.findings.weighting
+  const own = [...reportSheets(clean), ...(isProbability ? lists : lists.map(withoutErrors))]
   const named = namesOf(own)
   const listed = own.map((sheet, index) => ({ ...sheet, name: named[index] ?? sheet.name }))
   const sheets = [coverSheet(clean, input, listed), ...listed]

@@ -83,13 +83,13 @@ function ranking(facts: Facts): BookSheet {
     ...['热度指数', '关注分', '不满分', '广度分'],
   ]
   return {
-    name: '提及率和名次全表',
-    title: '提及率、名次区间和热度指数',
+    name: isProbability ? '提及率和名次全表' : '提及率全表',
+    title: isProbability ? '提及率、名次区间和热度指数' : '提及率和热度指数',
     head,
     widths: [...issueWidths, ...head.slice(3).map(() => 11)],
     rows,
     notes: [
-      isProbability ? '按提及率列出；同一梯队内先后分不出来。名次区间为95%同时置信集。' : '按提及率列出，不是名次。',
+      isProbability ? '按提及率列出；同一梯队内先后分不出来。名次区间为95%同时置信集。' : '按提及率列出。',
       ...base(facts, facts.instrument.analysis.priority),
     ],
     isLandscape: true,
@@ -166,7 +166,9 @@ function groups(facts: Facts): BookSheet {
     widths: [7, 30, 12, 26, 10, 10, 10, 9, 11, 11, 11, 14],
     rows,
     notes: [
-      `每个群体与其他全部受访者比较，概率经多重比较校正；不足${facts.findings.minimumGroupSize}人的群体不显示。`,
+      facts.findings.weighting.isProbability
+        ? `每个群体与其他全部受访者比较，概率经多重比较校正；不足${facts.findings.minimumGroupSize}人的群体不显示。`
+        : `群体之间不作比较；不足${facts.findings.minimumGroupSize}人的群体不显示。`,
       ...base(facts, facts.instrument.analysis.priority),
     ],
     isLandscape: true,
@@ -196,13 +198,16 @@ function sample(facts: Facts): BookSheet {
 
 function weights(facts: Facts): BookSheet {
   const { weighting } = facts.findings
-  const overall: BookCell[][] = [
-    ['全部', '有效样本量', numberCell(weighting.effectiveSize, 'count'), null],
-    ['全部', '权数的设计效应', numberCell(weighting.designEffectOfWeights, 'factor'), null],
-    ['全部', '提及率的平均设计效应', numberCell(weighting.meanDesignEffect, 'factor'), null],
-    ['全部', '误差范围最大值', numberCell(weighting.largestHalfWidth, 'share'), null],
-    ['全部', '自由度', numberCell(weighting.degreesOfFreedom, 'count'), null],
-  ]
+  const { isProbability } = weighting
+  const overall: BookCell[][] = !isProbability
+    ? []
+    : [
+        ['全部', '有效样本量', numberCell(weighting.effectiveSize, 'count'), null],
+        ['全部', '权数的设计效应', numberCell(weighting.designEffectOfWeights, 'factor'), null],
+        ['全部', '提及率的平均设计效应', numberCell(weighting.meanDesignEffect, 'factor'), null],
+        ['全部', '误差范围最大值', numberCell(weighting.largestHalfWidth, 'share'), null],
+        ['全部', '自由度', numberCell(weighting.degreesOfFreedom, 'count'), null],
+      ]
   const margins = weighting.margins.map(({ id, cells, worstErrorBefore, worstErrorAfter }): BookCell[] => [
     facts.names.margin(id),
     `${cells}格人口总体数，最大相对偏差`,
@@ -211,7 +216,7 @@ function weights(facts: Facts): BookSheet {
   ])
   return {
     name: '加权全表',
-    title: '加权和精度',
+    title: isProbability ? '加权和精度' : '加权',
     head: ['对象', '指标', '数值或加权前', '加权后'],
     widths: [24, 34, 16, 12],
     rows: [...margins, ...overall],

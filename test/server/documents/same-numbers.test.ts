@@ -99,7 +99,8 @@ describe.each(waves)('of %s', (_, findingsOf) => {
   test('the list of claims in the table book holds every claim with its unrounded value', async () => {
     const list = readWorkbook(await tableBook(report, { findings, instrument })).get('论断清单') ?? []
     const claims = Object.values(report.claims)
-    const byId = new Map(list.map((row) => [row[9]?.shown, row]))
+    const idAt = list.flatMap((row) => row.findIndex(({ shown }) => shown === '编号')).find((at) => at >= 0) ?? -1
+    const byId = new Map(list.map((row) => [row[idAt]?.shown, row]))
     const different = claims.filter(({ id, text, value }) => {
       const row = byId.get(id)
       return row?.[0]?.shown !== text || row[1]?.value !== value
