@@ -154,7 +154,7 @@ function wantedBy(
     )
     if (known.length < columns.length) return []
     const all = least ? [least, ...known] : known
-    return [{ row, least: all.reduce((a, b) => (b.value < a.value ? b : a)) }]
+    return [{ row, least: all.length > 0 ? all.reduce((a, b) => (b.value < a.value ? b : a)) : null }]
   })
   return { wanted: left, groups: columns.length }
 }

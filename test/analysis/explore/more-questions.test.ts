@@ -106,6 +106,17 @@ describe('people who choose alike', () => {
     }
   })
 
+  test('are not there, nor anything that all share, where every known group is too small', () => {
+    const found = exploreOpinions(wave(), { ...usual, filter: 'ethnicity:8' })!
+    expect(found.shared.issues.length).toBeLessThan(3)
+    const { scope, ...rest } = wave()
+    const few = { ...scope, weights: scope.weights.map((weight, i) => (i < 14 ? weight : 0)) }
+    expect(exploreOpinions({ ...rest, scope: few }, usual)).toMatchObject({
+      groups: [],
+      shared: { groups: 0, issues: [] },
+    })
+  })
+
   test('are nobody where a filter leaves too few', () => {
     expect(exploreOpinions(wave(), { ...usual, filter: 'sex:9' })).toMatchObject({ baseSize: null, groups: [] })
   })
