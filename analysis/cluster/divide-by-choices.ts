@@ -52,6 +52,7 @@ const seed = 20051
 function agreementWith(patterns: Patterns, parts: Parts, weights: Float64Array, seedOfHalf: number): number {
   const count = parts.centres.length
   const other = kMeans({ points: patterns.points, weights }, { count, starts: 4 }, seededRandom(seedOfHalf))
+  if (other.centres.length === 0) return 0
   const { partOf } = partsBy(patterns, other.centres)
   const table = parts.centres.map(() => other.centres.map(() => 0))
   partOf.forEach((part, i) => {

@@ -90,7 +90,7 @@ function centresOf({ points, weights }: WeightedPoints, { partOf, centres }: Par
 
 /**
  * Weighted k-means: Lloyd's rounds from each of `starts` k-means++ beginnings, and the best of all. The same points and
- * source of chance give the same parts. Fewer parts than asked for where fewer points differ. Limit: a local optimum.
+ * source of chance give the same parts. Fewer parts than asked for where fewer points differ, none where none has weight. Limit: a local optimum.
  */
 export function kMeans(
   data: WeightedPoints,
@@ -99,7 +99,9 @@ export function kMeans(
 ): Parts {
   let best: Parts = { centres: [], partOf: new Int32Array(data.points.length), spread: Infinity }
   for (let start = 0; start < starts; start++) {
-    let parts = partsBy(data, firstCentres(data, count, random))
+    const first = firstCentres(data, count, random)
+    if (first.length === 0) return best
+    let parts = partsBy(data, first)
     for (let round = 0; round < mostRounds; round++) {
       const next = partsBy(data, centresOf(data, parts))
       const isBetter = next.spread < parts.spread * (1 - 1e-6)

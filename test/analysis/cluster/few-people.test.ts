@@ -5,7 +5,7 @@ import { seededRandom } from '../../../domain/random.ts'
 
 test('of few people there is no division, and every number of the trials is one', () => {
   for (let people = 0; people < 14; people++)
-    for (const units of [1, 2, 5]) {
+    for (const units of [1, 2, 5, 10]) {
       const random = seededRandom(people * 10 + units)
       const chosen = Array.from({ length: 8 }, () => Uint8Array.from({ length: people }, () => Number(random() < 0.3)))
       const kindOf = Int32Array.from({ length: 8 }, (_, thing) => thing % 3)
