@@ -13,46 +13,59 @@ export interface UnitMeasure {
   readonly of: (input: CheckInput, worst: Uint8Array) => Float64Array
 }
 
+const { notAsked } = missingCodes
+
 const columnsOf = ({ instrument, dataset }: CheckInput, ids: readonly string[]): Column[] =>
   itemsOf(instrument)
     .filter(({ id }) => ids.includes(id))
     .flatMap((item) => typeOf(item).variables(item))
     .flatMap(({ name, codes }) => (codes && dataset.columns.get(name)) || [])
 
-/** Mean over the cells that count; NaN without any. */
-function meanOver(columns: readonly Column[], size: number, read: (code: number) => number): Float64Array {
+const shareOf = (sums: Float64Array, counts: Uint16Array): Float64Array =>
+  sums.map((sum, i) => (counts[i]! > 0 ? sum / counts[i]! : Number.NaN))
+
+/** Mean of all ratings of every respondent; NaN without any. */
+function meanRatings(columns: readonly Column[], size: number): Float64Array {
   const [sums, counts] = [new Float64Array(size), new Uint16Array(size)]
   for (const column of columns)
     for (let i = 0; i < size; i++) {
-      const value = read(column[i]!)
-      if (Number.isNaN(value)) continue
-      sums[i]! += value
+      const code = column[i]!
+      if (code < 0) continue
+      sums[i]! += code
       counts[i]!++
     }
-  return sums.map((sum, i) => (counts[i]! > 0 ? sum / counts[i]! : Number.NaN))
+  return shareOf(sums, counts)
 }
 
-const rating = (code: number): number => (code >= 0 ? code : Number.NaN)
-/** 1 for no opinion or no answer, 0 for an answer; what was not asked does not count. */
-const isOpen = (code: number): number => (code === missingCodes.notAsked ? Number.NaN : Number(code < 0))
+/** Share without opinion or answer among all that was asked; NaN where nothing was. */
+function shareOpen(columns: readonly Column[], size: number): Float64Array {
+  const [sums, counts] = [new Float64Array(size), new Uint16Array(size)]
+  for (const column of columns)
+    for (let i = 0; i < size; i++) {
+      const code = column[i]!
+      if (code === notAsked) continue
+      if (code < 0) sums[i]!++
+      counts[i]!++
+    }
+  return shareOf(sums, counts)
+}
 
 /** What is compared between units, in order. */
 export const unitMeasures: readonly UnitMeasure[] = [
   {
     id: 'satisfaction',
-    of: (input) => meanOver(columnsOf(input, input.instrument.analysis.satisfaction), input.dataset.size, rating),
+    of: (input) => meanRatings(columnsOf(input, input.instrument.analysis.satisfaction), input.dataset.size),
   },
   {
     id: 'concern',
-    of: (input) => meanOver(columnsOf(input, input.instrument.analysis.concern), input.dataset.size, rating),
+    of: (input) => meanRatings(columnsOf(input, input.instrument.analysis.concern), input.dataset.size),
   },
   {
     id: 'no_opinion',
     of: ({ instrument, dataset }) =>
-      meanOver(
+      shareOpen(
         codebook(instrument).flatMap(({ name, codes }) => (codes && dataset.columns.get(name)) || []),
         dataset.size,
-        isOpen,
       ),
   },
   {

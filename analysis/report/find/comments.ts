@@ -17,14 +17,15 @@ export function commentsOf(instrument: Instrument, scope: Scope): Pick<Findings,
     countBySector(scope, () => true),
     minimumForComments,
   )
-  const isNamed = (code: number) => !hidden[sectorCodes.indexOf(code)]
-  const comments = instrument.analysis.comments.flatMap(({ group, item }) =>
-    (dataset.texts.get(item) ?? []).flatMap((text, i) => {
+  const named = new Map(sectorCodes.map((code, s) => [code, !hidden[s]]))
+  const comments: Comment[] = []
+  for (const { group, item } of instrument.analysis.comments)
+    for (const [i, text] of (dataset.texts.get(item) ?? []).entries()) {
+      if (!text?.trim()) continue
       const code = sectorOf[i]!
-      if (!text?.trim() || (sector !== null && (code !== sector || !isNamed(code)))) return []
-      return [{ group, text, sector: isNamed(code) ? code : null }]
-    }),
-  )
+      const isNamed = named.get(code) === true
+      if (sector === null || (code === sector && isNamed)) comments.push({ group, text, sector: isNamed ? code : null })
+    }
   return { comments: inSettledOrder(comments), commentCount: comments.length }
 }
 
