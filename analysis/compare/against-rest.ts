@@ -1,6 +1,4 @@
 import { psuTotalsByGroup, type VariancePlan, varianceOf } from '../variance/linearize.ts'
-import { degreesOfFreedom } from '../variance/sampling-design.ts'
-import { kish } from '../weight/diagnostics.ts'
 import { twoSidedP } from './two-sided-p.ts'
 
 export interface GroupSize {
@@ -24,29 +22,64 @@ export interface GroupFrame {
   readonly weightTotals: readonly Float64Array[]
 }
 
-function sizeOf(weights: Float64Array, plan: VariancePlan): GroupSize {
-  const { size: baseSize, effectiveSize } = kish(weights)
-  const weight = weights.reduce((sum, w) => sum + w, 0)
-  return { baseSize, weight, effectiveSize, degreesOfFreedom: degreesOfFreedom(weights, plan.design) }
+/** Σw, Σw² and respondents of positive weight by group, and whether a group has one in a unit: one pass over the rows. */
+function sumsByGroup(weights: Float64Array, groupOf: Int32Array, count: number, { design }: VariancePlan) {
+  const [weight, squares, people] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)]
+  const isIn = new Uint8Array(count * design.psuCount)
+  for (let i = 0; i < weights.length; i++) {
+    const [w, g] = [weights[i]!, groupOf[i]!]
+    if (g < 0) continue
+    weight[g]! += w
+    squares[g]! += w * w
+    if (!(w > 0)) continue
+    people[g]!++
+    isIn[g * design.psuCount + design.psu[i]!] = 1
+  }
+  return { weight, squares, people, isIn }
+}
+
+/** Units less strata among those of which there is a number. */
+function degreesAmong(numbers: ArrayLike<number>, { design }: VariancePlan): number {
+  const strata = new Uint8Array(design.stratumCount)
+  let degrees = 0
+  for (let p = 0; p < design.psuCount; p++) {
+    if (!(numbers[p]! > 0)) continue
+    const stratum = design.stratumOf[p]!
+    degrees += strata[stratum]!
+    strata[stratum] = 1
+  }
+  return degrees
 }
 
 /** Prepares the comparison of `count` groups, numbered from 0; −1 is no group. */
 export function groupFrame(weights: Float64Array, groupOf: Int32Array, count: number, plan: VariancePlan): GroupFrame {
   const inGroup = weights.map((w, i) => (groupOf[i]! >= 0 ? w : 0))
+  const { weight, squares, people, isIn } = sumsByGroup(inGroup, groupOf, count, plan)
+  const { psuCount } = plan.design
+  const sizeOf = (baseSize: number, sum: number, square: number, units: ArrayLike<number>): GroupSize => ({
+    baseSize,
+    // What is left of rounding when nobody is left is no weight.
+    weight: baseSize > 0 ? sum : 0,
+    effectiveSize: baseSize > 0 && sum > 0 ? sum ** 2 / square : 0,
+    degreesOfFreedom: degreesAmong(units, plan),
+  })
+  const sumOf = (list: Float64Array) => list.reduce((sum, one) => sum + one, 0)
+  const [allWeight, allSquares, allPeople] = [sumOf(weight), sumOf(squares), sumOf(people)]
+  const unitsOf = (g: number) => isIn.subarray(g * psuCount, (g + 1) * psuCount)
+  /** How many groups have somebody in a unit: it belongs to the rest of a group that does not have it alone. */
+  const shared = new Int32Array(psuCount)
+  for (let g = 0; g < count; g++) for (let p = 0; p < psuCount; p++) shared[p]! += isIn[g * psuCount + p]!
   const numbers = [...Array(count).keys()]
   return {
     weights: inGroup,
     groupOf,
-    groups: numbers.map((g) =>
-      sizeOf(
-        inGroup.map((w, i) => (groupOf[i] === g ? w : 0)),
-        plan,
-      ),
-    ),
+    groups: numbers.map((g) => sizeOf(people[g]!, weight[g]!, squares[g]!, unitsOf(g))),
     rests: numbers.map((g) =>
       sizeOf(
-        inGroup.map((w, i) => (groupOf[i] === g ? 0 : w)),
-        plan,
+        allPeople - people[g]!,
+        allWeight - weight[g]!,
+        allSquares - squares[g]!,
+        shared.map((groups, p) => groups - unitsOf(g)[p]!),
       ),
     ),
     weightTotals: psuTotalsByGroup(inGroup, groupOf, count, plan),
