@@ -3,13 +3,14 @@ import { claimSentences } from '../../analysis/report/claims/claim-sentences.ts'
 import type { Claim, Report } from '../../analysis/report/model.ts'
 import { percent, points, score } from '../../analysis/report/phrases/numbers.ts'
 import { reportWords } from '../i18n/reports/words.ts'
+import { reviewWords } from '../i18n/review/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Link } from '../ui/link.tsx'
 import { mayI } from '../ui/session.ts'
 import { AxisLabels } from './axis-labels.tsx'
 import { DotInterval } from './dot-interval.tsx'
 import { axisPercent, count } from './numbers.ts'
-import { chooseClaim, isPanelOpen } from './report-state.ts'
+import { chooseClaim, isPanelOpen, isSentenceChosen } from './report-state.ts'
 import { linearScale, ticksTo } from './scales.ts'
 
 interface Props {
@@ -31,7 +32,7 @@ export function EvidencePanel({ report, wave, chosen, children }: Props) {
     >
       <div class="evidence-body">
         <div class="row spread">
-          <h2 class="card-eyebrow">{reportWords('evidence')}</h2>
+          <h2 class="card-eyebrow">{isSentenceChosen() ? reviewWords('sentence') : reportWords('evidence')}</h2>
           {isPanelOpen() && (
             <Button
               kind="text"
@@ -43,9 +44,10 @@ export function EvidencePanel({ report, wave, chosen, children }: Props) {
           )}
         </div>
         <div role="status">
-          {claim ? <Evidence report={report} claim={claim} /> : <p class="muted">{reportWords('evidenceHint')}</p>}
+          {claim && <Evidence report={report} claim={claim} />}
+          {!claim && !isSentenceChosen() && <p class="muted">{reportWords('evidenceHint')}</p>}
         </div>
-        {mayI('analyse') && (
+        {mayI('analyse') && !isSentenceChosen() && (
           <p>
             <Link to={`/waves/${wave}/hot-issues${issueQuery(claim)}`}>{reportWords('backToHotIssues')}</Link>
           </p>

@@ -9,6 +9,9 @@ export const chooseClaim = (claim: string | null): void => navigate(claimAddress
 /** Whether the panel beside the paper was asked for; on narrow screens it lies over the paper. */
 export const isPanelOpen = (): boolean => ['claim', 'sentence', 'panel'].some((name) => place.value.query.has(name))
 
+/** Whether a sentence as a whole was chosen, and no number in it. */
+export const isSentenceChosen = (): boolean => place.value.query.has('sentence')
+
 /** Opens the panel and goes to the list of proofs. */
 export function openProofs(): void {
   if (!isPanelOpen()) navigate(`${place.value.path}?panel=proofs`)

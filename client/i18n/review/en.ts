@@ -11,6 +11,8 @@ export const en: Record<keyof typeof zh, string> = {
   proofsCount: 'Proofs: {count}',
   proofsClean: 'Proofs: clean',
   sentence: 'This sentence',
+  evidence: 'What this sentence rests on',
+  showEvidence: 'Show evidence: {text}',
   editSentence: 'Edit this sentence',
   editedBy: 'Edited by {name}, {day}',
   programSaid: 'As generated: {text}',

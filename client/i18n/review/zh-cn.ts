@@ -10,6 +10,8 @@ export const zh = {
   proofsCount: '校对 {count} 处',
   proofsClean: '校对无误',
   sentence: '这句话',
+  evidence: '这句话的依据',
+  showEvidence: '看依据：{text}',
   editSentence: '改这句话',
   editedBy: '{name} {day} 改写',
   programSaid: '程序原句：{text}',

@@ -1,17 +1,20 @@
 import type { Statement } from '../../../analysis/report/review/statements.ts'
 import { reviewWords } from '../../i18n/review/words.ts'
+import { isSentenceChosen } from '../report-state.ts'
 import { CommentThread } from './comment-thread.tsx'
 import type { Draft } from './draft.ts'
 import { SentenceEditor } from './sentence-editor.tsx'
+import { SentenceEvidence } from './sentence-evidence.tsx'
 
 /** What can be done with the chosen sentence: write it otherwise, or say something of it to colleagues. */
 export function SentencePanel({ sentence, draft }: { sentence: Statement; draft: Draft }) {
   const edit = draft.edits.find(({ key }) => key === sentence.key)
   return (
     <section class="review-part" aria-labelledby="review-sentence">
-      <h2 class="card-eyebrow" id="review-sentence">
+      <h2 class={isSentenceChosen() ? 'sr' : 'card-eyebrow'} id="review-sentence">
         {reviewWords('sentence')}
       </h2>
+      {isSentenceChosen() && <SentenceEvidence sentence={sentence} report={draft.report} />}
       {edit && <p class="small muted">{reviewWords('editedBy', { name: edit.name, day: edit.day })}</p>}
       {edit && (
         <p class="small" lang="zh-CN">
