@@ -70,4 +70,12 @@ export const reportRoutes = {
     params: waveParams,
     response: { mediaType: 'text/csv' },
   }),
+  /** Holds the answers of single people: for those who analyse, never for readers. */
+  capsule: defineRoute({
+    method: 'GET',
+    path: '/api/waves/:wave/capsule.zip',
+    can: 'analyse',
+    params: waveParams,
+    response: { mediaType: 'application/zip' },
+  }),
 }

@@ -9,15 +9,21 @@ import { Dialog } from '../ui/dialog.tsx'
 import { download } from '../ui/download.ts'
 import { mayI } from '../ui/session.ts'
 import { useAction } from '../ui/use-action.ts'
+import { chosenForm, FormChoice } from './form-choice.tsx'
 import { JobState } from './jobs/job-state.tsx'
 import { useJob } from './jobs/use-job.ts'
 import './more-formats.css'
 
 interface Offer {
-  readonly route: (typeof reportRoutes)['pdf' | 'slides' | 'tables' | 'claims']
-  readonly name: 'downloadPdf' | 'downloadSlides' | 'downloadTables' | 'downloadClaims'
-  readonly help: 'downloadPdfHelp' | 'downloadSlidesHelp' | 'downloadTablesHelp' | 'downloadClaimsHelp'
-  /** Null for what takes no time. */
+  readonly route: (typeof reportRoutes)['pdf' | 'slides' | 'tables' | 'claims' | 'capsule']
+  readonly name: 'downloadPdf' | 'downloadSlides' | 'downloadTables' | 'downloadClaims' | 'downloadCapsule'
+  readonly help:
+    | 'downloadPdfHelp'
+    | 'downloadSlidesHelp'
+    | 'downloadTablesHelp'
+    | 'downloadClaimsHelp'
+    | 'downloadCapsuleHelp'
+  /** Null for what is not made as a job. */
   readonly format: Format | null
 }
 
@@ -26,6 +32,7 @@ const offers: readonly Offer[] = [
   { route: reportRoutes.slides, name: 'downloadSlides', help: 'downloadSlidesHelp', format: 'pptx' },
   { route: reportRoutes.tables, name: 'downloadTables', help: 'downloadTablesHelp', format: 'xlsx' },
   { route: reportRoutes.claims, name: 'downloadClaims', help: 'downloadClaimsHelp', format: null },
+  { route: reportRoutes.capsule, name: 'downloadCapsule', help: 'downloadCapsuleHelp', format: null },
 ]
 
 /** Files beside Word. Those that take long are made outside the request, which can be followed and stopped. */
@@ -37,7 +44,7 @@ export function MoreFormats({ wave }: { wave: string }) {
   const { isBusy, problem, run, clear } = useAction()
   const fetchPlainly = ({ route }: Offer) =>
     run(async () => {
-      const { name, content } = await fetchFile(route, { params: { wave } })
+      const { name, content } = await fetchFile(route, { params: { wave }, query: chosenForm.value })
       download(name, content)
       setMade(true)
     })
@@ -45,7 +52,9 @@ export function MoreFormats({ wave }: { wave: string }) {
     setChosen(offer)
     setMade(false)
     const isJob = offer.format !== null && mayI('analyse')
-    return isJob ? job.start({ format: offer.format as Format }, reportWords(offer.name)) : fetchPlainly(offer)
+    return isJob
+      ? job.start({ format: offer.format as Format, ...chosenForm.value }, reportWords(offer.name))
+      : fetchPlainly(offer)
   }
   const close = () => {
     setOpen(false)
@@ -59,24 +68,27 @@ export function MoreFormats({ wave }: { wave: string }) {
         {reportWords('downloadMore')}
       </Button>
       <Dialog title={reportWords('downloadMore')} isOpen={isOpen} onClose={close}>
+        <FormChoice />
         <ul class="formats">
-          {offers.map((offer) => (
-            <li key={offer.name}>
-              <span>
-                <strong>{reportWords(offer.name)}</strong>
-                <small>{reportWords(offer.help)}</small>
-              </span>
-              <Button
-                size="small"
-                icon="download"
-                isBusy={(isBusy || job.isBusy) && chosen === offer}
-                label={`${reportWords('downloadFile')} ${reportWords(offer.name)}`}
-                onClick={() => void fetchOne(offer)}
-              >
-                {reportWords('downloadFile')}
-              </Button>
-            </li>
-          ))}
+          {offers
+            .filter(({ route }) => mayI(route.can))
+            .map((offer) => (
+              <li key={offer.name}>
+                <span>
+                  <strong>{reportWords(offer.name)}</strong>
+                  <small>{reportWords(offer.help)}</small>
+                </span>
+                <Button
+                  size="small"
+                  icon="download"
+                  isBusy={(isBusy || job.isBusy) && chosen === offer}
+                  label={`${reportWords('downloadFile')} ${reportWords(offer.name)}`}
+                  onClick={() => void fetchOne(offer)}
+                >
+                  {reportWords('downloadFile')}
+                </Button>
+              </li>
+            ))}
         </ul>
         {chosen && (chosen.format === null || !mayI('analyse')) ? (
           <p class="formats-state" role="status">

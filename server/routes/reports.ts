@@ -5,6 +5,7 @@ import type { reportRoutes } from '../../analysis/report/routes.ts'
 import { can } from '../../domain/role.ts'
 import { buildWaveReport } from '../commands/build-wave-report.ts'
 import { findWaveIssues } from '../commands/find-wave-issues.ts'
+import { waveCapsule } from '../commands/wave-capsule.ts'
 import { writeWaveReport } from '../commands/write-wave-report.ts'
 import type { Context } from '../context.ts'
 import { dayOf } from '../day.ts'
@@ -55,5 +56,9 @@ export const reportHandlers: Handlers<typeof reportRoutes> = {
   claims: async ({ context, params }) => ({
     content: claimsCsv(await buildWaveReport(context.db, params.wave, imprint(context))),
     fileName: await reportFileName(context, params.wave, '数字清单', 'csv'),
+  }),
+  capsule: async ({ context, params }) => ({
+    content: await waveCapsule(context.db, params.wave, imprint(context)),
+    fileName: await reportFileName(context, params.wave, '数据封装', 'zip'),
   }),
 }

@@ -93,6 +93,7 @@ const reviewed: readonly (readonly [Route['method'], string, Permission])[] = [
   ['POST', '/api/surveys/:survey/waves', 'run_fieldwork'],
   ['GET', '/api/waves', 'read_report'],
   ['GET', '/api/waves/:wave', 'read_report'],
+  ['GET', '/api/waves/:wave/capsule.zip', 'analyse'],
   ['GET', '/api/waves/:wave/claims.csv', 'read_report'],
   ['GET', '/api/waves/:wave/comments', 'analyse'],
   ['GET', '/api/waves/:wave/themes', 'analyse'],
