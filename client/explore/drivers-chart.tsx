@@ -86,6 +86,7 @@ export function DriversChart({ drivers, nameOf, summary, ...place }: Props) {
             style={inks.mainLine}
           />
           <circle
+            class={isCertain ? 'is-certain' : 'is-undecided'}
             cx={x(part.value)}
             cy={y(mention.value)}
             r="5.5"

@@ -30,8 +30,8 @@ const shareOf = ({ figure, grey: reason }: Tile): number | null =>
 /** Bounds of the steps of colour: whole percents from 0 on, wide enough for the largest share. */
 export function colourSteps({ tiles }: PlaceMap): readonly number[] {
   const most = Math.max(0.04, ...tiles.map((tile) => shareOf(tile) ?? 0))
-  const wide = Math.ceil((most * 100) / steps.length) / 100
-  return steps.map((_, k) => k * wide)
+  const percents = Math.ceil((most * 100) / steps.length)
+  return steps.map((_, k) => (k * percents) / 100)
 }
 
 const stepOf = (share: number, bounds: readonly number[]): number => bounds.findLastIndex((bound) => share >= bound)

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { driversSchema } from '../../analysis/report/explore/drivers-answer.ts'
 import { crossTableSchema, groupSearchSchema } from '../../analysis/report/explore/explored.ts'
+import { mapSchema } from '../../analysis/report/explore/map-answer.ts'
+import { methodSchema } from '../../analysis/report/explore/method-answer.ts'
+import { opinionsSchema } from '../../analysis/report/explore/opinions-answer.ts'
 import { exploreRoutes } from '../../analysis/report/explore/routes.ts'
 import { reportRoutes } from '../../analysis/report/routes.ts'
 import { type SimulatedWave, simulateWave } from '../../server/simulate-wave.ts'
@@ -48,6 +52,18 @@ test('groups are searched, and the questionnaire names what was found', { timeou
   expect(instrument.issues.length).toBe(60)
 })
 
+test('what goes together, who thinks alike, where and how are answered', { timeout: 60_000 }, async () => {
+  const drivers = driversSchema.parse((await ask(exploreRoutes.drivers, {})).json())
+  expect(drivers.outcomes).toContain(drivers.outcome)
+  expect(drivers.drivers.length).toBe(6)
+  const opinions = opinionsSchema.parse((await ask(exploreRoutes.opinions, {})).json())
+  expect(opinions).toMatchObject({ dataHash: drivers.dataHash, baseSize: simulated.received })
+  const map = mapSchema.parse((await ask(exploreRoutes.map, { row: 'priority_101', place: '@sector' })).json())
+  expect(map.tiles.length).toBe(3)
+  const method = methodSchema.parse((await ask(exploreRoutes.method, { row: 'priority', banner: 'sex' })).json())
+  expect(JSON.parse(method.plan)).toMatchObject({ design: { strata: 'stratum', psu: 'unit' } })
+})
+
 test('what makes no table is refused with a reason', async () => {
   const code = async (query: object) => {
     const answer = await ask(exploreRoutes.table, query)
@@ -57,4 +73,32 @@ test('what makes no table is refused with a reason', async () => {
   expect(await code({ row: 'priority', banner: 'sex;drop' })).toEqual([422, 'invalid_request'])
   expect(await code({ row: 'priority', banner: 'sex', filter: 'sex=1' })).toEqual([422, 'invalid_request'])
   expect(await code({ row: 'priority', banner: 'sex', level: '0.5' })).toEqual([422, 'invalid_request'])
+})
+
+test('people are divided by two aspects besides the sector, and no further', { timeout: 60_000 }, async () => {
+  const code = async (query: object) => (await ask(exploreRoutes.table, query)).json().code
+  const fine = { row: 'priority', banner: 'age,sex', filter: 'education:1' }
+  expect(await code(fine)).toBe('division_too_fine')
+  expect(await code({ row: 'education', banner: 'age,sex' })).toBe('division_too_fine')
+  expect(await code({ row: 'priority', banner: 'satisfaction_e_509' })).toBe('division_too_fine')
+  expect(await code({ row: 'priority', banner: '@sector,sex' })).toBeUndefined()
+})
+
+test('an open wave is asked about the people of its published findings', { timeout: 120_000 }, async () => {
+  const table = async () => (await ask(exploreRoutes.table, { row: 'priority', banner: '@sector' })).json()
+  const before = await table()
+  const { db } = testing.context
+  const one = await db.selectFrom('responses').selectAll().where('unit_id', 'is not', null).executeTakeFirstOrThrow()
+  const add = (digit: string) =>
+    db
+      .insertInto('responses')
+      .values({ ...one, id: digit.repeat(64), answers: JSON.stringify(one.answers), seed: Number(one.seed) })
+      .execute()
+  for (const digit of 'fedcba987') await add(digit)
+  expect(await table()).toEqual(before)
+  await add('6')
+  const after = await table()
+  expect(after.baseSize).toBe(before.baseSize + 10)
+  const { findings } = (await testing.ask('analyst', reportRoutes.findings, { params: params() })).json()
+  expect(after.dataHash).toBe(findings.dataHash)
 })
