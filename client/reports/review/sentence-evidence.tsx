@@ -30,6 +30,8 @@ const rowsOf = ({ inlines }: Statement, report: Report): Row[] =>
     return claim ? [{ claim, lead: leadOf(inlines[index - 1]) }] : []
   })
 
+const hasDot = ({ kind, estimate }: Claim): boolean => kind === 'share' && estimate?.isEstimable === true
+
 const highOf = ({ claim: { estimate } }: Row): number =>
   estimate?.isEstimable ? (estimate.interval95?.high ?? estimate.value) : 0
 
@@ -43,21 +45,18 @@ export function SentenceEvidence({ sentence, report }: { sentence: Statement; re
   const ticks = ticksTo(highest, 3).filter((tick) => tick <= highest * 1.1)
   return (
     <div class="sentence-evidence">
-      <h3 class="card-eyebrow">{reviewWords('evidence')}</h3>
       {rows.map(({ claim, lead }) => (
-        <div key={claim.id} class="sentence-number">
+        <div key={claim.id} class={hasDot(claim) ? 'sentence-number' : 'sentence-number has-no-dot'}>
           <span lang="zh-CN">{lead}</span>
-          {claim.kind === 'share' && claim.estimate?.isEstimable ? (
+          {hasDot(claim) && claim.estimate && (
             <DotInterval estimate={claim.estimate} scale={scale} ticks={ticks} height={20} />
-          ) : (
-            <span />
           )}
           <Link to={claimAddress(claim.id)} title={reviewWords('showEvidence', { text: claim.text })}>
             {claim.text}
           </Link>
         </div>
       ))}
-      {shares.some(({ claim }) => claim.estimate?.isEstimable) && (
+      {rows.some(({ claim }) => hasDot(claim)) && (
         <div class="sentence-number">
           <span />
           <AxisLabels ticks={ticks} scale={scale} text={axisPercent} />
