@@ -8,7 +8,7 @@ export interface World {
   readonly error: number
 }
 
-const mostRounds = 25
+const mostRounds = 12
 const nearEnough = 1e-3
 
 /** Cell of a table for every combination. */

@@ -71,13 +71,34 @@ const costOf = ({ table, corners }: Move): number => {
 const sumAt = (people: Float64Array, start: number, rest: Int32Array) =>
   rest.reduce((sum, offset) => sum + people[start + offset]!, 0)
 
+/** Copies of the likely world in which one count after the other is moved. */
+interface Scratch {
+  readonly world: World
+  readonly up: Float64Array
+  readonly down: Float64Array
+  /** Combinations of the other dividers, by table. */
+  readonly rests: Map<CountTable, Int32Array>
+}
+
+/** Brings the copies back to the likely world where they were moved. */
+function restored({ world, up, down }: Scratch, starts: ReadonlySet<number>, rest: Int32Array): void {
+  for (const start of starts)
+    for (const offset of rest) {
+      up[start + offset] = world.people[start + offset]!
+      down[start + offset] = world.people[start + offset]!
+    }
+}
+
 /** Hides corners of ever more moves until a count may be less and more than it is, and in all `width` apart. */
-function guard({ table, cell, value, width }: Target, space: Space, world: World): boolean {
-  const rest = restOf(table, space, world)
+function guard({ table, cell, value, width }: Target, space: Space, scratch: Scratch): boolean {
+  const { world } = scratch
+  const starts = new Set<number>()
+  const rest = scratch.rests.get(table) ?? restOf(table, space, world)
+  scratch.rests.set(table, rest)
   const start = placesAt(table, cell, space).reduce((sum, place, k) => sum + place * world.steps[table.over[k]!]!, 0)
   const likely = sumAt(world.people, start, rest)
   const range: Range = {
-    people: { up: world.people.slice(), down: world.people.slice() },
+    people: scratch,
     low: likely,
     high: likely,
   }
@@ -85,18 +106,19 @@ function guard({ table, cell, value, width }: Target, space: Space, world: World
   const high = () => Math.max(value, range.high)
   const isWide = () => low() <= value - 0.5 && high() >= value + 0.5 && high() - low() >= width
   const use = ({ more, less }: Move) => {
+    for (const one of [...more, ...less]) starts.add(one)
     range.high += moved(range.people.up, { to: more, from: less, most: value + width - range.high }, rest)
     range.low -= moved(range.people.down, { to: less, from: more, most: range.low }, rest)
   }
   const moves = movesInto(table, cell, space, world).map((move) => ({ move, cost: costOf(move) }))
   for (const { move } of moves.filter(({ cost }) => cost === 0)) {
-    if (isWide()) return true
+    if (isWide()) break
     use(move)
   }
-  const open = moves.filter(({ cost }) => cost > 0 && cost < Number.POSITIVE_INFINITY)
+  const open = moves.filter(({ cost }) => cost > 0 && cost < Number.POSITIVE_INFINITY).sort((a, b) => a.cost - b.cost)
   while (!isWide()) {
     const best = bestOf(open, range, rest, value + width)
-    if (!best) return false
+    if (!best) break
     for (const corner of best.corners) hide(best.table, corner, space)
     use(best)
     open.splice(
@@ -104,10 +126,11 @@ function guard({ table, cell, value, width }: Target, space: Space, world: World
       1,
     )
   }
-  return true
+  restored(scratch, starts, rest)
+  return isWide()
 }
 
-/** The move that hides fewest people for each one that it moves. */
+/** The move that hides fewest people for each one that it moves; `moves` are in the order of what they once hid. */
 function bestOf(
   moves: readonly { readonly move: Move; readonly cost: number }[],
   { people, high }: Range,
@@ -115,8 +138,10 @@ function bestOf(
   enough: number,
 ): Move | null {
   let [best, least]: [Move | null, number] = [null, Number.POSITIVE_INFINITY]
+  const most = Math.max(0, enough - high) + enough
   for (const { move } of moves) {
     const cost = costOf(move)
+    if (cost / most >= least) continue
     const gain = possible(people.up, move.less, rest, enough - high) + possible(people.down, move.more, rest, enough)
     if (gain < leastMove || cost / gain >= least) continue
     best = move
@@ -168,7 +193,7 @@ function targetsIn(space: Space, minimum: number): Target[] {
 
 /** A world may differ from what is shown by no more than this many people. */
 const largestError = 0.05
-const mostPasses = 8
+const mostPasses = 16
 
 /**
  * Hides counts in all tables of a space until none of 1 to `minimum` − 1 people can be worked out from all that is
@@ -183,9 +208,11 @@ export function protectCrossings(space: Space, rule: CrossingRule): number[] {
   let world: World | undefined
   for (let pass = 0; pass < mostPasses; pass++) {
     world = likelyWorld(space, world)
+    if (pass > 0 && world.error > largestError) continue
+    const scratch: Scratch = { world, up: world.people.slice(), down: world.people.slice(), rests: new Map() }
     const failed = new Map<number, number>()
     for (const target of targetsIn(space, rule.minimum)) {
-      if (guard(target, space, world)) continue
+      if (guard(target, space, scratch)) continue
       for (const v of target.table.over) if (v > 0) failed.set(v, (failed.get(v) ?? 0) + 1)
     }
     if (failed.size > 0) return [...failed].sort(([, a], [, b]) => b - a).map(([v]) => v)
