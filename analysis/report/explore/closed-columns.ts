@@ -1,5 +1,5 @@
 import type { Instrument } from '../../../domain/instrument.ts'
-import { minimumGroupSize } from '../../disclosure/minimums.ts'
+import { minimumForExtremes, minimumGroupSize } from '../../disclosure/minimums.ts'
 import { tellsOfEach } from '../../disclosure/tells-of-each.ts'
 import type { Scope } from '../find/scope.ts'
 import { type Banner, hiddenIn } from './banner.ts'
@@ -19,7 +19,7 @@ function timesIn({ chosen }: TableRow, { columnOf, groups }: ColumnFrame): numbe
 
 /**
  * Columns in which nothing is shown, by row: hidden ones, those in which too few answered, and those in which few
- * answered and all of them, or all but one, alike.
+ * answered and all of them, or all but one, chose alike; of so few no shares of one variable's categories at all.
  */
 export function closedIn(
   rows: readonly TableRow[],
@@ -33,9 +33,10 @@ export function closedIn(
     const { groups } = frames[r]!
     const hidden = hiddenIn(row, banner, request)
     return groups.map(({ baseSize }, c) => {
-      // Categories of one variable share their answers; each choice of several stands for itself.
-      const counts = isOne ? said.map((times) => times[c]!) : [said[r]![c]!, baseSize - said[r]![c]!]
-      return hidden[c]! || (baseSize > 0 && baseSize < minimumGroupSize) || tellsOfEach(counts)
+      if (baseSize === 0) return hidden[c]!
+      // Shares of one variable's categories add up: one that is hidden would follow from the others.
+      const isTold = isOne ? baseSize < minimumForExtremes : tellsOfEach([said[r]![c]!, baseSize - said[r]![c]!])
+      return hidden[c]! || baseSize < minimumGroupSize || isTold
     })
   })
 }
