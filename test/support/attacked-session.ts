@@ -37,7 +37,7 @@ export function smallWave(seed: number): ExploredWave {
       if (isSilent && random() < 0.04) return -2
       // Sectors lean to different codes, so that some combinations are rare.
       const lean = (wave.scope.sectorPlace[i]! * pull) / 3
-      return 1 + Math.min(codes - 1, Math.floor((random() ** (1.5 + lean)) * codes))
+      return 1 + Math.min(codes - 1, Math.floor(random() ** (1.5 + lean) * codes))
     })
   return exploredSmall(200, [...dividers], {
     age: column(5, 1, false),
@@ -58,7 +58,12 @@ export function unknownsOf({ instrument, scope }: ExploredWave): Unknowns {
   const codes = names.map((name) =>
     name === '@sector'
       ? [...scope.sectorCodes]
-      : [...codebook(instrument).find((one) => one.name === name)!.codes!.map(({ code }) => code), -1],
+      : [
+          ...codebook(instrument)
+            .find((one) => one.name === name)!
+            .codes!.map(({ code }) => code),
+          -1,
+        ],
   )
   const size = codes.reduce((product, list) => product * list.length, 1)
   const codesAt = (cell: number) => {
@@ -110,7 +115,10 @@ function published(wave: ExploredWave, random: Random): Published[] {
           .codes!.map(({ code }) => code)
   const filter = Array.from({ length: Math.floor(random() * 3) }, () => {
     const variable = pick(all, random)
-    const codes = new Set([pick(codesOf(variable), random), ...(random() < 0.2 ? [pick(codesOf(variable), random)] : [])])
+    const codes = new Set([
+      pick(codesOf(variable), random),
+      ...(random() < 0.2 ? [pick(codesOf(variable), random)] : []),
+    ])
     return `${variable}:${[...codes].sort((a, b) => a - b).join()}`
   }).join(';')
   const banner = [...new Set([pick(all, random), ...(random() < 0.5 ? [pick(all, random)] : [])])]
@@ -138,7 +146,9 @@ function fromTable(wave: ExploredWave, asked: Asked, banner: readonly string[]):
   const isDivider = dividers.some((name) => name === asked.row)
   return [
     ...(table.baseSize === null ? [] : [{ parts: filter, value: table.baseSize }]),
-    ...table.columns.flatMap(({ baseSize }, c) => (baseSize === null ? [] : [{ parts: columns[c + 1]!, value: baseSize }])),
+    ...table.columns.flatMap(({ baseSize }, c) =>
+      baseSize === null ? [] : [{ parts: columns[c + 1]!, value: baseSize }],
+    ),
     ...table.rows.flatMap(({ variable, code, cells }) =>
       cells.flatMap(({ figure }, c): Published[] => {
         if (!figure.isEstimable || !isDivider) return []
@@ -155,13 +165,15 @@ function fromTable(wave: ExploredWave, asked: Asked, banner: readonly string[]):
 function fromGroups(wave: ExploredWave, asked: Asked): Published[] {
   const filter = readFilter(asked.filter)
   if (!dividers.some((name) => name === asked.row)) return []
-  return exploreGroups(wave, { ...asked, weighted: 'no' }).found.flatMap(({ variable, code, group, share, baseSize }) => {
-    const parts = [...filter, { variable: group.variable, codes: [group.code] }]
-    return [
-      { parts, valid: variable, value: baseSize },
-      { parts: [...parts, { variable, codes: [code] }], value: Math.round(share * baseSize) },
-    ]
-  })
+  return exploreGroups(wave, { ...asked, weighted: 'no' }).found.flatMap(
+    ({ variable, code, group, share, baseSize }) => {
+      const parts = [...filter, { variable: group.variable, codes: [group.code] }]
+      return [
+        { parts, valid: variable, value: baseSize },
+        { parts: [...parts, { variable, codes: [code] }], value: Math.round(share * baseSize) },
+      ]
+    },
+  )
 }
 
 /** The findings of all sectors and of each: pages, report and files print these numbers and no others of people. */
@@ -202,7 +214,8 @@ function* targets(wave: ExploredWave, { cellsOf, countOf }: Unknowns, findings: 
   const pairs = dividers.flatMap((a, k) => [[a], ...dividers.slice(k + 1).map((b) => [a, b])])
   for (const names of pairs.flatMap((pair) => [pair, ['@sector', ...pair]])) {
     const ways = names.reduce<FilterPart[][]>(
-      (list, variable) => list.flatMap((one) => valuesFor(variable).map((code) => [...one, { variable, codes: [code] }])),
+      (list, variable) =>
+        list.flatMap((one) => valuesFor(variable).map((code) => [...one, { variable, codes: [code] }])),
       [[]],
     )
     for (const parts of ways) {
@@ -221,13 +234,22 @@ function* targets(wave: ExploredWave, { cellsOf, countOf }: Unknowns, findings: 
   }
 }
 
-/** Small counts that somebody with everything published works out: exactly, or to bounds too near each other. */
-export function openedBy(wave: ExploredWave, all: readonly Published[], solver: Highs | null): Opened[] {
+/**
+ * Small counts that somebody with everything published works out: exactly, or to bounds too near each other. With our
+ * own solver, or with HiGHS for each `every`th of them.
+ */
+export function openedBy(
+  wave: ExploredWave,
+  all: readonly Published[],
+  solver: Highs | null = null,
+  every = 1,
+): Opened[] {
   const unknowns = unknownsOf(wave)
   const seen = new Map<string, Figure>()
   for (const { parts, valid, value } of all) {
     const cells = unknowns.cellsOf(parts, valid)
-    if (unknowns.countOf(cells) !== value) throw new Error(`published ${value} of ${JSON.stringify(parts)}, is ${unknowns.countOf(cells)}`)
+    if (unknowns.countOf(cells) !== value)
+      throw new Error(`published ${value} of ${JSON.stringify(parts)}, is ${unknowns.countOf(cells)}`)
     if (cells.length > 0) seen.set(cells.join(), { cells, value, kind: 'shown', minimum: 0 })
   }
   const figures = [...seen.values()]
@@ -237,10 +259,13 @@ export function openedBy(wave: ExploredWave, all: readonly Published[], solver: 
   const boundsOf = (cells: readonly number[]): Bounds =>
     exact ? exact.of(cells) : { low: extreme(cells, 'Minimize'), high: extreme(cells, 'Maximize') }
   const found: Opened[] = []
-  for (const { parts, cells, value, width } of targets(wave, unknowns, fromFindings(wave))) {
+  for (const { parts, cells, value, width } of [...targets(wave, unknowns, fromFindings(wave))].filter(
+    (_, k) => k % every === 0,
+  )) {
     const bounds = boundsOf(cells)
     // Bounds in whole people may be one nearer to each other than those in fractions.
-    if (bounds.high - bounds.low < Math.floor(width) - (exact ? 1 : 0.01) || bounds.low >= bounds.high) found.push({ parts, value, bounds })
+    if (bounds.high - bounds.low < Math.floor(width) - (exact ? 1 : 0.01) || bounds.low >= bounds.high)
+      found.push({ parts, value, bounds })
   }
   return found
 }

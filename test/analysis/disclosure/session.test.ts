@@ -1,0 +1,25 @@
+import load from 'highs'
+import { expect, test } from 'vitest'
+import { protectionOf } from '../../../analysis/report/explore/protection.ts'
+import { openedBy, randomFrom, session, smallWave } from '../../support/attacked-session.ts'
+
+const questions = 150
+
+test('everything published in a session opens no small count', { timeout: 240_000 }, () => {
+  for (const seed of [1, 2]) {
+    const wave = smallWave(seed)
+    const published = session(wave, questions, randomFrom(seed))
+    expect(published.length).toBeGreaterThan(questions)
+    expect(openedBy(wave, published)).toEqual([])
+  }
+})
+
+test('nor does it by the bounds of another solver', { timeout: 240_000 }, async () => {
+  const wave = smallWave(1)
+  expect(openedBy(wave, session(wave, questions, randomFrom(3)), await load(), 9)).toEqual([])
+})
+
+test('what can be divided by two aspects is: the protection does not forbid all', { timeout: 120_000 }, () => {
+  const wave = smallWave(1)
+  expect(protectionOf(wave.instrument, wave.scope).mayAsk(['sex', 'education', '@sector'])).toBe(true)
+})
