@@ -2,6 +2,7 @@ import { release } from '../../analysis/disclosure/released.ts'
 import { answersCsv } from '../../analysis/export/answers-csv.ts'
 import { claimsCsv } from '../../analysis/export/claims-csv.ts'
 import { buildReport } from '../../analysis/report/build-report.ts'
+import type { CrossTable } from '../../analysis/report/explore/explored.ts'
 import type { Findings } from '../../analysis/report/findings.ts'
 import type { Report } from '../../analysis/report/model.ts'
 import type { WaveFindings } from '../../server/commands/find-wave-issues.ts'
@@ -9,10 +10,11 @@ import { tableBook } from '../../server/documents/book/book.ts'
 import { pdfDocument } from '../../server/documents/pdf/pdf.ts'
 import { slideDeck } from '../../server/documents/slides/deck.ts'
 import { wordDocument } from '../../server/documents/word.ts'
+import type { AnswerTo } from '../../server/wave-memory.ts'
 import { seedInstrument } from '../fixtures/findings.ts'
 
 // The compiler checks this: each line must be refused, or `npm run types` fails. Nothing here is ever called.
-export function refused(report: Report, findings: Findings) {
+export function refused(report: Report, findings: Findings, table: CrossTable) {
   const instrument = seedInstrument()
   const rest = { instrument, measures: [], issuer: '', date: '2026-10-15' }
   // @ts-expect-error findings that were not released
@@ -33,5 +35,7 @@ export function refused(report: Report, findings: Findings) {
   const passedOn: WaveFindings = { key: '', findings, instrument }
   // @ts-expect-error a release without a check
   release(report, [])
-  return passedOn
+  // @ts-expect-error an answer of the workbench that was not released
+  const answer: AnswerTo<'table'> = table
+  return [passedOn, answer]
 }

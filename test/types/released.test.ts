@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { releaseFindings } from '../../analysis/disclosure/release-findings.ts'
+import { releaseAnswer } from '../../analysis/report/explore/release-answer.ts'
 import type { Findings } from '../../analysis/report/findings.ts'
 import { estimateOf, wholeWave, withIssue } from '../fixtures/findings.ts'
 
@@ -28,4 +29,12 @@ test('comments of a few are not let out', () => {
   const findings = wholeWave({ minimumGroupSize: 5 })
   const few = { ...findings, fieldwork: { ...findings.fieldwork, valid: 12, received: 12 } }
   expect(() => releaseFindings(few)).toThrow('comments')
+})
+
+test('an answer of the workbench with a base or a share of few people is not let out', () => {
+  const answer = (value: number, baseSize: number) => ({ rows: [{ figure: { isEstimable: true, value, baseSize } }] })
+  expect(releaseAnswer(answer(0.4, 12))).toEqual(answer(0.4, 12))
+  expect(() => releaseAnswer(answer(0.4, 9))).toThrow('/rows/0/figure/baseSize')
+  expect(() => releaseAnswer(answer(1, 24))).toThrow('/rows/0/figure')
+  expect(releaseAnswer(answer(1, 25))).toEqual(answer(1, 25))
 })
