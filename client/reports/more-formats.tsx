@@ -44,7 +44,7 @@ export function MoreFormats({ wave }: { wave: string }) {
   const { isBusy, problem, run, clear } = useAction()
   const fetchPlainly = ({ route }: Offer) =>
     run(async () => {
-      const { name, content } = await fetchFile(route, { params: { wave }, query: chosenForm.value })
+      const { name, content } = await fetchOffer(route, wave)
       download(name, content)
       setMade(true)
     })
@@ -105,3 +105,9 @@ export function MoreFormats({ wave }: { wave: string }) {
 
 const plainWords = ({ name }: Offer, isMade: boolean) =>
   reportWords(isMade ? 'downloadDone' : 'downloadMaking', { name: reportWords(name) })
+
+/** Only the document has forms. */
+const fetchOffer = (route: Offer['route'], wave: string) =>
+  route === reportRoutes.pdf
+    ? fetchFile(reportRoutes.pdf, { params: { wave }, query: chosenForm.value })
+    : fetchFile(route, { params: { wave } })

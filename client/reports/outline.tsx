@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Block } from '../../analysis/report/model.ts'
 import { reportWords } from '../i18n/reports/words.ts'
+import { FormChoice } from './form-choice.tsx'
 
 interface Entry {
   readonly id: string
@@ -33,6 +34,7 @@ export function Outline({ blocks }: { blocks: readonly Block[] }) {
           {text}
         </a>
       ))}
+      <FormChoice />
     </nav>
   )
 }

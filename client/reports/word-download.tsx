@@ -5,6 +5,7 @@ import { Button, buttonClass } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { mayI } from '../ui/session.ts'
+import { chosenForm } from './form-choice.tsx'
 import { JobState } from './jobs/job-state.tsx'
 import { useJob } from './jobs/use-job.ts'
 
@@ -12,7 +13,11 @@ import { useJob } from './jobs/use-job.ts'
 export function WordDownload({ wave }: { wave: string }) {
   if (mayI('analyse')) return <WordJob wave={wave} />
   return (
-    <a class={buttonClass('primary')} href={addressOf(reportRoutes.word, { params: { wave } })} download>
+    <a
+      class={buttonClass('primary')}
+      href={addressOf(reportRoutes.word, { params: { wave }, query: chosenForm.value })}
+      download
+    >
       <Icon name="doc" />
       {reportWords('downloadWord')}
     </a>
@@ -23,7 +28,12 @@ function WordJob({ wave }: { wave: string }) {
   const job = useJob(wave)
   return (
     <>
-      <Button kind="primary" icon="doc" isBusy={job.isBusy} onClick={() => void job.start({ format: 'docx' }, 'Word')}>
+      <Button
+        kind="primary"
+        icon="doc"
+        isBusy={job.isBusy}
+        onClick={() => void job.start({ format: 'docx', ...chosenForm.value }, 'Word')}
+      >
         {reportWords('downloadWord')}
       </Button>
       <Dialog title={reportWords('downloadWord')} isOpen={job.isBusy || job.problem !== null} onClose={job.clear}>

@@ -2,6 +2,7 @@ import { derive } from '../../analysis/disclosure/released.ts'
 import { briefReport } from '../../analysis/report/forms/brief.ts'
 import type { AskedForm } from '../../analysis/report/forms/form.ts'
 import { publicReport } from '../../analysis/report/forms/public.ts'
+import type { Format } from '../../analysis/report/review/routes.ts'
 import type { Database } from '../database/connect.ts'
 import { getWave, listWaves } from '../repositories/waves.ts'
 import type { Made } from './build-wave-report.ts'
@@ -19,6 +20,9 @@ async function numberOfWave(db: Database, waveId: string): Promise<number> {
   )
   return before.length + 1
 }
+
+/** Slides and tables are always of the whole report. */
+export const hasForms = (format: Format): boolean => format === 'docx' || format === 'pdf'
 
 /** A report in the form that was asked for. The page for citizens has the mark of the report that it goes with. */
 export async function reportInForm(db: Database, wave: string, made: Made, asked: AskedForm): Promise<Made> {

@@ -3,7 +3,7 @@ import type { Format, reviewRoutes } from '../../analysis/report/review/routes.t
 import { can } from '../../domain/role.ts'
 import { cancelJob, jobFile, jobState, startJob } from '../commands/export-jobs.ts'
 import { printedReport } from '../commands/printed-report.ts'
-import { reportInForm } from '../commands/report-in-form.ts'
+import { hasForms, reportInForm } from '../commands/report-in-form.ts'
 import {
   changesBetween,
   commentOnSentence,
@@ -71,7 +71,8 @@ export const reviewHandlers: Handlers<typeof reviewRoutes> = {
     copy: await registerCopy(context.db, wave, { ...body, ...doerOf(account, context), number }),
   }),
   startJob: async ({ context, params: { wave }, body, account }) => {
-    const { format, number, copy, form = 'annex', language = 'zh-CN' } = body
+    const { format, number, copy, language = 'zh-CN' } = body
+    const form = hasForms(format) ? (body.form ?? 'annex') : 'annex'
     const chosen = { ...(number === undefined ? {} : { which: number }), ...(copy === undefined ? {} : { copy }) }
     const ending = copy === undefined ? format : `第${copy}份.${format}`
     return startJob({
