@@ -194,6 +194,8 @@ function targetsIn(space: Space, minimum: number): Target[] {
 /** A world may differ from what is shown by no more than this many people. */
 const largestError = 0.05
 const mostPasses = 16
+/** A divider of so many counts that can't be protected is given up; to seek more of them takes longest. */
+const enoughFailures = 8
 
 /**
  * Hides counts in all tables of a space until none of 1 to `minimum` − 1 people can be worked out from all that is
@@ -214,6 +216,7 @@ export function protectCrossings(space: Space, rule: CrossingRule): number[] {
     for (const target of targetsIn(space, rule.minimum)) {
       if (guard(target, space, scratch)) continue
       for (const v of target.table.over) if (v > 0) failed.set(v, (failed.get(v) ?? 0) + 1)
+      if (Math.max(...failed.values()) >= enoughFailures) break
     }
     if (failed.size > 0) return [...failed].sort(([, a], [, b]) => b - a).map(([v]) => v)
     if (world.error <= largestError) return []

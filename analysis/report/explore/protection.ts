@@ -25,8 +25,11 @@ interface Named extends Divider {
   readonly codesOf: readonly number[]
 }
 
-/** More combinations of codes than this are not held at once; dividers beyond stand alone. */
-const mostCombinations = 300_000
+/**
+ * More combinations of codes than this are not held at once; dividers beyond stand alone. Few people can't be divided so
+ * finely in any case.
+ */
+const mostCombinations = (people: number): number => Math.min(300_000, 150 * people)
 const sector = '@sector'
 
 function named(name: string, instrument: Instrument, scope: Scope): Named[] {
@@ -67,7 +70,7 @@ function crossed(alone: readonly Named[], hidden: ReadonlyMap<string, Alone>, sc
   let dividers = [...alone]
   while (dividers.length > 1) {
     const combinations = dividers.reduce((product, { codes }) => product * (codes + 1), sectors.codes)
-    if (combinations <= mostCombinations) {
+    if (combinations <= mostCombinations(scope.dataset.size)) {
       const space = spaceOf([sectors, ...dividers], scope.dataset.size)
       const failed = protectCrossings(space, {
         minimum: minimumGroupSize,

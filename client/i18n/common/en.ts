@@ -65,7 +65,7 @@ export const en: Record<keyof typeof zh, string> = {
   findings_behind: 'The findings shown are of an earlier state: close the wave, then seal it.',
   no_responses: 'There are no responses to analyse yet.',
   division_too_fine:
-    'So fine a division would tell of single people. Besides the sector, at most two aspects can divide people at once: take one away.',
+    'So fine a division would tell of single people. Take one aspect away: besides the sector two can divide people at once, where there are few responses only one.',
   too_many_attempts: 'Too many attempts. Wait a minute and try again.',
   database_unavailable: 'The database cannot be reached and nothing was saved. Try again later.',
   downloadPng: 'PNG',

@@ -63,7 +63,7 @@ export const zh = {
   job_not_done: '文件还没有做好，或者已经取消。',
   findings_behind: '结果还是较早的状态，请先结束调查再封装。',
   no_responses: '还没有可以分析的答卷。',
-  division_too_fine: '分得太细，会看出个别人。除系统外，最多同时按两个方面划分，请减少一个。',
+  division_too_fine: '分得太细，会看出个别人。请少用一个划分方面：除系统外最多两个；答卷不多时只能用一个。',
   too_many_attempts: '试的次数太多。请等一分钟再试。',
   database_unavailable: '数据库暂时连不上，没有保存。请稍后再试。',
   downloadPng: 'PNG',
