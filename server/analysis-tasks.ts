@@ -11,6 +11,15 @@ import { askWave, holdsWave, loadWave } from './wave-memory.ts'
 
 const findings = (wave: StoredWave): Released<Findings> => findIssues({ ...wave, ...openWave(wave) })
 
+/** The same of several sectors, null being all. They share one dataset, so that its responses are graded once. */
+function findingsOfSectors({ wave, sectors }: { wave: StoredWave; sectors: readonly (number | null)[] }) {
+  const { dataset } = openWave(wave)
+  return sectors.map((sector): Released<Findings> => {
+    const asked = { ...wave, sector }
+    return findIssues({ ...asked, dataset, dataHash: openWave(asked).dataHash })
+  })
+}
+
 // What sets pages, slides and sheets is loaded by the first that asks for it.
 const pdfDocument = async (report: Released<Report>) => (await import('./documents/pdf/pdf.ts')).pdfDocument(report)
 const slideDeck = async (report: Released<Report>) => (await import('./documents/slides/deck.ts')).slideDeck(report)
@@ -21,6 +30,7 @@ const capsule = async (input: CapsuleInput) => (await import('./capsule/make-cap
 /** What is too heavy for the thread that takes in answers. */
 export const tasks = {
   findings,
+  findingsOfSectors,
   buildReport,
   wordDocument,
   pdfDocument,

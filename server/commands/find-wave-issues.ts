@@ -200,8 +200,7 @@ async function findingsOfAll(db: Database, state: LiveState) {
   const { wave, units } = state
   const { instrument } = await frozenInstrument(db, await getVersionOf(db, wave.id))
   const input = inputOf(state, instrument, await readWave(db, wave, instrument, units))
-  const found = new Map<string, Findings>()
-  for (const sector of [null, ...wave.design.strata.map(({ code }) => code)])
-    found.set(filterOf(sector), await inWorker('findings', { ...input, ...usualPlan, sector }))
-  return { findings: found, input }
+  const sectors = [null, ...wave.design.strata.map(({ code }) => code)]
+  const found = await inWorker('findingsOfSectors', { wave: { ...input, ...usualPlan }, sectors })
+  return { findings: new Map<string, Findings>(sectors.map((sector, s) => [filterOf(sector), found[s]!])), input }
 }
