@@ -43,12 +43,10 @@ function field(context: ReportContext, group: { id: string; name: string }, used
     .slice(0, quoted)
   return [
     subheading(group.name),
-    paragraph(standing(context, issues)),
-    paragraph(opinionWords(context, issues)),
+    paragraph('现状：', standing(context, issues)),
+    paragraph('群众怎么看：', opinionWords(context, issues)),
     ...(chart ? [chart] : []),
-    paragraph(
-      quotations.length > 0 ? `受访者的典型意见${unreviewed(context)}：` : '本领域没有经审核可以引用的书面意见。',
-    ),
+    paragraph(quotations.length > 0 ? `典型意见${unreviewed(context)}：` : '本领域没有经审核可以引用的书面意见。'),
     ...quotations,
   ]
 }

@@ -8,6 +8,7 @@ import { measureGrounds } from './measure-grounds.ts'
 import { methods } from './methods.ts'
 import { overview } from './overview.ts'
 import { proposals } from './proposals.ts'
+import { questionnaire } from './questionnaire.ts'
 import { ranking } from './ranking.ts'
 import { responsibility } from './responsibility.ts'
 import { sample } from './sample.ts'
@@ -29,5 +30,6 @@ export const sections: readonly Section[] = [
   responsibility,
   measureGrounds,
   fullTables,
+  questionnaire,
   methods,
 ]

@@ -1,0 +1,49 @@
+import { itemsOf } from '../../../domain/instrument.ts'
+import { hasMentions } from '../choose-issues.ts'
+import { type DraftBlock, listed, paragraph, type Said, say } from '../claims/draft.ts'
+import { column } from './column.ts'
+import type { ReportContext, Section } from './section.ts'
+
+type Item = ReturnType<typeof itemsOf>[number]
+
+/** Weighted shares of the categories of an item by which people are grouped. */
+function sharesOf({ findings, number, names }: ReportContext, { id }: Item): Said[] {
+  return findings.sample
+    .filter(({ variable }) => variable === id)
+    .map(({ code }) => say`${names.category(id, code)}${number('share', `sample/${id}:${code}/shareWeighted`)}`)
+}
+
+/** Where the answers to an item stand, or the answers themselves where they are few. */
+function resultOf(context: ReportContext, item: Item): Said {
+  const { findings, instrument, number } = context
+  const { priority, concern, satisfaction, comments } = instrument.analysis
+  if (item.id === priority && hasMentions(findings)) return say`各项的提及率见${{ refer: 'ranking-table' }}`
+  if ([...concern, ...satisfaction].includes(item.id) && findings.issues.length > 0)
+    return say`各项的均分见${{ refer: 'rating-table' }}`
+  if (comments.some((one) => one.item === item.id))
+    return say`各领域书面意见共${number('count', 'commentCount')}条，摘录见分领域分析`
+  const shares = sharesOf(context, item)
+  return shares.length > 0 ? listed(shares) : '没有列入本报告'
+}
+
+function table(context: ReportContext): DraftBlock {
+  const items = itemsOf(context.instrument)
+  return {
+    kind: 'table',
+    id: 'questionnaire-table',
+    title: '问卷题目和结果',
+    note: '注：题目为原文，按问卷的顺序；比例为加权后的比例，未回答的不计入；没有按总体结构校正的，加权后与未加权相同。',
+    columns: [column('题目', 50, 'left'), column('结果', 50, 'left')],
+    rows: items.map((item) => [item.text['zh-CN'], resultOf(context, item)]),
+    rules: [],
+  }
+}
+
+/** Every question as it was asked, with its marginals or where these stand. */
+export const questionnaire: Section = {
+  id: 'questionnaire',
+  heading: 'annex',
+  title: '问卷和各题结果',
+  blocks: (context) =>
+    itemsOf(context.instrument).length > 0 ? [table(context)] : [paragraph('没有保存问卷的题目。')],
+}
