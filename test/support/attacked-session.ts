@@ -28,9 +28,9 @@ export function randomFrom(seed: number): Random {
 export const dividers = ['age', 'sex', 'education'] as const
 
 /** A wave in which many cells are small: three dividers, unlike each other, and some who left one out. */
-export function smallWave(seed: number): ExploredWave {
+export function smallWave(seed: number, people = 200): ExploredWave {
   const random = randomFrom(seed)
-  const wave = exploredSmall(200, [...dividers])
+  const wave = exploredSmall(people, [...dividers])
   const { dataset } = wave.scope
   const column = (codes: number, pull: number, isSilent: boolean) =>
     Int16Array.from({ length: dataset.size }, (_, i) => {
@@ -39,7 +39,7 @@ export function smallWave(seed: number): ExploredWave {
       const lean = (wave.scope.sectorPlace[i]! * pull) / 3
       return 1 + Math.min(codes - 1, Math.floor(random() ** (1.5 + lean) * codes))
     })
-  return exploredSmall(200, [...dividers], {
+  return exploredSmall(people, [...dividers], {
     age: column(5, 1, false),
     sex: column(2, 0.5, false),
     education: column(4, -0.7, true),
