@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findingsSchema } from '../../analysis/report/findings.ts'
 import { reportSchema } from '../../analysis/report/model.ts'
@@ -137,6 +138,20 @@ describe('the report', () => {
       [claims, '数字清单-试测_第一期.csv'],
     ] as const)
       expect(file.headers['content-disposition']).toContain(`filename*=UTF-8''${encodeURIComponent(name)}`)
+  })
+
+  test('comes with red head and as a page for citizens, and in no other form', { timeout: 60_000 }, async () => {
+    const asked = (query: object) => testing.ask('reader', reportRoutes.word, { params: params(), query })
+    const bodyOf = (file: { rawPayload: Uint8Array }) =>
+      strFromU8(unzipSync(file.rawPayload)['word/document.xml'] ?? new Uint8Array())
+    const brief = await asked({ form: 'brief' })
+    expect(bodyOf(brief)).toContain('社情民意调查专报')
+    expect(bodyOf(brief)).toContain('第1期')
+    const page = await asked({ form: 'public', language: 'en' })
+    expect(bodyOf(page)).toContain('What people say should be done first')
+    const name = encodeURIComponent('公众版-English-试测_第一期.docx')
+    expect(page.headers['content-disposition']).toContain(name)
+    expect((await asked({ form: 'other' })).statusCode).toBe(422)
   })
 
   test('comes with all that it follows from in a capsule, for those who analyse', { timeout: 120_000 }, async () => {
