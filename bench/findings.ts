@@ -1,5 +1,14 @@
 import type { Column, Dataset } from '../analysis/dataset.ts'
+import {
+  type Explorable,
+  exploreDrivers,
+  exploreGroups,
+  exploreMap,
+  exploreOpinions,
+  exploreTable,
+} from '../analysis/report/explore/explore.ts'
 import { qualityOf } from '../analysis/report/find/quality.ts'
+import { scopeOf } from '../analysis/report/find/scope.ts'
 import { type FindingsInput, findIssues } from '../analysis/report/find-issues.ts'
 import { type Instrument, itemsOf } from '../domain/instrument.ts'
 import { typeOf } from '../domain/items/index.ts'
@@ -83,4 +92,29 @@ export function benchFindings(sizes: readonly number[], print: (line: string) =>
     const seconds = [findings, quality, sum].map((one) => one.toFixed(3))
     print(`| ${[dataset.size, ...seconds, (findings / sum).toFixed(1)].join(' | ')} |`)
   }
+}
+
+/** What a page of the workbench takes once its wave is at hand: questions to a wave many times as large. */
+export function benchQuestions(size: number, print: (line: string) => void): void {
+  const { instrument, design, dataset } = simulatedWave()
+  const { pace: _pace, ...columns } = repeated(dataset, instrument, Math.ceil(size / dataset.size))
+  const scope = scopeOf({ ...columns, texts: new Map() }, design, null)
+  const wave: Explorable = {
+    instrument,
+    scope,
+    dataHash: '',
+    isSynthetic: true,
+    lastDay: null,
+  }
+  const usual = { filter: '', weighted: 'yes', level: '0.95' } as const
+  const questions = {
+    table: () => exploreTable(wave, { ...usual, row: 'priority', banner: 'age' }),
+    groups: () => exploreGroups(wave, { ...usual, row: 'priority' }),
+    drivers: () => exploreDrivers(wave, usual),
+    opinions: () => exploreOpinions(wave, usual),
+    map: () => exploreMap(wave, { ...usual, row: 'priority_509', place: 'unit_community' }),
+  }
+  print(`| a question to ${columns.size} responses | seconds |`)
+  print('|---|---:|')
+  for (const [name, ask] of Object.entries(questions)) print(`| ${name} | ${secondsOf(() => void ask()).toFixed(3)} |`)
 }

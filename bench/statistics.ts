@@ -13,7 +13,7 @@ import { covarianceOf } from '../analysis/variance/linearize.ts'
 import type { SamplingDesign } from '../analysis/variance/sampling-design.ts'
 import { marginCells } from '../analysis/weight/margin-cells.ts'
 import { seededRandom } from '../domain/random.ts'
-import { benchFindings } from './findings.ts'
+import { benchFindings, benchQuestions } from './findings.ts'
 import { groups, issues, makeOpinions, margins, type Opinions, psusPerStratum, strata } from './opinions.ts'
 
 /** What is measured, in the order of the work. */
@@ -169,6 +169,8 @@ export async function benchStatistics(sizes: readonly number[], print: (line: st
   compareWithR(makeOpinions(sizes[0]!), print)
   print('')
   benchFindings([1, Math.min(sizes[0]!, 100_000)], print)
+  print('')
+  benchQuestions(Math.min(sizes[0]!, 100_000), print)
 }
 
 function compareWithR(opinions: Opinions, print: (line: string) => void): void {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { exploreDrivers, exploreMap, exploreOpinions, exploreTable } from '../../../analysis/report/explore/explore.ts'
 import { greyReasonOf } from '../../../analysis/report/explore/find-map.ts'
-import { scopeOf } from '../../../analysis/report/find/scope.ts'
 import { seededRandom } from '../../../domain/random.ts'
 import { exploredWave as wave, withColumns } from '../../support/explored-wave.ts'
 
@@ -162,36 +161,4 @@ describe('a map', () => {
     expect(exploreMap(wave(), { ...usual, row: 'priority_509', place: 'nowhere' })).toBeNull()
     expect(exploreMap(wave(), { ...usual, row: 'nothing', place: 'age' })).toBeNull()
   })
-})
-
-test('a hundred thousand responses are asked in under 300 ms', { timeout: 120_000 }, () => {
-  const { instrument, scope, ...rest } = wave()
-  const size = 100_000
-  const from = scope.dataset
-  const grow = <Values extends { [at: number]: number }>(values: Values, made: Values): Values => {
-    for (let i = 0; i < size; i++) made[i] = values[i % from.size]!
-    return made
-  }
-  const columns = new Map([...from.columns].map(([name, values]) => [name, grow(values, new Int16Array(size))]))
-  const dataset = { ...from, size, columns, texts: new Map(), unit: grow(from.unit, new Int32Array(size)) }
-  const { pace: _pace, ...plain } = dataset
-  const large = { ...rest, instrument, scope: scopeOf(plain, rest.design, null) }
-  const spent = (ask: () => unknown) => {
-    ask()
-    const times = Array.from({ length: 3 }, () => {
-      const start = process.cpuUsage()
-      ask()
-      const { user, system } = process.cpuUsage(start)
-      return (user + system) / 1000
-    })
-    return Math.min(...times)
-  }
-  const times = {
-    drivers: spent(() => exploreDrivers(large, usual)),
-    opinions: spent(() => exploreOpinions(large, usual)),
-    map: spent(() => exploreMap(large, { ...usual, row: 'priority_509', place: 'unit_community' })),
-  }
-  console.info(`100,000 responses, milliseconds of computing: ${JSON.stringify(times)}`)
-  // Processor time, which other work on the machine lengthens too; alone it is under 300 ms.
-  for (const time of Object.values(times)) expect(time).toBeLessThan(900)
 })

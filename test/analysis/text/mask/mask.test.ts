@@ -187,10 +187,3 @@ test('identity and card numbers are told by their check digits', () => {
   ])
   expect(['4111111111111111', '4111111111111112', '79927398713'].map(isCardNumber)).toEqual([true, false, false])
 })
-
-test('ten thousand comments take seconds at most', () => {
-  const text = '找王局长反映过，电话13812345678，微信：abc12345，没人管，家里冷，希望早点修好，谢谢。'
-  const before = process.cpuUsage()
-  for (let i = 0; i < 10_000; i++) mask(`${text}${i}`)
-  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(5)
-})
