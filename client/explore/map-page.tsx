@@ -155,7 +155,7 @@ function TilesTable({ data, nameOf, foot }: TableProps) {
   ]
   return (
     <NumbersCard title={workbenchWords('mapTable')} cells={cells} foot={foot}>
-      <table class="table">
+      <table class="table places-table">
         <thead>
           <tr>
             {heads.map((head, k) => (

@@ -46,11 +46,11 @@ export const en: Record<keyof typeof zh, string> = {
     '{count} comparisons, corrected by Benjamini–Hochberg, false discovery rate {rate}. In brackets the {level} confidence interval in percentage points; differences under {smallest} points are marked small.',
   tableTitle: '{question}, by {banner}',
   tableHelp:
-    'In percent. Choices of a multiple choice are counted apart and may add up to more than 100%. Letters name the columns that this one is significantly above (Holm); ▲▼ mark what is significantly above or below everybody else.',
+    'In percent. Choices of a multiple choice are counted apart and may add up to more than 100%. Letters name the columns that this one is significantly above (Holm); ▲▼ mark what is significantly above or below everybody else. What few people said, and what would tell it, is not shown.',
   base: 'People (unweighted)',
   effective: 'Effective size',
   category: 'Answer',
-  hidden: 'under 10',
+  hidden: 'not shown',
   copyTable: 'Copy for a spreadsheet',
   copied: 'Copied. Paste it into a spreadsheet; the numbers can be computed with.',
   notCopied: 'This browser does not let pages use the clipboard. Please download instead.',
