@@ -11,6 +11,7 @@ import { valuesOf } from '../../analysis/weight/margin-cells.ts'
 import { codebook } from '../../domain/codebook.ts'
 import { asLp } from '../analysis/disclosure/oracle.ts'
 import { type ExploredWave, exploredSmall } from './explored-wave.ts'
+import { fromMap, fromMethod, type Published } from './published-answers.ts'
 import { inputOf, simulatedWave } from './simulated-findings.ts'
 
 export type Random = () => number
@@ -49,6 +50,8 @@ export function smallWave(seed: number, people = 200): ExploredWave {
 /** Everybody's combination of sector and codes, as an unknown of the attacker. */
 export interface Unknowns {
   readonly size: number
+  /** The codes of a name; the last stands for none. */
+  readonly codesOf: (name: string) => readonly number[]
   readonly cellsOf: (parts: readonly FilterPart[], valid?: string) => number[]
   readonly countOf: (cells: readonly number[]) => number
 }
@@ -88,6 +91,7 @@ export function unknownsOf({ instrument, scope }: ExploredWave): Unknowns {
   }
   return {
     size,
+    codesOf: (name) => codes[names.indexOf(name)]!,
     cellsOf: (parts, valid) =>
       all.flatMap((own, cell) => {
         const isIn = parts.every(({ variable, codes: some }) => some.includes(own[names.indexOf(variable)]!))
@@ -95,14 +99,6 @@ export function unknownsOf({ instrument, scope }: ExploredWave): Unknowns {
       }),
     countOf: (cells) => cells.reduce((sum, cell) => sum + people[cell]!, 0),
   }
-}
-
-/** What was published, as an equation of the attacker. */
-export interface Published {
-  readonly parts: readonly FilterPart[]
-  /** A variable that all of these people have a code of. */
-  readonly valid?: string
-  readonly value: number
 }
 
 function published(wave: ExploredWave, random: Random): Published[] {
@@ -130,8 +126,12 @@ function published(wave: ExploredWave, random: Random): Published[] {
     weighted: random() < 0.7 ? 'no' : 'yes',
     level: pick(['0.9', '0.95', '0.99'] as const, random),
   } as const
-  if (!mayAsk(wave, asked)) return []
-  return random() < 0.2 ? fromGroups(wave, asked) : fromTable(wave, asked, banner)
+  const place = pick(all, random)
+  const page = random()
+  if (!mayAsk(wave, page < 0.2 ? { ...asked, banner: '', place } : asked)) return []
+  if (page < 0.2) return dividers.some((name) => name === row) ? fromMap(wave, { ...asked, place }) : []
+  if (page < 0.3) return fromMethod(wave, asked, all)
+  return page < 0.45 ? fromGroups(wave, asked) : fromTable(wave, asked, banner)
 }
 
 type Asked = Parameters<typeof exploreTable>[1]
