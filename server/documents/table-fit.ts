@@ -3,6 +3,10 @@ import { sizes } from './page.ts'
 
 /** Space between a cell's edge and its text, left and right. */
 export const cellPadding = 70
+/** A table of more rows is one to look things up in: it is set in 五号 at most and its rows stand closer. */
+const longTable = 30
+/** Space above and below the text of a cell. */
+export const rowPadding = (rows: number): number => (rows > longTable ? 12 : 50)
 /** Numbers and intervals stand in one line; words may break, but not into columns of less than four characters. */
 const shortNumber = 8
 const shortWord = 4
@@ -60,7 +64,8 @@ export const rowLines = (row: readonly string[], { widths, size }: Pick<Fit, 'wi
  * largest at which columns get what they need and rows have four lines at most on average.
  */
 export function fitTable(head: readonly string[], rows: Grid['rows'], wished: readonly number[], total: number): Fit {
-  const fits = sizes.table.map((size) => {
+  const allowed = rows.length > longTable ? sizes.table.slice(1) : sizes.table
+  const fits = allowed.map((size) => {
     const needed = head.map((label, column) =>
       neededWidth(
         label,

@@ -13,7 +13,7 @@ import { ink, textWidth } from '../page.ts'
 import { paragraph, run } from '../paragraphs.ts'
 import type { BlockOf, Setting } from '../setting.ts'
 import type { StyleId } from '../styles.ts'
-import { cellPadding, type Fit, linePitch } from '../table-fit.ts'
+import { cellPadding, linePitch, rowPadding } from '../table-fit.ts'
 import { type Edge, planTable, type TablePlan } from '../table-plan.ts'
 
 /** Border sizes are eighths of a point. */
@@ -23,7 +23,6 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const noBorders = { top: none, bottom: none, left: none, right: none }
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }
 type Alignment = (typeof alignments)[keyof typeof alignments]
-const margins = { top: 50, bottom: 50, left: cellPadding, right: cellPadding }
 
 /** Title above, three-line table of the full width, note below. */
 export function table(block: BlockOf<'table'>, setting: Setting) {
@@ -77,7 +76,9 @@ function tableRows(block: BlockOf<'table'>, plan: TablePlan): TableRow[] {
   return [new TableRow({ tableHeader: true, cantSplit: true, children: head }), ...rows]
 }
 
-function cells({ widths, size }: Fit, { texts, style, align, top, bottom, isKept }: Row): TableCell[] {
+function cells({ widths, size, rows }: TablePlan, { texts, style, align, top, bottom, isKept }: Row): TableCell[] {
+  const padding = rowPadding(rows.length)
+  const margins = { top: padding, bottom: padding, left: cellPadding, right: cellPadding }
   const content = (column: number) =>
     new Paragraph({
       style,

@@ -5,7 +5,7 @@ import { isNote, type Part, partsOf } from '../sections.ts'
 import { type BlockOf, inlineText, type Setting } from '../setting.ts'
 import { signatureIndent } from '../signature-indent.ts'
 import { paragraphStyles, type StyleId } from '../styles.ts'
-import { cellPadding } from '../table-fit.ts'
+import { cellPadding, rowPadding } from '../table-fit.ts'
 import { planTable } from '../table-plan.ts'
 import { titleLines } from '../title-lines.ts'
 import { breakable } from './breakable.ts'
@@ -77,6 +77,7 @@ function table(block: BlockOf<'table'>, place: Place): Entry[] {
       note: block.note,
       widths,
       size,
+      padding: points(rowPadding(plan.rows.length)),
       aligns: block.columns.map(({ align }) => align),
       head: plan.head.map(cell),
       rows: plan.rows.map((row) => ({ cells: row.map(cell), isWhole: plan.isWhole(row) })),
