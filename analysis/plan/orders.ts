@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
+import { type Answer, noRows } from './answer.ts'
 import type { ColumnNeed, PlanData } from './data.ts'
+import type { Frame } from './frame.ts'
 import { inOrder } from './groups.ts'
 import type { PlanReason } from './reason.ts'
 import { columnNames, needsOf } from './request.ts'
@@ -76,7 +78,7 @@ function readerOf({ places, ranks = [] }: OrderRequest, data: PlanData): (i: num
  * Rankings, full or of the first few, of those of positive weight. A reason where a row is none: a gap, a thing twice,
  * ranks that are not 1, 2, 3, …; or where there are too many things.
  */
-export function ordersOf(request: OrderRequest, data: PlanData, weights: Float64Array): PlanOrders | PlanReason {
+function ordersOf(request: OrderRequest, data: PlanData, weights: Float64Array): PlanOrders | PlanReason {
   const read = readerOf(request, data)
   const found: (readonly string[])[] = []
   const seen = new Set<string>(request.ranks)
@@ -95,4 +97,16 @@ export function ordersOf(request: OrderRequest, data: PlanData, weights: Float64
     orders: found.map((row) => row.map((thing) => place.get(thing)!)),
     weights: weights.map((weight, i) => (found[i]!.length > 0 ? weight : 0)),
   }
+}
+
+/** What `rank` makes of the rankings; no rows, with the reason, where there are none. */
+export function fromOrders(
+  request: OrderRequest,
+  frame: Frame,
+  weights: Float64Array,
+  rank: (found: PlanOrders) => Answer,
+): Answer {
+  const found = ordersOf(request, frame.data, weights)
+  if (typeof found === 'string') return noRows(found)
+  return found.things.length === 0 ? noRows('no_respondents') : rank(found)
 }

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
 import { wald } from '../../interval/wald.ts'
 import { bordaPoints } from '../../rank/borda.ts'
-import { noRows } from '../answer.ts'
-import { hasOrders, orderNeeds, orderShape, ordersOf } from '../orders.ts'
+import { fromOrders, hasOrders, orderNeeds, orderShape } from '../orders.ts'
 import { rankedMeans } from '../ranked-means.ts'
 import { rankedRows, rankShape } from '../ranked-rows.ts'
 import { commonShape } from '../request.ts'
@@ -18,24 +17,21 @@ export const borda = defineEstimator({
     .strictObject({ estimator: z.literal('borda'), ...orderShape, ...rankShape, ...commonShape })
     .check(hasOrders),
   needs: orderNeeds,
-  run: (request, frame, domain) => {
-    const found = ordersOf(request, frame.data, domain)
-    if (typeof found === 'string') return noRows(found)
-    const { things, orders, weights } = found
-    if (things.length === 0) return noRows('no_respondents')
-    const points = orders.map((order) => (order.length > 0 ? bordaPoints(order, things.length) : null))
-    const means = rankedMeans(
-      {
-        things,
-        values: (k) => Float64Array.from(points, (one) => one?.[k] ?? 0),
-        weights,
-        domain,
-        interval: wald,
-        level: request.level,
-        scale: { low: 0, high: things.length - 1 },
-      },
-      frame,
-    )
-    return rankedRows(means, request, frame, weights)
-  },
+  run: (request, frame, domain) =>
+    fromOrders(request, frame, domain, ({ things, orders, weights }) => {
+      const points = orders.map((order) => (order.length > 0 ? bordaPoints(order, things.length) : null))
+      const means = rankedMeans(
+        {
+          things,
+          values: (k) => Float64Array.from(points, (one) => one?.[k] ?? 0),
+          weights,
+          domain,
+          interval: wald,
+          level: request.level,
+          scale: { low: 0, high: things.length - 1 },
+        },
+        frame,
+      )
+      return rankedRows(means, request, frame, weights)
+    }),
 })

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { kornGraubard } from '../../interval/korn-graubard.ts'
-import { noRows } from '../answer.ts'
-import { hasOrders, orderNeeds, orderShape, ordersOf } from '../orders.ts'
+import { fromOrders, hasOrders, orderNeeds, orderShape } from '../orders.ts'
 import { rankedMeans } from '../ranked-means.ts'
 import { rankedRows, rankShape } from '../ranked-rows.ts'
 import { commonShape } from '../request.ts'
@@ -14,23 +13,20 @@ export const firstChoice = defineEstimator({
     .strictObject({ estimator: z.literal('first_choice'), ...orderShape, ...rankShape, ...commonShape })
     .check(hasOrders),
   needs: orderNeeds,
-  run: (request, frame, domain) => {
-    const found = ordersOf(request, frame.data, domain)
-    if (typeof found === 'string') return noRows(found)
-    const { things, orders, weights } = found
-    if (things.length === 0) return noRows('no_respondents')
-    const means = rankedMeans(
-      {
-        things,
-        values: (k) => Float64Array.from(orders, (order) => Number(order[0] === k)),
-        weights,
-        domain,
-        interval: kornGraubard,
-        level: request.level,
-        scale: { low: 0, high: 1 },
-      },
-      frame,
-    )
-    return rankedRows(means, request, frame, weights)
-  },
+  run: (request, frame, domain) =>
+    fromOrders(request, frame, domain, ({ things, orders, weights }) => {
+      const means = rankedMeans(
+        {
+          things,
+          values: (k) => Float64Array.from(orders, (order) => Number(order[0] === k)),
+          weights,
+          domain,
+          interval: kornGraubard,
+          level: request.level,
+          scale: { low: 0, high: 1 },
+        },
+        frame,
+      )
+      return rankedRows(means, request, frame, weights)
+    }),
 })

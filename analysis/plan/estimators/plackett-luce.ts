@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { choicesOf } from '../../rank/rankings.ts'
-import { noRows } from '../answer.ts'
-import { hasOrders, orderNeeds, orderShape, ordersOf } from '../orders.ts'
+import { fromOrders, hasOrders, orderNeeds, orderShape } from '../orders.ts'
 import { rankShape } from '../ranked-rows.ts'
 import { rankedWorths } from '../ranked-worths.ts'
 import { commonShape } from '../request.ts'
@@ -14,16 +13,14 @@ export const plackettLuce = defineEstimator({
     .strictObject({ estimator: z.literal('plackett_luce'), ...orderShape, ...rankShape, ...commonShape })
     .check(hasOrders),
   needs: orderNeeds,
-  run: (request, frame, domain) => {
-    const found = ordersOf(request, frame.data, domain)
-    if (typeof found === 'string') return noRows(found)
-    const { things, orders, weights } = found
-    const choices = orders.flatMap((order, row) =>
-      choicesOf({ items: things.length, orders: [order], weights: [weights[row]!] }).map((choice) => ({
-        ...choice,
-        row,
-      })),
-    )
-    return rankedWorths({ things, choices, weights, domain }, request, frame)
-  },
+  run: (request, frame, domain) =>
+    fromOrders(request, frame, domain, ({ things, orders, weights }) => {
+      const choices = orders.flatMap((order, row) =>
+        choicesOf({ items: things.length, orders: [order], weights: [weights[row]!] }).map((choice) => ({
+          ...choice,
+          row,
+        })),
+      )
+      return rankedWorths({ things, choices, weights, domain }, request, frame)
+    }),
 })
