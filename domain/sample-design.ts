@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Channel } from './wave.ts'
 
 const populationSchema = z.number().check(z.minimum(0), z.maximum(10_000_000_000))
 
@@ -28,3 +29,6 @@ export function sizeClass(people: number): number {
   if (people < 200) return unitSizes.small
   return people < 800 ? unitSizes.medium : unitSizes.large
 }
+
+/** Codes of the ways to get in, as in `@channel` of the sample table. */
+export const unitChannels = { open: 1, slip: 2 } as const satisfies Record<Channel, number>

@@ -14,11 +14,13 @@ import { breadths, issueGroups } from './find/groups.ts'
 import { indexTornadoOf } from './find/index-tornado.ts'
 import { type IssueColumns, issueColumns } from './find/issue-columns.ts'
 import { measure } from './find/measure.ts'
+import { populationShares } from './find/population-shares.ts'
 import { programmeFindings } from './find/programmes.ts'
 import { dividingLines, quadrantsOf } from './find/quadrant.ts'
 import { qualityOf } from './find/quality.ts'
 import { rankIssues } from './find/ranking.ts'
 import { measuredSatisfaction, ratingsOf } from './find/ratings.ts'
+import { sampleGroupings } from './find/sample-groupings.ts'
 import { sampleRows } from './find/sample-rows.ts'
 import { minimumOfScope, type Scope, scopeOf } from './find/scope.ts'
 import { warningsOf } from './find/warnings.ts'
@@ -64,7 +66,7 @@ function foundIn(input: FindingsInput): Findings {
     indexTornado,
     minimumGroupSize: minimumOfScope(scope),
     lines: linesOf(issues),
-    sample: sampleRows(list, scope),
+    sample: sampleRows([...list, ...sampleGroupings(instrument, scope)], scope, populationShares(design, scope)),
     issues,
     programmes: programmeFindings(instrument, scope),
     ...commentsOf(instrument, scope),

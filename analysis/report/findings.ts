@@ -144,13 +144,18 @@ const indexTornadoSchema = z.object({
   ),
 })
 
-/** One row of the sample table: how many answered and what share they are, without and with weights. */
+/**
+ * One row of the sample table: how many answered and what share they are, without and with weights. `variable` is of the
+ * codebook, or `@sector` or `@channel` (`unitChannels`).
+ */
 const sampleRowSchema = z.object({
   variable: z.string(),
   code: z.int(),
   baseSize: z.nullable(z.int()),
   shareUnweighted: z.nullable(z.number()),
   shareWeighted: z.nullable(z.number()),
+  /** Share in the population tables of the design; absent where these do not tell it. */
+  sharePopulation: z.optional(z.number()),
 })
 
 const commentSchema = z.object({ group: z.string(), text: z.string(), sector: z.nullable(z.int()) })
