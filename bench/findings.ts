@@ -112,7 +112,7 @@ export function benchQuestions(size: number, print: (line: string) => void): voi
     groups: () => exploreGroups(wave, { ...usual, row: 'priority' }),
     drivers: () => exploreDrivers(wave, usual),
     opinions: () => exploreOpinions(wave, usual),
-    map: () => exploreMap(wave, { ...usual, row: 'priority_509', place: 'unit_community' }),
+    map: () => exploreMap(wave, { ...usual, row: 'priority_509', place: 'street' }),
   }
   print(`| a question to ${columns.size} responses | seconds |`)
   print('|---|---:|')

@@ -8,7 +8,7 @@ import { publishVersion } from './commands/publish-version.ts'
 import type { Context } from './context.ts'
 import { listAllUnits } from './repositories/units.ts'
 import { findNewestVersion } from './repositories/versions.ts'
-import { type City, designOf, makeCity } from './simulation/city.ts'
+import { type City, designOf, makeCity, type Shift } from './simulation/city.ts'
 import { demoKnownItems } from './simulation/demo-known-items.ts'
 import { type DrawnUnit, drawSample } from './simulation/draw-sample.ts'
 import { type Entrance, runFieldwork } from './simulation/run-fieldwork.ts'
@@ -22,8 +22,8 @@ export interface Plan {
   readonly careless?: number
   /** Which sample is drawn from the city; the seed where absent. */
   readonly draw?: number
-  /** Another year of the city: how much more or less pressing issues are, in log-odds. */
-  readonly shift?: Readonly<Record<string, number>>
+  /** Another year of the city. */
+  readonly shift?: Shift
 }
 
 export interface Fieldwork {

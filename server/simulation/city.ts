@@ -2,6 +2,10 @@ import { hash32, type Random, seededRandom } from '../../domain/random.ts'
 import type { Margin, SampleDesign } from '../../domain/sample-design.ts'
 import { sizeClass } from '../../domain/sample-design.ts'
 import { ageAppeal, appeal, sectorAppeal, usualAppeal } from './issue-appeal.ts'
+import { normal } from './normal.ts'
+import { outlooks } from './outlooks.ts'
+import { pickIndex } from './pick-index.ts'
+import { streetTruths } from './street-truths.ts'
 import { unitName } from './unit-names.ts'
 
 /** The sectors: how many units and people, how many units are drawn, and how long the tail of unit sizes is. */
@@ -14,17 +18,26 @@ const sectors = [
 interface CityUnit {
   readonly name: string
   readonly sector: number
+  /** Which of its sector it is, from 0. */
+  readonly number: number
   readonly people: number
   /** How far the unit is from its sector, by issue: people of one unit resemble each other. */
   readonly effects: readonly number[]
+}
+
+/** What is otherwise than in the usual year, by issue. */
+export interface Shift {
+  /** How much more pressing it is, in log-odds. */
+  readonly appeal: Readonly<Record<string, number>>
+  /** How much more people are satisfied with it, on the scale of 1 to 5. */
+  readonly satisfaction: Readonly<Record<string, number>>
 }
 
 export interface City {
   readonly seed: number
   readonly issues: readonly string[]
   readonly units: readonly CityUnit[]
-  /** How much more or less pressing issues are than in the usual year, in log-odds. */
-  readonly shift: Readonly<Record<string, number>>
+  readonly shift: Shift
 }
 
 export interface Person {
@@ -33,6 +46,10 @@ export interface Person {
   readonly age: number
   /** 1 man, 2 woman. */
   readonly sex: number
+  /** Position of the street where the person lives. */
+  readonly street: number
+  /** Position of the way of looking at the city. */
+  readonly outlook: number
   /** Utility of each issue: those named are the highest. */
   readonly utilities: readonly number[]
   /** How many issues the person names, 1..5. */
@@ -48,15 +65,13 @@ const ageShares: Readonly<Record<number, readonly number[]>> = {
 }
 const womenShare: Readonly<Record<number, number>> = { 1: 0.46, 2: 0.53, 3: 0.42 }
 const unitSpread = 0.28
-
-/** Normal by Box–Muller. */
-const normal = (random: Random): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
+const usualYear: Shift = { appeal: {}, satisfaction: {} }
 
 /**
  * A city of 200 units and 130,000 people, the same for the same seed. `issues` are ids of the catalogue; `shift` makes
  * another year of the same city.
  */
-export function makeCity(seed: number, issues: readonly string[], shift: City['shift'] = {}): City {
+export function makeCity(seed: number, issues: readonly string[], shift: Shift = usualYear): City {
   const units = sectors.flatMap((sector) => {
     // Sizes are the same in every city, so that each class of size is thick enough to be met by a sample.
     const sizes = seededRandom(hash32(`1/city/${sector.code}`))
@@ -69,6 +84,7 @@ export function makeCity(seed: number, issues: readonly string[], shift: City['s
     return capped.map((size, i) => ({
       name: unitName(sector.code, i),
       sector: sector.code,
+      number: i,
       people: Math.max(12, Math.round((sector.people * size) / sum)),
       effects: issues.map(() => unitSpread * normal(random)),
     }))
@@ -76,30 +92,36 @@ export function makeCity(seed: number, issues: readonly string[], shift: City['s
   return { seed, issues, units, shift }
 }
 
-const pickIndex = (shares: readonly number[], random: Random): number => {
-  let left = random()
-  for (const [i, share] of shares.entries()) {
-    left -= share
-    if (left < 0) return i
-  }
-  return shares.length - 1
-}
-
 /** One inhabitant by unit and number: always the same person. */
 export function personOf(city: City, unitIndex: number, index: number): Person {
   const unit = city.units[unitIndex]
   if (!unit) throw new Error(`no unit ${unitIndex}`)
   const { age, sex, random } = attributesOf(city, unitIndex, index)
+  const street = streetOf(unit, random)
+  const outlook = pickIndex(outlookShares[unit.sector - 1] ?? [1], random)
   const utilities = city.issues.map((issue, k) => {
-    const base = (appeal[issue] ?? usualAppeal) + (city.shift[issue] ?? 0)
+    const base = (appeal[issue] ?? usualAppeal) + (city.shift.appeal[issue] ?? 0)
     const ofSector = sectorAppeal[issue]?.[(unit.sector - 1) as 0 | 1 | 2] ?? 0
     const ofAge = (ageAppeal[issue] ?? 0) * (age - 2.5)
+    const ofPerson = (outlooks[outlook]?.appeal[issue.slice(0, 1)] ?? 0) + (streetTruths[street]?.appeal[issue] ?? 0)
     // Gumbel noise makes the order of utilities a Plackett–Luce choice.
-    return base + ofSector + ofAge + (unit.effects[k] ?? 0) - Math.log(-Math.log(Math.max(random(), 1e-12)))
+    const chance = -Math.log(-Math.log(Math.max(random(), 1e-12)))
+    return base + ofSector + ofAge + ofPerson + (unit.effects[k] ?? 0) + chance
   })
   const mentions = 1 + pickIndex([0.05, 0.08, 0.17, 0.2, 0.5], random)
-  return { unit, age, sex, utilities, mentions, random }
+  return { unit, age, sex, street, outlook, utilities, mentions, random }
 }
+
+const outlookShares = [0, 1, 2].map((sector) => outlooks.map(({ shares }) => shares[sector as 0 | 1 | 2]))
+
+/** People of a community live in its street, others anywhere. */
+const streetOf = (unit: CityUnit, random: Random): number =>
+  unit.sector === 2
+    ? unit.number % streetTruths.length
+    : pickIndex(
+        streetTruths.map(({ share }) => share),
+        random,
+      )
 
 /** Indexes of the issues that a person names, the most pressing first. */
 export const namedIssues = (person: Person): number[] =>

@@ -1,53 +1,28 @@
-/** Invented comments of the simulated city, by issue group. */
-export const comments: Readonly<Record<string, readonly string[]>> = {
-  A: [
-    '窗口办事比以前快了，就是材料清单说得不够清楚。',
-    '打热线有人接，转到部门以后没有下文。',
-    '希望办事指南写得简单点，老人看不懂。',
-    '填表太多，一个数报三遍。',
-    '政策出来了没人讲，我们最后才知道。',
-    '下来调研的多，回头告诉结果的少。',
-  ],
-  B: [
-    '晚上出门还是放心的。',
-    '老人接到诈骗电话，差点把养老钱转走。',
-    '学校门口放学时车太乱，希望有人管。',
-    '邻里纠纷找社区调解，比打官司省心。',
-    '冬天路滑，十字路口的信号灯时间太短。',
-    '楼道里堆的杂物没人清，怕着火。',
-  ],
-  C: [
-    '年轻人毕业都不回来，单位招不到人。',
-    '口岸排队的时间比去年短，可还是说不准。',
-    '小企业贷款手续多，账款又收不回来。',
-    '冬天菜价涨得快，一家人买菜多花不少。',
-    '旺季住宿乱涨价，外地朋友有意见。',
-    '互市的政策变来变去，边民不知道怎么干。',
-  ],
-  D: [
-    '孩子的班里人太多，老师顾不过来。',
-    '托育班又少又贵，双职工没办法。',
-    '体育馆开放时间和上班时间一样，去不了。',
-    '希望图书馆晚上也开门。',
-    '垃圾随手扔的人少了，排队还是有人插。',
-    '办事窗口能讲蒙古语、俄语的人不多。',
-  ],
-  E: [
-    '顶楼西户屋里只有十七度，孩子写作业要披棉袄。',
-    '报修打了几次电话，换一个人接又要从头说。',
-    '看个专家号要去外地，来回两天。',
-    '物业费交了，电梯坏了半个月没人修。',
-    '下岗以后干的都是临时活，没有保险。',
-    '晚上八点以后就没有公交车了。',
-    '药在外地买了，报销要跑好几趟。',
-    '老两口住五楼，盼着能装电梯。',
-  ],
-  F: [
-    '小区外的路坑坑洼洼，下雨全是水。',
-    '冬天烧煤的味道大，窗户不敢开。',
-    '清雪主路及时，背街小巷靠自己。',
-    '公园修得好，就是公厕太少。',
-    '水龙头放出来的水有时发黄。',
-    '占道的摊子晚上没人管，走不过去。',
-  ],
+import type { Person } from './city.ts'
+import { comments } from './comment-texts.ts'
+
+/** How many of those who named an issue, and of the others, write something about its field. */
+const chance = { named: 0.22, others: 0.05 }
+/** What some add, in other words each time. */
+const endings = [
+  '',
+  '',
+  '',
+  '',
+  '希望早点解决。',
+  '盼着今年能变样。',
+  '反映过，没有下文。',
+  '大家都这么说。',
+  '请重视一下。',
+]
+
+const pick = <T>(list: readonly T[], person: Person): T | undefined => list[Math.floor(person.random() * list.length)]
+
+/** What somebody writes about a field, if anything: of what they named first, else of anything in it. */
+export function commentOf(field: string, named: readonly string[], person: Person): string | undefined {
+  const own = named.filter((issue) => issue.startsWith(field) && comments[issue])
+  if (person.random() >= (own.length > 0 ? chance.named : chance.others)) return undefined
+  const issue = pick(own.length > 0 ? own : Object.keys(comments).filter((id) => id.startsWith(field)), person)
+  const text = pick(comments[issue ?? ''] ?? [], person)
+  return text && `${text}${pick(endings, person)}`
 }

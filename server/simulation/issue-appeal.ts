@@ -1,8 +1,10 @@
+import type { Shift } from './city.ts'
+
 /** How pressing each issue is in the simulated city: log-odds of being named, relative to an issue of no note. */
 export const appeal: Readonly<Record<string, number>> = {
-  E09: 2.65,
+  E09: 2.85,
   E04: 2.55,
-  E01: 2.45,
+  E01: 2.4,
   E02: 2.2,
   E10: 2.1,
   C10: 2.0,
@@ -33,8 +35,11 @@ export const appeal: Readonly<Record<string, number>> = {
 }
 export const usualAppeal = -0.6
 
-/** How pressing issues were in the year before, less how pressing they are: what has truly changed. */
-export const yearBefore: Readonly<Record<string, number>> = { E09: -0.35, C10: -0.45, C01: -0.5, F02: 0.7 }
+/** The year before, less this year: what has truly changed. */
+export const yearBefore: Shift = {
+  appeal: { E09: -0.35, C10: -0.45, C01: -0.5, F02: 0.7 },
+  satisfaction: { E09: 0.45, A02: -0.55, F02: -0.5 },
+}
 
 /** Sector makes an issue more or less pressing: [offices, communities, enterprises]. */
 export const sectorAppeal: Readonly<Record<string, readonly [number, number, number]>> = {

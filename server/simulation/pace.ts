@@ -3,12 +3,10 @@ import { type Instrument, itemsOf } from '../../domain/instrument.ts'
 import type { AnswerContext } from '../../domain/items/item-type.ts'
 import { longestSeconds, type Pace } from '../../domain/pace.ts'
 import type { Random } from '../../domain/random.ts'
+import { normal } from './normal.ts'
 
 /** How far people, and the items of one person, lie from what is expected: standard deviations of the logarithm. */
 const spread = { people: 0.35, items: 0.4 }
-
-/** Normal by Box–Muller. */
-const normal = (random: Random): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
 
 /** Seconds for each item that was answered: log-normal around what is expected, `haste` times as long. */
 export function paceOf(instrument: Instrument, context: AnswerContext, random: Random, haste = 1): Pace {

@@ -1,4 +1,5 @@
-import { numbered, refusal, words } from '../words.ts'
+import { streets2026 } from '../streets.ts'
+import { numbered, refusal, satisfactionCategories, words } from '../words.ts'
 
 const single = (id: string) => ({ type: 'single_choice', id, seconds: 5 })
 const ofSector = (code: number) => ({ variable: 'sector', in: [code] })
@@ -80,6 +81,15 @@ export const workplaceSection = {
       ]),
     },
     {
+      ...single('street'),
+      text: words(
+        '您住在哪个街道或镇？',
+        'In which subdistrict or town do you live?',
+        'В каком районе или посёлке вы живёте?',
+      ),
+      categories: [...numbered(streets2026), refusal],
+    },
+    {
       ...single('residence'),
       text: words('您在满洲里住了多久？', 'How long have you lived in Manzhouli?', 'Как долго вы живёте в Маньчжурии?'),
       categories: numbered([
@@ -109,6 +119,17 @@ export const workplaceSection = {
       ...single('sex'),
       text: words('您的性别？', 'Are you a man or a woman?', 'Ваш пол?'),
       categories: [...numbered([words('男', 'Man', 'Мужской'), words('女', 'Woman', 'Женский')]), refusal],
+    },
+    {
+      type: 'scale',
+      id: 'overall',
+      seconds: 6,
+      text: words(
+        '总的来说，您对市里各方面的情况满意吗？',
+        'All in all, how satisfied are you with how things are in the city?',
+        'В целом насколько вы удовлетворены положением дел в городе?',
+      ),
+      categories: satisfactionCategories,
     },
   ],
 }
