@@ -2,7 +2,9 @@ import { strFromU8, strToU8, unzipSync } from 'fflate'
 import type { Report } from '../../analysis/report/model.ts'
 import * as charts from './chart/chart-files.ts'
 import { coreXml, midnight } from './core-properties.ts'
+import { fontTableXml } from './font-table.ts'
 import { stylesOf, stylesXml } from './styles.ts'
+import { withoutUnused } from './without-unused.ts'
 import { type Files, zipped } from './zipped.ts'
 
 const edited = (files: Files, name: string, edit: (xml: string) => string): Files => ({
@@ -14,8 +16,12 @@ const before = (end: string, added: string) => (xml: string) => xml.replace(end,
 
 /** Adds to a packed document its styles, its charts and its fixed properties. */
 export async function finished(packed: Uint8Array, report: Report, placed: readonly charts.PlacedChart[]) {
-  let files: Files = { ...unzipSync(packed), 'word/styles.xml': strToU8(stylesXml(stylesOf(report))) }
-  files['docProps/core.xml'] = strToU8(coreXml(report))
+  let files: Files = {
+    ...withoutUnused(unzipSync(packed)),
+    'word/styles.xml': strToU8(stylesXml(stylesOf(report))),
+    'word/fontTable.xml': strToU8(fontTableXml()),
+    'docProps/core.xml': strToU8(coreXml(report)),
+  }
   files = edited(files, 'word/document.xml', withSmallSectionEnds)
   for (const [index, chart] of placed.entries())
     files = withChart(

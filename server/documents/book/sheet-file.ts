@@ -13,7 +13,7 @@ const safe = (text: string): string =>
   /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d.,]+[%‰]?$/.test(text) ? `'${text}` : text
 
 const contentOf = (cell: BookCell) => {
-  if (typeof cell === 'string') return { value: safe(cell), type: 'string' } as const
+  if (typeof cell === 'string') return { value: safe(cell.trim()), type: 'string' } as const
   return cell === null ? ({ value: null, type: 'empty' } as const) : ({ value: cell.value, type: 'number' } as const)
 }
 

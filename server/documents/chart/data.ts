@@ -21,7 +21,7 @@ export function rowPositions(block: BlockOf<'chart'>): { middles: number[]; rule
 }
 
 /** At most two lines: LibreOffice never ends on names as long as a page. */
-export const labelLines = (label: string): string[] => wrapped(label, labelCharacters, 2)
+export const labelLines = (label: string): string[] => wrapped(label.trim(), labelCharacters, 2)
 
 const names = { share: '比例', score: '平均分', count: '份数' } as const
 
