@@ -5,6 +5,7 @@ import type { Terminal } from './cli/command.ts'
 import { makeFirstLink } from './commands/set-up.ts'
 import { bracketed, type Config } from './config.ts'
 import { type Context, openContext } from './context.ts'
+import { keepTidy } from './database/keep-tidy.ts'
 import { endOnSignal } from './end-on-signal.ts'
 import { fillDemo, removeHalfDemo } from './fill-demo.ts'
 import { listSurveys } from './repositories/surveys.ts'
@@ -20,7 +21,9 @@ export async function startServer(config: Config, output: Output): Promise<void>
     await clearHalfDemo(context, output)
     const app = await buildApp(context)
     await listen(app, config)
+    const endTidying = context.database === 'embedded' ? await keepTidy(context.db) : () => {}
     const isEnding = endOnSignal(async () => {
+      endTidying()
       await app.close()
       await context.close()
     }, output.print)

@@ -11,7 +11,7 @@ export interface ResponseRow {
   readonly spoken: Record<string, unknown>
 }
 
-const batch = 500
+const batch = 2000
 
 /**
  * All responses of a wave, sorted by their random ids, which tell nothing of when they came. Read in steps by key, so
@@ -22,10 +22,9 @@ export async function* streamResponses(
   wave: string,
   spokenItems: readonly string[],
 ): AsyncGenerator<ResponseRow> {
-  const spoken = sql<Record<string, unknown> | null>`(
-    select jsonb_object_agg(key, value) from jsonb_each(answers)
-    where key in (select jsonb_array_elements_text(${JSON.stringify(spokenItems)}::jsonb))
-  )`
+  const spoken = sql<unknown[]>`jsonb_build_array(${sql.join(spokenItems.map((id) => sql`answers -> ${id}::text`))})`
+  const byItem = (answers: readonly unknown[]) =>
+    Object.fromEntries(spokenItems.flatMap((id, i) => (answers[i] === null ? [] : [[id, answers[i]]])))
   for (let after = ''; ; ) {
     const rows = await db
       .selectFrom('responses')
@@ -42,7 +41,7 @@ export async function* streamResponses(
         codes: row.codes,
         pace: row.pace,
         seed: Number(row.seed),
-        spoken: row.spoken ?? {},
+        spoken: byItem(row.spoken),
       }
     const last = rows.at(-1)
     if (!last || rows.length < batch) return

@@ -1,0 +1,19 @@
+import { sql } from 'kysely'
+import type { Database } from './connect.ts'
+
+const everyMs = 10 * 60_000
+
+/**
+ * What a database server does by itself from time to time, and the embedded one does not: notes which answers everybody
+ * sees, so that counting them reads an index alone, and how many there are, so that they are read in the shortest way.
+ */
+const tidy = (db: Database) => sql`vacuum analyze responses`.execute(db)
+
+/** Tidies the embedded database now and then until it is closed. Returns what ends it. */
+export async function keepTidy(db: Database): Promise<() => void> {
+  await tidy(db)
+  // It only makes things faster: the next time comes soon.
+  const timer = setInterval(() => void tidy(db).catch(() => {}), everyMs)
+  timer.unref()
+  return () => clearInterval(timer)
+}
