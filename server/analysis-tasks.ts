@@ -1,7 +1,7 @@
 import type { Released } from '../analysis/disclosure/released.ts'
-import { buildReport } from '../analysis/report/build-report.ts'
 import { findIssues } from '../analysis/report/find-issues.ts'
 import type { Findings } from '../analysis/report/findings.ts'
+import { reportWithForms } from '../analysis/report/forms/with-forms.ts'
 import type { Report } from '../analysis/report/model.ts'
 import type { CapsuleInput } from './capsule/make-capsule.ts'
 import type { BookInput } from './documents/book/full-sheets.ts'
@@ -13,11 +13,10 @@ const findings = (wave: StoredWave): Released<Findings> => findIssues({ ...wave,
 
 /** The same of several sectors, null being all. They share one dataset, so that its responses are graded once. */
 function findingsOfSectors({ wave, sectors }: { wave: StoredWave; sectors: readonly (number | null)[] }) {
-  const { dataset } = openWave(wave)
-  return sectors.map((sector): Released<Findings> => {
-    const asked = { ...wave, sector }
-    return findIssues({ ...asked, dataset, dataHash: openWave(asked).dataHash })
-  })
+  const { dataset, hashOfSector } = openWave(wave)
+  return sectors.map(
+    (sector): Released<Findings> => findIssues({ ...wave, sector, dataset, dataHash: hashOfSector(sector) }),
+  )
 }
 
 // What sets pages, slides and sheets is loaded by the first that asks for it.
@@ -31,7 +30,7 @@ const capsule = async (input: CapsuleInput) => (await import('./capsule/make-cap
 export const tasks = {
   findings,
   findingsOfSectors,
-  buildReport,
+  reportWithForms,
   wordDocument,
   pdfDocument,
   slideDeck,

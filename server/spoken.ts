@@ -10,19 +10,34 @@ const hasTexts = (item: Item): boolean =>
 /** Items whose answers hold words: packed codes leave these out, so that they are read from the answers. */
 export const spokenItems = (instrument: Instrument): Item[] => itemsOf(instrument).filter(hasTexts)
 
-/** The words of one response by variable, masked: nothing behind this point sees them as they were written. */
-export function textsOf(
-  instrument: Instrument,
-  spoken: Readonly<Record<string, unknown>>,
-  seed: number,
-): Record<string, string> {
-  if (Object.keys(spoken).length === 0) return {}
-  const context = { seed, answers: spoken }
-  const pairs = spokenItems(instrument).flatMap((item) => {
+/** Words can only come from an answer that holds some. */
+const hasWords = (answer: unknown): boolean =>
+  typeof answer === 'string' || (typeof answer === 'object' && answer !== null && Object.values(answer).some(hasWords))
+
+/** Reads the words of one response. */
+export type ReadTexts = (spoken: Readonly<Record<string, unknown>>, seed: number) => Record<string, string>
+
+/** The words of a response by variable, masked: nothing behind this point sees them as they were written. */
+export function textReader(instrument: Instrument): ReadTexts {
+  const items = spokenItems(instrument).map((item) => {
     const type = typeOf(item)
-    const cells = type.encode(item, spoken[item.id] ?? null, context)
-    return type.variables(item).map((variable, i) => [variable.name, cells[i]] as const)
+    const places = [...type.variables(item).entries()].flatMap(([v, { kind, name }]) =>
+      kind === 'text' ? [{ v, name }] : [],
+    )
+    return { item, type, places }
   })
-  const written = pairs.filter((pair): pair is [string, string] => typeof pair[1] === 'string')
-  return Object.fromEntries(written.map(([name, text]) => [name, mask(text)]))
+  return (spoken, seed) => {
+    const texts: Record<string, string> = {}
+    const context = { seed, answers: spoken }
+    for (const { item, type, places } of items) {
+      const answer = spoken[item.id]
+      if (!hasWords(answer)) continue
+      const cells = type.encode(item, answer, context)
+      for (const { v, name } of places) {
+        const cell = cells[v]
+        if (typeof cell === 'string') texts[name] = mask(cell)
+      }
+    }
+    return texts
+  }
 }

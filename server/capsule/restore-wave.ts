@@ -5,7 +5,7 @@ import { codebook } from '../../domain/codebook.ts'
 import { type Instrument, itemsOf } from '../../domain/instrument.ts'
 import { pack } from '../../domain/pack.ts'
 import type { Cell, Variable } from '../../domain/variable.ts'
-import { dataHash, type ToldRow } from '../wave-hash.ts'
+import { dataHash, type ToldRow, toldBlocks } from '../wave-hash.ts'
 import type { DesignFile } from './capsule-schema.ts'
 import { parseTable } from './parse-table.ts'
 
@@ -86,7 +86,7 @@ export function restoreWave(
       units,
       rows.map((row) => ({ ...row, texts: {} })),
     ),
-    dataHash: dataHash(plan, units, rows, hidden),
+    dataHash: dataHash(plan, toldBlocks(units, rows), hidden),
     printedWeights,
   }
 }

@@ -11,7 +11,7 @@ import { listAllUnits } from '../repositories/units.ts'
 import { getInstrument, getVersionOf } from '../repositories/versions.ts'
 import { getWave } from '../repositories/waves.ts'
 import { sha256 } from '../sha256.ts'
-import { spokenItems, textsOf } from '../spoken.ts'
+import { spokenItems, textReader } from '../spoken.ts'
 
 export interface Exported {
   /** What the columns and codes mean. */
@@ -28,11 +28,12 @@ export async function exportAnswers(db: Database, waveId: string, withTexts: boo
   const units = (await listAllUnits(db, waveId)).map((unit) => ({ ...unit, size: sizeClass(unit.people) }))
   const sizes = new Map(units.map(({ id, size }) => [id, size]))
   const csv = answersCsv(variables, withTexts, releaseOrigins(units))
+  const readTexts = textReader(instrument)
   const items = withTexts ? spokenItems(instrument).map(({ id }) => id) : []
   async function* lines(): AsyncGenerator<string> {
     yield csv.head
     for await (const { codes, spoken, seed, stratum, unit } of streamResponses(db, waveId, items)) {
-      const texts = withTexts ? textsOf(instrument, spoken, seed) : {}
+      const texts = withTexts ? readTexts(spoken, seed) : {}
       const cells = unpack(variables, codes).map((cell, i) => texts[variables[i]?.name ?? ''] ?? cell)
       yield csv.line({ stratum, size: unit === null ? null : (sizes.get(unit) ?? null) }, cells)
     }
