@@ -42,6 +42,8 @@ const blockSchema = z.discriminatedUnion('kind', [
     id: z.string(),
     level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
     text: z.string(),
+    /** Printed, it begins a page. */
+    startsPage: z.optional(z.boolean()),
   }),
   z.object({
     kind: z.literal('paragraph'),

@@ -43,10 +43,11 @@ export function numberSections(drafted: readonly Drafted[], remarks: Remarks) {
   return { numbered, refer }
 }
 
-function headOf({ id, heading, title, isLandscape = false }: Section, number: number): Block[] {
+function headOf({ id, heading, title, isLandscape = false, startsPage }: Section, number: number): Block[] {
   if (heading === 'none') return []
   if (heading === 'annex') return [{ kind: 'annex', id, text: `附件${number}　${title}`, isLandscape }]
-  return [{ kind: 'heading', id, level: 1, text: heading === 'chapter' ? `${chineseNumber(number)}、${title}` : title }]
+  const text = heading === 'chapter' ? `${chineseNumber(number)}、${title}` : title
+  return [{ kind: 'heading', id, level: 1, text, ...(startsPage ? { startsPage } : {}) }]
 }
 
 const captions = { table: '表', chart: '图' } as const

@@ -117,7 +117,7 @@ function BlockView({ block, reading, paper }: { block: Block; reading: Reading; 
 function Heading({ block, depth }: { block: Extract<Block, { kind: 'heading' }>; depth: 1 | 2 | 3 }) {
   const Tag = ({ 1: 'h3', 2: 'h4', 3: 'h5' } as const)[depth]
   return (
-    <Tag id={block.id} class={`report-heading${block.level}`}>
+    <Tag id={block.id} class={`report-heading${block.level}${block.startsPage ? ' starts-page' : ''}`}>
       {block.text}
     </Tag>
   )

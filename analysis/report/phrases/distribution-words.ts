@@ -4,20 +4,28 @@ import type { ReportContext } from '../sections/section.ts'
 
 const enough = 5
 
-/** How the issues of the upper tiers are spread over the groups. Without tiers: how many issues each group has. */
+interface Field {
+  readonly label: string
+  readonly issues: readonly string[]
+}
+
+/** Which field most issues of the upper tiers belong to, or which. Without tiers: how content people are. */
 export function distributionWords(context: ReportContext): DraftInline[] {
   const { findings, instrument, number } = context
   if (!findings.weighting.isProbability || !hasMentions(findings)) return contentWords(context)
   const first = findings.issues.filter(({ tier }) => tier === 1).length
   const filter = first >= enough ? 'tier=1' : 'tier=1|2'
   const upper = findings.issues.filter(({ tier }) => tier === 1 || (first < enough && tier === 2))
-  const parts = instrument.issueGroups.flatMap(({ id, label }) => {
-    const ids = upper.map(({ issue }) => issue).filter((issue) => context.names.entry(issue)?.group === id)
-    if (ids.length === 0) return []
-    return [say`${label['zh-CN']}${number('count', `count:issues/*[${filter}][issue=${ids.join('|')}]`)}项`]
+  const fields = instrument.issueGroups.map(({ id, label }): Field => {
+    const issues = upper.map(({ issue }) => issue).filter((issue) => context.names.entry(issue)?.group === id)
+    return { label: label['zh-CN'], issues }
   })
+  const most = Math.max(...fields.map(({ issues }) => issues.length))
+  const largest = fields.filter(({ issues }) => issues.length === most)
+  const count = number('count', `count:issues/*[${filter}][issue=${largest[0]?.issues.join('|')}]`)
   const total = number('count', `count:issues/*[${filter}]`)
-  return say`${first >= enough ? '第一梯队' : '第一、第二梯队'}共${total}项问题，按领域分为：${listed(parts)}。`
+  const tiers = first >= enough ? '第一梯队' : '第一、第二梯队'
+  return say`${tiers}的${total}项问题中，${listed(largest.map(({ label }) => label))}${largest.length > 1 ? '各' : ''}占${count}项。`
 }
 
 /** Satisfaction as a whole. */

@@ -1,12 +1,14 @@
 import { codebook } from '../../../domain/codebook.ts'
 import type { HotIssue } from '../../../domain/hot-issue.ts'
 import type { Instrument } from '../../../domain/instrument.ts'
+import { unitChannels } from '../../../domain/sample-design.ts'
 import type { Findings } from '../findings.ts'
 
 /** Official names of variables whose items are worded for citizens. */
 const variableNames: Readonly<Record<string, string>> = {
   '@sector': '系统',
   '@size': '单位规模',
+  '@channel': '参加方式',
   sector: '系统',
   age: '年龄',
   sex: '性别',
@@ -14,8 +16,13 @@ const variableNames: Readonly<Record<string, string>> = {
   education: '文化程度',
   occupation: '职业',
   residence: '居住时间',
+  street: '街道',
 }
 const marginNames: Readonly<Record<string, string>> = { sector_size: '系统和单位规模' }
+const channelNames: Readonly<Record<number, string>> = {
+  [unitChannels.open]: '扫码或打开链接',
+  [unitChannels.slip]: '抽取答题码',
+}
 /** Groups that are named by their label alone: 社区受访者, 蒙古族受访者. */
 const namedByLabel = new Set(['@sector', 'sector', 'age', 'sex', 'ethnicity'])
 
@@ -46,10 +53,13 @@ export function namesOf(findings: Findings, instrument: Instrument): Names {
   const sector = (code: number) => findings.sectors.find((one) => one.code === code)?.name ?? `系统${code}`
   const variable = (name: string) => {
     const label = variables.get(name)?.label['zh-CN']
-    return variableNames[name] ?? (label ? `“${label}”` : name)
+    if (variableNames[name]) return variableNames[name]
+    if (name === instrument.analysis.place) return '居住地'
+    return label ? `“${label}”` : name
   }
   const category = (name: string, code: number) => {
     if (name === '@sector') return sector(code)
+    if (name === '@channel') return channelNames[code] ?? String(code)
     const label = printed(variables.get(name)?.codes?.find((one) => one.code === code)?.label['zh-CN'] ?? String(code))
     return name === 'sex' && label.length === 1 ? `${label}性` : label
   }

@@ -12,3 +12,12 @@ export function programmeWords({ findings, instrument, number }: ReportContext):
   })
   return say`专项工作的知晓率和知晓者的满意度（五分制）为：${listed(parts, '；')}。`
 }
+
+/** How many know each programme, in short. */
+export function programmesKnown({ findings, instrument, number }: ReportContext): DraftInline[] {
+  const parts = findings.programmes.map(({ index }) => {
+    const name = instrument.analysis.programmes[index]?.name['zh-CN'] ?? ''
+    return say`${name}${number('share', `programmes/${index}/known`)}`
+  })
+  return say`专项工作的知晓率为：${listed(parts)}。`
+}

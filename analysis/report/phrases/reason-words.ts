@@ -35,14 +35,23 @@ function words(context: ReportContext, reason: Reason, { measure }: ChosenMeasur
   }
 }
 
-/** Why this measure and not another of the issue. */
-export function reasonWords(context: ReportContext, chosen: ChosenMeasure): DraftInline[] {
-  if (chosen.reasons.length === 0) return ['选用理由：问题列入优先办理，没有更具体的数据依据。']
-  const list = listed(
-    chosen.reasons.map((reason) => words(context, reason, chosen)),
+const allWords = (context: ReportContext, chosen: ChosenMeasure, reasons: readonly Reason[]): DraftInline[] =>
+  listed(
+    reasons.map((reason) => words(context, reason, chosen)),
     '；',
   )
-  return say`选用理由：${list}。`
+
+/** Why this measure and not another of the issue. */
+export const reasonWords = (context: ReportContext, chosen: ChosenMeasure): DraftInline[] =>
+  chosen.reasons.length === 0 ? ['问题列入优先办理，没有更具体的数据依据'] : allWords(context, chosen, chosen.reasons)
+
+/** True of the issue, whatever the measure: said once where the issue is introduced. */
+const ofIssue = new Set<Reason['kind']>(['dissatisfied', 'mentioned'])
+
+/** What speaks for this measure alone, as a sentence; nothing where only the issue does. */
+export function ownReasonWords(context: ReportContext, chosen: ChosenMeasure): DraftInline[] {
+  const own = chosen.reasons.filter(({ kind }) => !ofIssue.has(kind))
+  return own.length === 0 ? [] : say`选用理由：${allWords(context, chosen, own)}。`
 }
 
 /** Groups that name the issue less than others do, for whom it is less pressing. */

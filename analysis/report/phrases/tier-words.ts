@@ -19,7 +19,7 @@ function firstPlaceWords(context: ReportContext): DraftInline[] {
   if (!first) return []
   const place = number('rank', `issues/${first.issue}/rank/high`)
   const share = number('share', `issues/${first.issue}/mention`, { restsOn: [place] })
-  const start = say`第一梯队只有${names.shortIssue(first.issue)}一项，提及率为${share}，居第${place}位`
+  const start = say`第一梯队只有${names.shortIssue(first.issue)}一项，有${share}的受访者认为最需要解决，居首位`
   if (!second || !hasOneRank(second)) return say`${start}，与其余各项的差距具有统计学意义。`
   const gap = number('points', `difference:issues/${first.issue}/mention,issues/${second.issue}/mention`, {
     restsOn: [place],

@@ -22,7 +22,9 @@ const measured = {
   satisfaction: { style: 'scoreGap', unit: '分', print: score },
 } as const
 const mostNamed = 8
-const firstPlaces = 5
+/** One page has room for so many. */
+const mostInSummary = 2
+const firstPlaces = 3
 
 /** 提高 or 下降. */
 export const changeWord = (value: number): string => (value > 0 ? '提高' : '下降')
@@ -40,10 +42,10 @@ function stepWords({ number, names: named }: ReportContext, step: LastStep, meas
 }
 
 /** 与上次调查相比，……提高（下降）C个百分点，差异具有统计学意义。 Nothing where no change is beyond chance. */
-export function significantChangeWords(context: ReportContext, measure: Followed): DraftInline[] {
+export function significantChangeWords(context: ReportContext, measure: Followed, most = mostNamed): DraftInline[] {
   const found = significantSteps(lastSteps(context.trends, measure))
   if (found.length === 0) return []
-  const shown = found.slice(0, mostNamed)
+  const shown = found.slice(0, most)
   const list = listed(
     shown.map((step) => stepWords(context, step, measure)),
     '，',
@@ -64,7 +66,8 @@ function uncertainWords(context: ReportContext): DraftInline[] {
     uncertain.map((step) => stepWords(context, step, 'mention')),
     '，',
   )
-  return say`与上次调查相比，${list}，差异${uncertain.length > 1 ? '均' : ''}不具有统计学意义。`
+  const start = significantSteps(steps).length > 0 ? '' : '与上次调查相比，'
+  return say`${start}${list}，差异${uncertain.length > 1 ? '均' : ''}不具有统计学意义。`
 }
 
 const isPrinted = ({ change }: LastStep): boolean => Number(points(Math.abs(change?.value ?? 0))) > 0
@@ -78,7 +81,7 @@ function restWords(context: ReportContext, measure: Followed): DraftInline[] {
   const isAll = open.length === steps.length
   const insignificant =
     open.length > 0
-      ? say`${isAll ? '全部' : '共有'}${context.number('count', `count:trends/issues/*[${at}.change.isSignificant=false]`)}项问题${names[measure]}的变化不具有统计学意义，不作升降判断。`
+      ? say`${isAll ? '全部' : '共有'}${context.number('count', `count:trends/issues/*[${at}.change.isSignificant=false]`)}项问题${names[measure]}的变化不具有统计学意义。`
       : []
   if (broken.length === 0) return insignificant
   const reasons = [...new Set(broken.map((step) => step.break as BreakReason))]
@@ -111,21 +114,16 @@ export function trendParagraphs(context: ReportContext): DraftInline[][] {
   const { trends } = context
   if (!trends || trends.waves.length < 2) return []
   const isCompared = !isWhollyBroken([...lastSteps(trends, 'mention'), ...lastSteps(trends, 'satisfaction')])
-  const how = isCompared
-    ? say`两次调查各自抽样，变化的误差由两次的误差合成；比较的项数很多，因此作了多重比较校正。各项见${{ refer: 'trend-mention' }}。`
-    : []
-  return [
-    [...earlierWords(context), ...how],
-    measureChanges(context, 'mention'),
-    measureChanges(context, 'satisfaction'),
-  ].filter((words) => words.length > 0)
+  const how = isCompared ? say`比较作了多重比较校正，各项见${{ refer: 'trend-mention' }}。` : []
+  const changes = [...measureChanges(context, 'mention'), ...measureChanges(context, 'satisfaction')]
+  return [[...earlierWords(context), ...how], changes].filter((words) => words.length > 0)
 }
 
 /** One entry for the summary; nothing where nothing can be compared. */
 export function trendSummary(context: ReportContext): DraftInline[] {
   const steps = lastSteps(context.trends, 'mention')
   if (steps.length === 0 || isWhollyBroken(steps)) return []
-  const significant = significantChangeWords(context, 'mention')
-  if (significant.length > 0) return [...significant, '其余各项的变化不作升降判断。']
+  const significant = significantChangeWords(context, 'mention', mostInSummary)
+  if (significant.length > 0) return significant
   return ['与上次调查相比，各项问题的提及率没有发现具有统计学意义的变化，不作升降判断。']
 }

@@ -29,7 +29,7 @@ export function mentionChart(context: ReportContext, issues: readonly IssueFindi
     kind: 'chart',
     id: 'mention-chart',
     title: '提及率列在前面的热点问题',
-    note: isProbability ? `注：${dotsWithIntervals}；虚线分隔梯队，组内先后分不出来。` : `注：${dots}。`,
+    note: isProbability ? `注：${dotsWithIntervals}，虚线分隔梯队。` : `注：${dots}。`,
     form: 'dot',
     unit: 'share',
     summary: `散点图：${points.map(({ label }) => label).join('、')}的提及率。`,

@@ -10,15 +10,16 @@ function ratingTable({ findings, number, names }: ReportContext): DraftBlock {
   return {
     kind: 'table',
     id: 'rating-table',
-    title: '各项问题的关注程度和满意程度',
-    note: '注：关注程度和满意度为五分制均分；不满意率以了解情况的受访者为基数；份数为评价满意程度并表示了解的未加权份数。',
+    title: '各项问题的关注程度、满意程度和热度指数',
+    note: '注：关注程度和满意度为五分制均分；不满意率以了解情况的受访者为基数；份数为评价满意程度并表示了解的未加权份数；热度指数的含义见调查方法说明。',
     columns: [
       column('热点问题', 36, 'left'),
-      column('关注程度', 12),
-      column('满意度', 12),
-      column('不满意率', 14),
-      column('不了解率', 14),
-      column('份数', 12),
+      column('关注程度', 10),
+      column('满意度', 10),
+      column('不满意率', 12),
+      column('不了解率', 12),
+      column('份数', 9),
+      column('热度指数', 11),
     ],
     rows: byMention(findings).map(({ issue }) => [
       `${issue}　${names.issue(issue)}`,
@@ -27,6 +28,7 @@ function ratingTable({ findings, number, names }: ReportContext): DraftBlock {
       number('share', `issues/${issue}/dissatisfied`),
       number('share', `issues/${issue}/dontKnow`),
       number('count', `issues/${issue}/satisfaction/baseSize`),
+      number('index', `issues/${issue}/hotIndex/value`),
     ]),
     rules: [],
   }

@@ -10,6 +10,7 @@ import { overview } from './overview.ts'
 import { proposals } from './proposals.ts'
 import { questionnaire } from './questionnaire.ts'
 import { ranking } from './ranking.ts'
+import { reading } from './reading.ts'
 import { responsibility } from './responsibility.ts'
 import { sample } from './sample.ts'
 import type { Section } from './section.ts'
@@ -18,6 +19,7 @@ import { summary } from './summary.ts'
 /** Sections of the report in order. To add one: its file and a line here. */
 export const sections: readonly Section[] = [
   front,
+  reading,
   summary,
   overview,
   sample,
@@ -28,8 +30,8 @@ export const sections: readonly Section[] = [
   proposals,
   closing,
   responsibility,
-  measureGrounds,
   fullTables,
   questionnaire,
   methods,
+  measureGrounds,
 ]

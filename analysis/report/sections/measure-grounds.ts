@@ -1,16 +1,20 @@
 import type { ChosenMeasure } from '../choose-measures.ts'
 import { type DraftBlock, paragraph, type Said, say } from '../claims/draft.ts'
+import { programmeRule } from '../phrases/measure-programme-words.ts'
 import { evidenceWords, withoutStop } from '../phrases/measure-words.ts'
-import { lessConcerned } from '../phrases/reason-words.ts'
+import { lessConcerned, reasonWords } from '../phrases/reason-words.ts'
 import { column } from './column.ts'
 import type { ReportContext, Section } from './section.ts'
 
-function row(context: ReportContext, { measure }: ChosenMeasure): Said[] {
+const reasons = (context: ReportContext, one: ChosenMeasure): Said => say`${reasonWords(context, one)}。`
+
+function row(context: ReportContext, one: ChosenMeasure): Said[] {
+  const { measure } = one
   const groups = lessConcerned(context, measure.issue)
   return [
     `${measure.id} ${context.names.shortIssue(measure.issue)}`,
     withoutStop(measure.text),
-    `${evidenceWords[measure.evidence]}：${measure.basis}`,
+    say`${reasons(context, one)}${evidenceWords[measure.evidence]}：${measure.basis}`,
     measure.burdens,
     groups.length > 0 ? say`${measure.objections}；${groups}` : measure.objections,
     measure.reconsider,
@@ -25,8 +29,8 @@ function table(context: ReportContext, chosen: readonly ChosenMeasure[]): DraftB
     note: '注：除注明提及率的以外，不同意见是对各方立场的估计，没有调查，实施前应当当面听取。',
     columns: [
       column('编号和问题', 13, 'left'),
-      column('措施', 25, 'left'),
-      column('依据', 17, 'left'),
+      column('措施', 21, 'left'),
+      column('选用理由和依据', 21, 'left'),
       column('由谁承担代价', 13, 'left'),
       column('谁可能不同意', 17, 'left'),
       column('什么情况下调整', 15, 'left'),
@@ -44,6 +48,7 @@ export const measureGrounds: Section = {
   isLandscape: true,
   blocks: (context) => {
     const chosen = context.plan.programmes.flatMap(({ measures }) => measures)
-    return chosen.length > 0 ? [table(context, chosen)] : [paragraph('本次调查没有可以论证的措施。')]
+    if (chosen.length === 0) return [paragraph('本次调查没有可以论证的措施。')]
+    return [paragraph(`问题合并为工程的规则：${programmeRule}。`), table(context, chosen)]
   },
 }

@@ -1,4 +1,6 @@
+import { hasMentions } from '../choose-issues.ts'
 import { type DraftBlock, paragraph, say, subheading } from '../claims/draft.ts'
+import { hotIndexWords } from '../phrases/hot-index-words.ts'
 import { isAutomatic } from '../phrases/quotations.ts'
 import { qualityNotes } from './quality-notes.ts'
 import type { ReportContext, Section } from './section.ts'
@@ -76,6 +78,7 @@ export const methods: Section = {
               '参加者不是随机抽取的，没有计算误差的依据。本报告只写参加者的回答，不给出区间，不划分梯队，不作群体比较。',
             ),
           ]),
+      ...(hasMentions(findings) ? [subheading('热度指数'), paragraph(hotIndexWords(context))] : []),
       ...qualityNotes(context),
       subheading('保密'),
       paragraph(

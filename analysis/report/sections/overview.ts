@@ -119,6 +119,7 @@ function limits(context: ReportContext): DraftBlock[] {
 export const overview: Section = {
   id: 'overview',
   heading: 'chapter',
+  startsPage: true,
   title: '调查概况',
   blocks: (context) => {
     const { instrument, issuer } = context

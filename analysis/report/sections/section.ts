@@ -30,5 +30,7 @@ export interface Section {
   readonly heading: 'chapter' | 'annex' | 'plain' | 'none'
   readonly title: string
   readonly isLandscape?: boolean
+  /** Whether it begins a page, as annexes do. */
+  readonly startsPage?: boolean
   readonly blocks: (context: ReportContext) => readonly DraftBlock[]
 }

@@ -88,8 +88,8 @@ function table(block: BlockOf<'table'>, place: Place): Entry[] {
 }
 
 const renderers: { [Kind in Block['kind']]: (block: BlockOf<Kind>, place: Place) => Entry[] } = {
-  heading: ({ level, text: words }, { depth }) => [
-    { kind: 'heading', style: headingStyles[level], depth, lines: [words] },
+  heading: ({ level, text: words, startsPage = false }, { depth }) => [
+    { kind: 'heading', style: headingStyles[level], depth, lines: [words], startsPage },
   ],
   paragraph: ({ role, inlines }, place) => [roles[role](place.textOf(inlines), place)],
   quote: ({ text: words, attribution }) => [text('Quote', attribution ? `“${words}”（${attribution}）` : `“${words}”`)],

@@ -15,7 +15,8 @@ describe.each(allWaves)('%s', (_, make) => {
     const first = headings(report).filter(({ level }) => level === 1)
     const annexes = report.blocks.filter((block) => block.kind === 'annex')
     expect(first.map(({ text }) => text)).toEqual([
-      '摘要',
+      '阅读说明',
+      '摘要（领导参阅）',
       '一、调查概况',
       '二、样本结构',
       '三、热点问题总体排序',
@@ -26,10 +27,10 @@ describe.each(allWaves)('%s', (_, make) => {
     ])
     expect(annexes.map(({ text, isLandscape }) => [text, isLandscape])).toEqual([
       ['附件1　责任分解一体表', true],
-      ['附件2　措施的依据和不同意见', true],
-      ['附件3　分项数据表', false],
-      ['附件4　问卷和各题结果', false],
-      ['附件5　调查方法说明', false],
+      ['附件2　分项数据表', false],
+      ['附件3　问卷和各题结果', false],
+      ['附件4　调查方法说明', false],
+      ['附件5　措施的依据和不同意见', true],
     ])
   })
 
@@ -82,11 +83,14 @@ describe.each(allWaves)('%s', (_, make) => {
   })
 })
 
-test('the summary has five findings and three proposals', () => {
+test('the summary has five findings, three proposals and one table', () => {
   const report = reportOf(wholeWave())
-  const end = report.blocks.findIndex((block) => block.kind === 'heading' && block.text.startsWith('一、'))
-  const lines = report.blocks.slice(0, end).flatMap((block) => linesOf(report, block))
+  const at = (start: string) =>
+    report.blocks.findIndex((block) => block.kind === 'heading' && block.text.startsWith(start))
+  const blocks = report.blocks.slice(at('摘要'), at('一、'))
+  const lines = blocks.flatMap((block) => linesOf(report, block))
   expect(lines.flatMap((line) => /^(\d)\. /.exec(line)?.[1] ?? [])).toEqual(['1', '2', '3', '4', '5', '1', '2', '3'])
+  expect(blocks.flatMap((block) => (block.kind === 'table' ? [block.rows.length] : []))).toEqual([3])
 })
 
 test('the responsibility table names the post that answers and dates every measure after the report', () => {
@@ -116,7 +120,8 @@ test('every table and figure of a sector says which sector', () => {
 
 test('synthetic data are named under the title and under every table and figure', () => {
   const report = reportOf(wholeWave({ isSynthetic: true }))
-  expect(linesOf(report, report.blocks[1] as Block)[0]).toContain('合成数据')
+  const first = report.blocks.findIndex(({ kind }) => kind === 'heading')
+  expect(report.blocks.slice(0, first).flatMap((block) => linesOf(report, block)).join()).toContain('合成数据')
   for (const block of report.blocks)
     if (block.kind === 'table' || block.kind === 'chart') expect(block.note).toContain('合成数据')
   const real = reportOf(wholeWave())

@@ -65,7 +65,7 @@ describe('the report of a wave', () => {
     const id = idAt(2)
     const text = textOf(reportAfter(moved(id, 0.004)))
     expect(text).toContain(`与上次调查相比，${nameOf(id)}的提及率提高0.4个百分点，差异不具有统计学意义。`)
-    expect(text).toContain('全部60项问题提及率的变化不具有统计学意义，不作升降判断。')
+    expect(text).toContain('全部60项问题提及率的变化不具有统计学意义。')
   })
 
   test('has a table of all issues through the waves in an annex', () => {

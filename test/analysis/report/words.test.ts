@@ -103,7 +103,7 @@ test('the first five are put in order where every place is certain', () => {
   expect(text).toContain(
     '排在前五位的依次是空气煤尘（31.2%）、义务教育（29.0%）、安全消防（27.0%）、办事效率（25.1%）、看病就医（23.3%）',
   )
-  expect(text).toContain('居第1位，高出第二位的义务教育2.2个百分点')
+  expect(text).toContain('有31.2%的受访者认为最需要解决，居首位，高出第二位的义务教育2.2个百分点')
 })
 
 test('one uncertain place is enough to say no order', () => {

@@ -15,17 +15,23 @@ const isApart = (one: Claim, other: Claim): boolean => {
 const bearsComparison = (claims: readonly Claim[]): boolean =>
   claims.some(isSignificant) || claims.some((one) => claims.some((other) => isApart(one, other)))
 
+/** The one way to say how numbers differ without a test that was passed: with the words that it was not. */
+const saysNotProven = (text: string): boolean => /差异均?不具有统计学意义/.test(text)
+
 /** Counts compare nothing, even counts of comparisons. */
 const isMeasured = ({ kind }: Claim): boolean => kind !== 'count'
 
 /**
  * 高于, 上升 and their like only beside a test that was passed or an interval that leaves the other number out. What
- * the program says of its method without numbers is no comparison; people who write without a number make one.
+ * the program says of its method without numbers is no comparison; people who write without a number make one. A
+ * difference that is said not to be significant may be named.
  */
 export const comparisons: StyleRule = {
   id: 'comparisons',
   level: 'fault',
   find: eachPassage(({ kind, text, claims, isEdited }) =>
-    kind === 'sentence' && (isEdited || claims.some(isMeasured)) && !bearsComparison(claims) ? allOf(text, words) : [],
+    kind === 'sentence' && (isEdited || claims.some(isMeasured)) && !bearsComparison(claims) && !saysNotProven(text)
+      ? allOf(text, words)
+      : [],
   ),
 }

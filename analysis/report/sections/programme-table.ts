@@ -1,0 +1,44 @@
+import { type DraftBlock, type DraftInline, listed, paragraph, say, subheading } from '../claims/draft.ts'
+import type { MeasureProgramme } from '../group-programmes.ts'
+import { programmeName } from '../phrases/measure-programme-words.ts'
+import { goalWords } from '../phrases/measure-words.ts'
+import { column } from './column.ts'
+import type { ReportContext } from './section.ts'
+
+/** Of each issue the goal of its first measure; those of the others stand in the table of responsibilities. */
+function goals(context: ReportContext, { issues, measures }: MeasureProgramme): DraftInline[] {
+  const firsts = issues.flatMap((issue) => measures.find(({ measure }) => measure.issue === issue)?.measure ?? [])
+  return listed(
+    firsts.map((one) => say`${context.names.shortIssue(one.issue)}${goalWords(context, one)}`),
+    '；',
+  )
+}
+
+function programmeTable(context: ReportContext): DraftBlock {
+  const { names, plan } = context
+  return {
+    kind: 'table',
+    id: 'measure-programmes',
+    title: '措施的工程构成和主要目标',
+    note: '注：目标为下次同等规模的调查应当测到的数值；每项问题列一个，其余见责任分解一体表。',
+    columns: [column('工程', 28, 'left'), column('问题', 18, 'left'), column('主要目标', 54, 'left')],
+    rows: plan.programmes.map((programme) => [
+      programmeName(programme, plan.programmes, names),
+      programme.issues.map(names.shortIssue).join('、'),
+      goals(context, programme),
+    ]),
+    rules: [],
+  }
+}
+
+/** How the measures are put together, and what each programme is to reach. Nothing without measures. */
+export function programmeBlocks(context: ReportContext): DraftBlock[] {
+  if (context.plan.programmes.length === 0) return []
+  return [
+    subheading('工程构成'),
+    paragraph(
+      say`相近的问题合为工程，便于统筹，见${{ refer: 'measure-programmes' }}；合并的规则见${{ refer: 'measure-grounds' }}。`,
+    ),
+    programmeTable(context),
+  ]
+}
