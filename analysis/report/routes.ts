@@ -26,6 +26,7 @@ export const reportRoutes = {
     query: findingsQuery,
     response: z.object({ findings: findingsSchema, instrument: instrumentSchema }),
   }),
+  /** As it is printed, with edits and its mark: what is worked on or under review, for readers the last signed one. */
   report: defineRoute({
     method: 'GET',
     path: '/api/waves/:wave/report',
@@ -69,13 +70,5 @@ export const reportRoutes = {
     can: 'read_report',
     params: waveParams,
     response: { mediaType: 'text/csv' },
-  }),
-  /** Holds the answers of single people: for those who analyse, never for readers. */
-  capsule: defineRoute({
-    method: 'GET',
-    path: '/api/waves/:wave/capsule.zip',
-    can: 'analyse',
-    params: waveParams,
-    response: { mediaType: 'application/zip' },
   }),
 }

@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks'
-import type { Format } from '../../analysis/report/review/routes.ts'
+import type { JobFormat } from '../../analysis/report/review/routes.ts'
 import { reportRoutes } from '../../analysis/report/routes.ts'
 import { fetchFile } from '../api.ts'
 import { reportWords } from '../i18n/reports/words.ts'
-import { ProblemBanner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { download } from '../ui/download.ts'
@@ -11,11 +10,14 @@ import { mayI } from '../ui/session.ts'
 import { useAction } from '../ui/use-action.ts'
 import { chosenForm, FormChoice } from './form-choice.tsx'
 import { JobState } from './jobs/job-state.tsx'
+import { RecentFiles } from './jobs/recent-files.tsx'
 import { useJob } from './jobs/use-job.ts'
+import { Refusal } from './review/refusal.tsx'
 import './more-formats.css'
 
 interface Offer {
-  readonly route: (typeof reportRoutes)['pdf' | 'slides' | 'tables' | 'claims' | 'capsule']
+  /** Where readers get it; null for what is only made as a job. */
+  readonly route: (typeof reportRoutes)['pdf' | 'slides' | 'tables' | 'claims'] | null
   readonly name: 'downloadPdf' | 'downloadSlides' | 'downloadTables' | 'downloadClaims' | 'downloadCapsule'
   readonly help:
     | 'downloadPdfHelp'
@@ -24,7 +26,7 @@ interface Offer {
     | 'downloadClaimsHelp'
     | 'downloadCapsuleHelp'
   /** Null for what is not made as a job. */
-  readonly format: Format | null
+  readonly format: JobFormat | null
 }
 
 const offers: readonly Offer[] = [
@@ -32,7 +34,7 @@ const offers: readonly Offer[] = [
   { route: reportRoutes.slides, name: 'downloadSlides', help: 'downloadSlidesHelp', format: 'pptx' },
   { route: reportRoutes.tables, name: 'downloadTables', help: 'downloadTablesHelp', format: 'xlsx' },
   { route: reportRoutes.claims, name: 'downloadClaims', help: 'downloadClaimsHelp', format: null },
-  { route: reportRoutes.capsule, name: 'downloadCapsule', help: 'downloadCapsuleHelp', format: null },
+  { route: null, name: 'downloadCapsule', help: 'downloadCapsuleHelp', format: 'capsule' },
 ]
 
 /** Files beside Word. Those that take long are made outside the request, which can be followed and stopped. */
@@ -44,6 +46,7 @@ export function MoreFormats({ wave }: { wave: string }) {
   const { isBusy, problem, run, clear } = useAction()
   const fetchPlainly = ({ route }: Offer) =>
     run(async () => {
+      if (!route) return
       const { name, content } = await fetchOffer(route, wave)
       download(name, content)
       setMade(true)
@@ -51,13 +54,13 @@ export function MoreFormats({ wave }: { wave: string }) {
   const fetchOne = (offer: Offer) => {
     setChosen(offer)
     setMade(false)
-    const isJob = offer.format !== null && mayI('analyse')
-    return isJob
-      ? job.start({ format: offer.format as Format, ...chosenForm.value }, reportWords(offer.name))
+    return offer.format !== null && mayI('analyse')
+      ? job.start({ format: offer.format, ...chosenForm.value }, reportWords(offer.name))
       : fetchPlainly(offer)
   }
   const close = () => {
     setOpen(false)
+    if (job.isBusy) return
     setChosen(null)
     clear()
     job.clear()
@@ -71,7 +74,7 @@ export function MoreFormats({ wave }: { wave: string }) {
         <FormChoice />
         <ul class="formats">
           {offers
-            .filter(({ route }) => mayI(route.can))
+            .filter(({ route }) => mayI(route?.can ?? 'analyse'))
             .map((offer) => (
               <li key={offer.name}>
                 <span>
@@ -95,9 +98,10 @@ export function MoreFormats({ wave }: { wave: string }) {
             {!problem && plainWords(chosen, isMade)}
           </p>
         ) : (
-          <JobState job={job} />
+          <JobState job={job} onLeave={close} />
         )}
-        <ProblemBanner problem={problem} />
+        <Refusal problem={problem} onLeave={close} />
+        {mayI('analyse') && <RecentFiles wave={wave} state={`${job.shown?.job.id} ${job.shown?.job.state}`} />}
       </Dialog>
     </>
   )
@@ -107,7 +111,7 @@ const plainWords = ({ name }: Offer, isMade: boolean) =>
   reportWords(isMade ? 'downloadDone' : 'downloadMaking', { name: reportWords(name) })
 
 /** Only the document has forms. */
-const fetchOffer = (route: Offer['route'], wave: string) =>
+const fetchOffer = (route: NonNullable<Offer['route']>, wave: string) =>
   route === reportRoutes.pdf
     ? fetchFile(reportRoutes.pdf, { params: { wave }, query: chosenForm.value })
     : fetchFile(route, { params: { wave } })

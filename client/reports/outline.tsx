@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Block } from '../../analysis/report/model.ts'
 import { reportWords } from '../i18n/reports/words.ts'
@@ -17,7 +18,13 @@ const outlineOf = (blocks: readonly Block[]): Entry[] =>
     return [{ id: block.id, level: block.level, text: block.text }]
   })
 
-export function Outline({ blocks }: { blocks: readonly Block[] }) {
+interface Props {
+  readonly blocks: readonly Block[]
+  /** What stands beside an entry. */
+  readonly tagOf?: (id: string) => ComponentChildren
+}
+
+export function Outline({ blocks, tagOf }: Props) {
   const entries = outlineOf(blocks)
   const current = useReadHeading(entries.map(({ id }) => id))
   return (
@@ -31,7 +38,8 @@ export function Outline({ blocks }: { blocks: readonly Block[] }) {
           class={level === 2 ? 'outline-second' : undefined}
           aria-current={id === current ? 'location' : undefined}
         >
-          {text}
+          <span>{text}</span>
+          {level === 1 && tagOf?.(id)}
         </a>
       ))}
       <FormChoice />

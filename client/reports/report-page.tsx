@@ -20,6 +20,9 @@ import { type Draft, loadDraft } from './review/draft.ts'
 import { NewDataBanner } from './review/new-data-banner.tsx'
 import { ProofList } from './review/proof-list.tsx'
 import { proofCount, proofsOf } from './review/proofs.ts'
+import { SectionTag } from './review/section-tag.tsx'
+import { SectionsCard } from './review/sections-card.tsx'
+import { sectionsOfDraft } from './review/sections-of-draft.ts'
 import { SentencePanel } from './review/sentence-panel.tsx'
 import { marksOf } from './review/sentences.tsx'
 import { StepsCard } from './review/steps-card.tsx'
@@ -104,18 +107,24 @@ function Desk({ draft }: { draft: Draft }) {
   const mayWork = mayI('analyse')
   const sentences = useMemo(() => sentencesByKey(report), [report])
   const proofs = useMemo(() => proofsOf(draft), [draft.report, draft.edits, draft.state])
+  const sections = useMemo(() => (mayWork ? sectionsOfDraft(draft) : []), [draft.report, draft.edits, draft.state])
+  const isInReview = draft.stage !== 'open' && draft.stage !== 'signed'
   const sentence = mayWork ? chosenSentence(sentences) : null
   const marks = marksOf(draft, sentence?.key ?? null, mayWork)
   return (
     <>
       {version && <NewDataBanner wave={wave} number={version.number} />}
       <div class="desk">
-        <Outline blocks={report.blocks} />
+        <Outline
+          blocks={report.blocks}
+          tagOf={(id) => <SectionTag state={sections.find(({ section }) => section.id === id)} isAlways={isInReview} />}
+        />
         <Reader report={report} chosen={claim} marks={marks} />
         <EvidencePanel report={report} wave={wave} chosen={claim}>
           {sentence && <SentencePanel sentence={sentence} draft={draft} />}
           {mayWork && <ProofList proofs={proofs} draft={draft} />}
-          {mayWork && <StepsCard draft={draft} proofs={proofs} />}
+          {mayWork && <SectionsCard draft={draft} sections={sections} />}
+          {mayWork && <StepsCard draft={draft} proofs={proofs} sections={sections} />}
         </EvidencePanel>
       </div>
     </>

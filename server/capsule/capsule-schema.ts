@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { findingsSchema } from '../../analysis/report/findings.ts'
 import { editSchema } from '../../analysis/report/review/edits.ts'
+import { stepSchema } from '../../analysis/report/review/workflow.ts'
 import { measureSchema } from '../../domain/measure.ts'
 import { sampleDesignSchema } from '../../domain/sample-design.ts'
 
@@ -32,6 +33,8 @@ export const manifestSchema = z.object({
   wave: z.string(),
   /** Day of the report as YYYY-MM-DD. */
   day: z.string(),
+  /** Number of the version that was handed in; a draft has none. */
+  version: z.optional(z.int()),
   dataHash: z.string(),
   isSynthetic: z.boolean(),
   files: z.record(z.string(), z.object({ bytes: z.int(), sha256: z.string() })),
@@ -58,6 +61,8 @@ export const designFileSchema = z.object({
 })
 export type DesignFile = z.output<typeof designFileSchema>
 
+const capsuleStepSchema = z.object({ step: stepSchema, name: z.string(), day: z.string() })
+
 /** What people put into the report: nothing here follows from the data. */
 export const givenSchema = z.object({
   id: z.string(),
@@ -68,6 +73,8 @@ export const givenSchema = z.object({
   decisions: z.record(z.string(), z.enum(['adopted', 'rejected'])),
   quotes: z.array(z.object({ group: z.string(), text: z.string() })),
   edits: z.array(editSchema),
+  /** Which version of the report it is, and who took which step with it. A draft has none. */
+  version: z.optional(z.object({ number: z.int(), steps: z.array(capsuleStepSchema) })),
 })
 export type Given = z.output<typeof givenSchema>
 

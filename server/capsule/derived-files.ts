@@ -6,6 +6,7 @@ import type { Report } from '../../analysis/report/model.ts'
 import { codebook } from '../../domain/codebook.ts'
 import type { Given } from './capsule-schema.ts'
 import { readme } from './readme.ts'
+import { versionWords } from './sealed-report.ts'
 import { viewer } from './viewer.ts'
 
 type Wave = Pick<FindingsInput, 'instrument' | 'design' | 'isSynthetic' | 'dataHash'>
@@ -13,10 +14,10 @@ type Wave = Pick<FindingsInput, 'instrument' | 'design' | 'isSynthetic' | 'dataH
 /** Files of a capsule that only say in other words what the others hold, by name. */
 export const derivedFiles = (
   { instrument, design, isSynthetic, dataHash }: Wave,
-  { name, date }: Given,
+  given: Given,
   report: Released<Report>,
 ): Record<string, string> => ({
-  'README.txt': readme({ name, day: date, dataHash, isSynthetic }),
+  'README.txt': readme({ name: given.name, day: given.date, version: versionWords(given), dataHash, isSynthetic }),
   'codebook.csv': codebookCsv(codebook(instrument), design, false) + designCodebook(),
   'viewer.html': viewer(report),
 })

@@ -5,7 +5,6 @@ import { buildReport } from '../../analysis/report/build-report.ts'
 import { findIssues } from '../../analysis/report/find-issues.ts'
 import { type Findings, findingsSchema } from '../../analysis/report/findings.ts'
 import { type Report, reportSchema } from '../../analysis/report/model.ts'
-import { withEdits } from '../../analysis/report/review/edits.ts'
 import { trendsOf, type WaveFound } from '../../analysis/report/trends/trends-of.ts'
 import { type Instrument, parseInstrument } from '../../domain/instrument.ts'
 import { designFileSchema, earlierSchema, type Given, givenSchema, paceFile } from './capsule-schema.ts'
@@ -50,10 +49,10 @@ export function findingsAgain({ wave, told, given }: Held): Released<Findings> {
   return sealedFindings(releaseFindings(found), wave.instrument, given.quotes)
 }
 
-/** The report made again of these findings, with its edits. */
+/** The report made again of these findings, as the program writes it. */
 export function reportAgain(findings: Released<Findings>, { wave, given, earlier }: Held): Released<Report> {
-  const { id, name, edits, ...input } = given
+  const { id, name, edits: _, version: __, ...input } = given
   const { instrument } = wave
   const trends = trendsOf([...earlier, { id, name, findings, instrument }])
-  return derive(buildReport({ ...input, findings, instrument, trends }), (report) => withEdits(report, edits))
+  return buildReport({ ...input, findings, instrument, trends })
 }

@@ -4,7 +4,6 @@ import { claimsCsv } from '../../analysis/export/claims-csv.ts'
 import { designCsv } from '../../analysis/export/design-csv.ts'
 import type { Findings } from '../../analysis/report/findings.ts'
 import type { Report } from '../../analysis/report/model.ts'
-import { withEdits } from '../../analysis/report/review/edits.ts'
 import type { WaveFound } from '../../analysis/report/trends/trends-of.ts'
 import { type Weighted, weigh } from '../../analysis/weight/weigh.ts'
 import { codebook } from '../../domain/codebook.ts'
@@ -17,6 +16,7 @@ import { openWave, type StoredWave } from '../stored-wave.ts'
 import { namelessOrder, type ToldRow } from '../wave-hash.ts'
 import { capsuleFormat, type DesignFile, type Given, type Manifest, paceFile } from './capsule-schema.ts'
 import { derivedFiles } from './derived-files.ts'
+import { markedReport, sealedReport } from './sealed-report.ts'
 import { sharePlan } from './share-plan.ts'
 
 /** What a capsule is made of. */
@@ -101,10 +101,10 @@ function textsOf(input: CapsuleInput): Record<string, string> | null {
   const { dataset, dataHash, hidden } = openWave(wave)
   if (dataHash !== findings.dataHash) return null
   const told = numbered(wave, rowsOf(wave, dataset))
-  const report = derive(input.report, (program) => withEdits(program, given.edits))
+  const report = sealedReport(input.report, given)
   return {
     'answers.csv': answersOf(wave, told),
-    'claims.csv': claimsCsv(report),
+    'claims.csv': claimsCsv(markedReport(input.report, given), given.edits),
     'design.json': json(designOf(wave, told, hidden)),
     'earlier.json': json(
       earlier.map((one) => ({
@@ -142,6 +142,7 @@ export function makeCapsule(input: CapsuleInput): Uint8Array | null {
     program,
     wave: given.name,
     day: given.date,
+    ...(given.version ? { version: given.version.number } : {}),
     dataHash: findings.dataHash,
     isSynthetic: findings.isSynthetic,
     files: Object.fromEntries(

@@ -1,6 +1,7 @@
 interface About {
   readonly name: string
   readonly day: string
+  readonly version: string
   readonly dataHash: string
   readonly isSynthetic: boolean
 }
@@ -8,10 +9,10 @@ interface About {
 const synthetic = '合成数据，仅供演示。 · Synthetic data, for demonstration only.\n'
 
 /** What lies in a capsule, in Chinese and English. */
-export const readme = ({ name, day, dataHash, isSynthetic }: About): string => `民意数据封装 · Minyi capsule
+export const readme = ({ name, day, version, dataHash, isSynthetic }: About): string => `民意数据封装 · Minyi capsule
 
 ${name}
-${day} · data hash ${dataHash}
+${day} · ${version} · data hash ${dataHash}
 ${isSynthetic ? synthetic : ''}
 【核验】 npx minyi verify 本文件.zip
 　　由答卷和抽样设计重新计算全部权数、分析结果、报告和数字清单，逐个比较；一致时退出码为 0。

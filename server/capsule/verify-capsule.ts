@@ -11,6 +11,7 @@ import { jsonOf, type OpenedCapsule, openCapsule } from './open-capsule.ts'
 import { tableRows } from './parse-table.ts'
 import { planShares } from './plan-shares.ts'
 import type { RestoredWave } from './restore-wave.ts'
+import { markedReport, markOf, sealedReport, versionWords } from './sealed-report.ts'
 import { sharePlan } from './share-plan.ts'
 
 /** What is found of one part of a capsule. */
@@ -50,9 +51,9 @@ function sameCell(place: string, isNumber: boolean, told: string, found: string)
 }
 
 /** The list of claims against what the report made again gives, row by row. */
-function claimsAgain(files: Files, report: Released<Report>): Comparison {
+function claimsAgain(files: Files, report: Released<Report>, { edits }: Given): Comparison {
   const told = tableRows(bytesOf(files, 'claims.csv'))
-  const found = tableRows(Buffer.from(claimsCsv(report), 'utf8'))
+  const found = tableRows(Buffer.from(claimsCsv(report, edits), 'utf8'))
   const byId = new Map(told.rows.map((row) => [row[0], row]))
   const known = new Set(found.rows.map(([id]) => id))
   const strange = told.rows.filter(([id]) => !known.has(id))
@@ -92,6 +93,13 @@ function hashesAgain({ manifest }: OpenedCapsule, { wave, told, given }: Held): 
   ])
 }
 
+/** The version that the manifest names is the one of which the rest tells, and its state stands on the report. */
+const versionAgain = ({ manifest }: OpenedCapsule, { given, toldReport }: Held): Comparison =>
+  together([
+    compare('manifest.json/version', manifest.version ?? null, given.version?.number ?? null),
+    compare('report.json/mark', toldReport.mark ?? null, markOf(given)),
+  ])
+
 async function planAgain(files: Files, { wave, told }: Held): Promise<Comparison> {
   const { plan, agreement } = sharePlan(wave)
   const answers = bytesOf(files, 'answers.csv')
@@ -103,18 +111,20 @@ async function partsOf(opened: OpenedCapsule, held: Held): Promise<Verified[]> {
   const { files } = opened
   const { wave, told, toldReport, given } = held
   const findings = findingsAgain(held)
-  const report = reportAgain(findings, held)
+  const program = reportAgain(findings, held)
+  const report = sealedReport(program, given)
   const texts = Object.entries(derivedFiles(wave, given, toldReport))
   const others = texts.map(([name, text]) => sameText(name, bytesOf(files, name), text))
   return [
+    { part: versionWords(given), ...versionAgain(opened, held) },
     { part: '数据指纹 · data hash', ...hashesAgain(opened, held) },
     { part: '权数 · weights', ...weightsAgain(files, wave) },
     { part: '分析结果 · findings', ...compare('findings.json', told, asRead(findings)) },
     {
       part: '报告 · report',
-      ...together([compare('report.json', toldReport, asRead(report)), orphaned(report, given)]),
+      ...together([compare('report.json', toldReport, asRead(report)), orphaned(program, given)]),
     },
-    { part: '数字清单 · claims', ...claimsAgain(files, report) },
+    { part: '数字清单 · claims', ...claimsAgain(files, markedReport(program, given), given) },
     { part: '分析计划 · plan', ...(await planAgain(files, held)) },
     { part: '说明、编码表、阅读页 · other files', ...together(others) },
   ]

@@ -1,14 +1,26 @@
-import { waveCapsule } from '../commands/wave-capsule.ts'
+import { readForCapsule, writeCapsule } from '../commands/wave-capsule.ts'
 import { openContext } from '../context.ts'
 import { dayOf } from '../day.ts'
+import { inWorker } from '../in-worker.ts'
 import { sha256 } from '../sha256.ts'
-import { defineCommand, required } from './command.ts'
+import { defineCommand, required, wholeNumber } from './command.ts'
 import { findWave } from './find-wave.ts'
 import { endingOf, refuseUnwritable, writeWhole } from './out-file.ts'
+
+/** A number, or one of the words. */
+const chosenVersion = (text: string): 'current' | 'signed' | number =>
+  text === 'current' || text === 'signed' ? text : wholeNumber('report', text, 1)
 
 export const capsule = defineCommand({
   options: {
     wave: { type: 'string', default: 'latest', placeholder: 'ID', summary: '期次 · the wave' },
+    report: {
+      type: 'string',
+      default: 'current',
+      placeholder: 'N',
+      summary:
+        '第几版；current 现在的，signed 最近签发的 · version; current: as it stands, signed: the last signed one',
+    },
     out: { type: 'string', placeholder: 'FILE', summary: '.zip；内含答卷，须妥善保管 · holds answers: keep it safe' },
     force: { type: 'boolean', summary: '覆盖已有的文件 · overwrite a file' },
   },
@@ -20,7 +32,8 @@ export const capsule = defineCommand({
     try {
       const wave = await findWave(context.db, values.wave)
       const imprint = { issuer: config.organisation, date: dayOf(context.clock()) }
-      const content = await waveCapsule(context.db, wave.id, imprint)
+      const input = await readForCapsule(context.db, wave.id, imprint, { which: chosenVersion(values.report) })
+      const content = await writeCapsule(input, inWorker)
       await writeWhole(out, (file) => file.writeFile(content))
       print(`已写入 · written: ${out}`)
       print(`SHA-256: ${sha256(content)}`)

@@ -1,30 +1,53 @@
 import { claimsCsv } from '../../analysis/export/claims-csv.ts'
+import { type AskedForm, formQuery } from '../../analysis/report/forms/form.ts'
 import type { Format } from '../../analysis/report/review/routes.ts'
 import { Problem } from '../../domain/problem.ts'
-import { buildWaveReport, type Imprint } from '../commands/build-wave-report.ts'
+import type { Imprint } from '../commands/build-wave-report.ts'
+import { printedReport, programReport } from '../commands/printed-report.ts'
+import { reportInForm } from '../commands/report-in-form.ts'
 import { writeWaveReport } from '../commands/write-wave-report.ts'
 import { openContext } from '../context.ts'
 import type { Database } from '../database/connect.ts'
 import { dayOf } from '../day.ts'
-import { defineCommand, required } from './command.ts'
+import { defineCommand, required, usageFault } from './command.ts'
 import { findWave } from './find-wave.ts'
 import { endingOf, refuseUnwritable, writeWhole } from './out-file.ts'
 
-type Writer = (db: Database, wave: string, imprint: Imprint) => Promise<Uint8Array | string>
+type Writer = (db: Database, wave: string, imprint: Imprint, asked: AskedForm) => Promise<Uint8Array | string>
 
 const document =
   (format: Format): Writer =>
-  (...about) =>
-    writeWaveReport(...about, { format })
+  (db, wave, imprint, asked) =>
+    writeWaveReport(db, wave, imprint, { format, ...asked })
 
 const writers = {
   docx: document('docx'),
   pdf: document('pdf'),
   pptx: document('pptx'),
   xlsx: document('xlsx'),
-  json: async (...about) => `${JSON.stringify(await buildWaveReport(...about), null, 2)}\n`,
-  csv: async (...about) => claimsCsv(await buildWaveReport(...about)),
+  json: async (db, wave, imprint, asked) => {
+    const made = await printedReport(db, wave, imprint, {})
+    return `${JSON.stringify((await reportInForm(db, wave, made, asked)).report, null, 2)}\n`
+  },
+  csv: async (db, wave, imprint) => {
+    const { program, edits } = await programReport(db, wave, imprint, {})
+    return claimsCsv(program.report, edits)
+  },
 } as const satisfies Record<string, Writer>
+
+const wholeOnly = ['pptx', 'xlsx', 'csv']
+
+/** The form that was asked for, as far as such a file has forms. */
+function askedForm({ form, language }: { form: string; language: string }, ending: string): AskedForm {
+  const asked = formQuery.safeParse({ form, language })
+  if (!asked.success)
+    throw usageFault('--form 请写 brief、annex 或 public，--language 请写 zh-CN 或 en · write one of these')
+  if (asked.data.form !== 'annex' && wholeOnly.includes(ending))
+    throw usageFault(
+      `.${ending} 没有格式之分，请去掉 --form · .${ending} is always of the whole report, leave out --form`,
+    )
+  return asked.data
+}
 
 export const report = defineCommand({
   options: {
@@ -35,17 +58,30 @@ export const report = defineCommand({
       summary:
         '.docx .pdf 报告 · report; .pptx 演示文稿 · slides; .xlsx 数据表 · tables; .json 数据 · data; .csv 数字清单 · claims',
     },
+    form: {
+      type: 'string',
+      default: 'annex',
+      placeholder: 'FORM',
+      summary: 'brief 专报 · red head; annex 附件版 · the whole; public 公众版 · one page for citizens',
+    },
+    language: {
+      type: 'string',
+      default: 'zh-CN',
+      placeholder: 'LANGUAGE',
+      summary: '公众版的语言 zh-CN en · of the page for citizens',
+    },
     force: { type: 'boolean', summary: '覆盖已有的文件 · overwrite a file' },
   },
   run: async (values, { config, print }) => {
     const out = required('out', values.out)
-    const write = writers[endingOf(out, ['docx', 'pdf', 'pptx', 'xlsx', 'json', 'csv'])]
+    const ending = endingOf(out, ['docx', 'pdf', 'pptx', 'xlsx', 'json', 'csv'])
+    const asked = askedForm(values, ending)
     refuseUnwritable(out, values.force)
     const context = await openContext(config)
     try {
       const wave = await findWave(context.db, values.wave)
       const imprint = { issuer: config.organisation, date: dayOf(context.clock()) }
-      const content = await write(context.db, wave.id, imprint).catch((cause: unknown) => {
+      const content = await writers[ending](context.db, wave.id, imprint, asked).catch((cause: unknown) => {
         const isEmpty = cause instanceof Problem && cause.code === 'no_responses'
         throw isEmpty ? new Error(`还没有可以分析的答卷 · nothing to analyse yet: ${wave.name}`) : cause
       })

@@ -2,7 +2,7 @@ import { releaseFindings } from '../../analysis/disclosure/release-findings.ts'
 import { derive, type Released } from '../../analysis/disclosure/released.ts'
 import type { Report } from '../../analysis/report/model.ts'
 import { type Edit, stateOfEdits, withEdits } from '../../analysis/report/review/edits.ts'
-import { type Stage, stageMarks, stageOf, type TakenStep } from '../../analysis/report/review/workflow.ts'
+import { stageMarks, stageOf, stageOfVersion } from '../../analysis/report/review/workflow.ts'
 import { Problem } from '../../domain/problem.ts'
 import type { Database } from '../database/connect.ts'
 import { listEdits } from '../repositories/report-edits.ts'
@@ -23,25 +23,39 @@ export interface Chosen {
 export const orphanedIn = (report: Report, edits: readonly Edit[]): string[] =>
   stateOfEdits(report, edits).flatMap(({ edit, state }) => (state === 'orphaned' ? [edit.original] : []))
 
-/** A sent-back version was signed all the same where it was. */
-const stageOfVersion = (steps: readonly TakenStep[]): Stage => stageOf(steps.filter(({ step }) => step !== 'reopened'))
-
-/** A report as it is printed: with its edits and its mark. Throws with the sentences where an edit is orphaned. */
-export async function printedReport(db: Database, wave: string, imprint: Imprint, chosen: Chosen): Promise<Made> {
-  const number = await numberOf(db, wave, chosen)
-  if (number === null) {
-    const made = await makeWaveReport(db, wave, imprint)
-    return edited(made, await listEdits(db, wave), stageMarks.open)
-  }
-  const version = (await listVersions(db, wave)).find((one) => one.number === number)
-  if (!version) throw new Problem('not_found')
-  const stage = stageOfVersion(version.steps)
-  const mark = chosen.copy === undefined ? stageMarks[stage] : await copyMark(db, wave, { number, copy: chosen.copy })
-  return edited(await frozen(db, wave, number), (await getReportVersion(db, wave, number)).edits, mark)
+/** A report as the program wrote it, with its mark, and what people wrote in place of its sentences. */
+export interface ProgramReport {
+  readonly program: Made
+  readonly edits: readonly Edit[]
 }
 
-/** Null for the draft. */
-async function numberOf(db: Database, wave: string, { which = 'current' }: Chosen): Promise<number | null> {
+/** The chosen report before its edits. Throws with the sentences where an edit is orphaned. */
+export async function programReport(
+  db: Database,
+  wave: string,
+  imprint: Imprint,
+  chosen: Chosen,
+): Promise<ProgramReport> {
+  const number = await numberOf(db, wave, chosen)
+  if (number === null)
+    return marked(await makeWaveReport(db, wave, imprint), await listEdits(db, wave), stageMarks.open)
+  const version = (await listVersions(db, wave)).find((one) => one.number === number)
+  if (!version) throw new Problem('not_found')
+  const stage = stageMarks[stageOfVersion(version.steps)]
+  const mark = chosen.copy === undefined ? stage : await copyMark(db, wave, { number, copy: chosen.copy })
+  return marked(await frozen(db, wave, number), (await getReportVersion(db, wave, number)).edits, mark)
+}
+
+/** A report as it is printed: with its edits and its mark. Refused as `programReport` is. */
+export async function printedReport(db: Database, wave: string, imprint: Imprint, chosen: Chosen): Promise<Made> {
+  const { program, edits } = await programReport(db, wave, imprint, chosen)
+  const words = edits.map(({ key, text }) => ({ key, text }))
+  const report = derive(program.report, (one) => withEdits(one, edits))
+  return { ...program, key: `${program.key}\n${JSON.stringify(words)}`, report }
+}
+
+/** Number of the chosen version; null for the draft. */
+export async function numberOf(db: Database, wave: string, { which = 'current' }: Chosen): Promise<number | null> {
   if (typeof which === 'number') return which
   const versions = await listVersions(db, wave)
   const signed = versions.find(({ steps }) => steps.some(({ step }) => step === 'signed'))
@@ -68,10 +82,9 @@ async function frozen(db: Database, wave: string, number: number): Promise<Made>
   return { key: `${wave}\n${number}`, report: derive(released, () => report), findings: released, instrument }
 }
 
-function edited(made: Made, edits: readonly Edit[], mark: string): Made {
+function marked(made: Made, edits: readonly Edit[], mark: string): ProgramReport {
   const orphaned = orphanedIn(made.report, edits)
   if (orphaned.length > 0) throw new Problem('sentences_orphaned', { sentences: orphaned })
-  const words = edits.map(({ key, text }) => ({ key, text }))
-  const report: Released<Report> = derive(made.report, (program) => ({ ...withEdits(program, edits), mark }))
-  return { ...made, key: `${made.key}\n${mark}\n${JSON.stringify(words)}`, report }
+  const report: Released<Report> = derive(made.report, (program) => ({ ...program, mark }))
+  return { program: { ...made, key: `${made.key}\n${mark}`, report }, edits }
 }

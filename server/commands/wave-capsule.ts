@@ -1,39 +1,81 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { releaseFindings } from '../../analysis/disclosure/release-findings.ts'
+import { derive } from '../../analysis/disclosure/released.ts'
 import { Problem } from '../../domain/problem.ts'
+import type { Tasks } from '../analysis-tasks.ts'
 import { programFolder } from '../config.ts'
 import type { Database } from '../database/connect.ts'
-import { inWorker } from '../in-worker.ts'
-import { getFieldwork } from '../repositories/fieldwork.ts'
+import { unpackWave } from '../pack-wave.ts'
 import { listEdits } from '../repositories/report-edits.ts'
-import { listAllUnits } from '../repositories/units.ts'
+import { findSeal } from '../repositories/report-seals.ts'
+import { getReportVersion, listVersions } from '../repositories/report-versions.ts'
+import { getVersionOf } from '../repositories/versions.ts'
 import { getWave } from '../repositories/waves.ts'
-import { type Imprint, makeWaveReport, readForReport } from './build-wave-report.ts'
-import { inputOf, usualPlan } from './find-wave-issues.ts'
-import { reportMeasures } from './measure-library.ts'
-import { orphanedIn } from './printed-report.ts'
-import { readWave } from './read-wave.ts'
-import { findWavesUpTo } from './wave-trends.ts'
+import type { RunTask } from '../task-thread.ts'
+import { type Imprint, makeWaveReport } from './build-wave-report.ts'
+import { publishedWave } from './find-wave-issues.ts'
+import { frozenInstrument } from './frozen-instrument.ts'
+import { type Chosen, numberOf, orphanedIn } from './printed-report.ts'
+import { basisOf } from './take-step.ts'
+
+type CapsuleInput = Parameters<Tasks['capsule']>[0]
+type Given = CapsuleInput['given']
 
 const program = (): string => JSON.parse(readFileSync(join(programFolder, 'package.json'), 'utf8')).version
 
 /**
- * The wave with its report as it stands, in one archive by which every number can be made again. Refuses while the
- * findings that are shown are of an earlier state of the wave, and where an edit no longer holds.
+ * All that a capsule is made of: the wave with its report as it is worked on, or a version with the answers on which it
+ * rests. Refused where an edit no longer holds.
  */
-export async function waveCapsule(db: Database, waveId: string, imprint: Imprint): Promise<Uint8Array> {
-  const { report, findings, instrument } = await makeWaveReport(db, waveId, imprint)
-  const { library, quotes } = await readForReport(db, waveId)
-  const edits = (await listEdits(db, waveId)).map(({ key, text, original }) => ({ key, text, original }))
-  const orphaned = orphanedIn(report, edits)
+export async function readForCapsule(
+  db: Database,
+  waveId: string,
+  imprint: Imprint,
+  chosen: Chosen,
+): Promise<CapsuleInput> {
+  const number = await numberOf(db, waveId, chosen)
+  const input = number === null ? await draftOf(db, waveId, imprint) : await versionOf(db, waveId, number)
+  const orphaned = orphanedIn(input.report, input.given.edits)
   if (orphaned.length > 0) throw new Problem('sentences_orphaned', { sentences: orphaned })
-  const earlier = (await findWavesUpTo(db, waveId)).filter(({ id }) => id !== waveId)
-  const wave = await getWave(db, waveId)
-  const units = await listAllUnits(db, waveId)
-  const state = { wave, fieldwork: await getFieldwork(db, waveId), units }
-  const stored = { ...inputOf(state, instrument, await readWave(db, wave, instrument, units)), ...usualPlan }
-  const given = { id: wave.id, name: wave.name, ...imprint, ...reportMeasures(library), quotes, edits }
-  const capsule = await inWorker('capsule', { wave: stored, findings, report, given, earlier, program: program() })
+  return { ...input, program: program() }
+}
+
+/** Makes the capsule in a thread. */
+export async function writeCapsule(input: CapsuleInput, run: RunTask): Promise<Uint8Array> {
+  const capsule = await run('capsule', input)
   if (!capsule) throw new Problem('findings_behind')
   return capsule
+}
+
+type Input = Omit<CapsuleInput, 'program'>
+
+const plainEdits = (edits: Given['edits']): Given['edits'] =>
+  edits.map(({ key, text, original }) => ({ key, text, original }))
+
+async function draftOf(db: Database, wave: string, imprint: Imprint): Promise<Input> {
+  // First, so that a newer state of the wave is refused when its rows are read.
+  const published = await publishedWave(db, wave)
+  const { report, findings } = await makeWaveReport(db, wave, imprint)
+  const { given, earlier } = await basisOf(db, wave, imprint)
+  const edits = plainEdits(await listEdits(db, wave))
+  return { wave: await published.read(), findings, report, given: { ...given, edits }, earlier }
+}
+
+async function versionOf(db: Database, wave: string, number: number): Promise<Input> {
+  await getWave(db, wave)
+  const frozen = await getReportVersion(db, wave, number)
+  const seal = await findSeal(db, wave, number)
+  if (!seal) throw new Problem('version_not_sealable')
+  const { instrument } = await frozenInstrument(db, await getVersionOf(db, wave))
+  const findings = releaseFindings(frozen.findings)
+  const steps = (await listVersions(db, wave)).find((one) => one.number === number)?.steps ?? []
+  const version = { number, steps: steps.map(({ step, name, day }) => ({ step, name, day })) }
+  return {
+    wave: unpackWave(seal.rows, instrument),
+    findings,
+    report: derive(findings, () => frozen.report),
+    given: { ...seal.given, edits: plainEdits([...frozen.edits]), version },
+    earlier: seal.earlier,
+  }
 }

@@ -1,16 +1,18 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Findings } from '../../analysis/report/findings.ts'
 import type { Report } from '../../analysis/report/model.ts'
-import type { Format, MadeEdit } from '../../analysis/report/review/routes.ts'
+import type { Format, Job, MadeEdit } from '../../analysis/report/review/routes.ts'
 import type { Step } from '../../analysis/report/review/workflow.ts'
 import type { Decision } from '../../domain/api/measures.ts'
 import type { Theme } from '../../domain/code-frame.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import type { Language } from '../../domain/localized.ts'
 import type { Measure } from '../../domain/measure.ts'
+import type { ProblemCode } from '../../domain/problem.ts'
 import type { Role } from '../../domain/role.ts'
 import type { SampleDesign } from '../../domain/sample-design.ts'
 import type { Channel, WaveState } from '../../domain/wave.ts'
+import type { SealedVersion, WantedFile } from '../sealed-version.ts'
 
 /** Rows as they stand in the tables. Days are texts as 2026-11-20; JSON is written as text. */
 export interface Tables {
@@ -106,7 +108,9 @@ export interface Tables {
     written_by: string
     written_on: string
     resolved_by: string | null
+    resolved_on: string | null
   }
+  report_marks: { wave_id: string; section: string; digest: string; marked_by: string; marked_on: string }
   report_versions: {
     wave_id: string
     number: number
@@ -121,6 +125,28 @@ export interface Tables {
     taken_by: string
     taken_on: string
     reason: string | null
+    unread: ColumnType<string[] | null, string | null, never>
+    position: GeneratedAlways<number>
+  }
+  report_seals: {
+    wave_id: string
+    number: number
+    given: Json<SealedVersion['given']>
+    earlier: Json<SealedVersion['earlier']>
+    rows: Uint8Array
+  }
+  report_jobs: {
+    id: string
+    wave_id: string
+    account_id: string
+    wanted: Json<WantedFile>
+    file_name: string
+    state: Job['state']
+    problem: ProblemCode | null
+    details: ColumnType<unknown, string | null, string | null>
+    content: Uint8Array | null
+    started_at: Date
+    ended_at: Date | null
     position: GeneratedAlways<number>
   }
   report_copies: {

@@ -2,15 +2,20 @@ import type { Edit } from '../../analysis/report/review/edits.ts'
 import type { MadeEdit } from '../../analysis/report/review/routes.ts'
 import type { Database } from '../database/connect.ts'
 
-/** Edits of the report that is being worked on, with who made them. */
-export const listEdits = (db: Database, wave: string): Promise<MadeEdit[]> =>
+const editsOf = (db: Database, wave: string) =>
   db
     .selectFrom('report_edits as e')
     .innerJoin('accounts as a', 'a.id', 'e.edited_by')
     .where('e.wave_id', '=', wave)
     .select(['e.statement as key', 'e.text', 'e.original', 'a.id as account', 'a.name', 'e.edited_on as day'])
-    .orderBy('e.statement')
-    .execute()
+
+/** Edits of the report that is being worked on, with who made them. */
+export const listEdits = (db: Database, wave: string): Promise<MadeEdit[]> =>
+  editsOf(db, wave).orderBy('e.statement').execute()
+
+/** The edit of one statement. */
+export const findEdit = (db: Database, wave: string, statement: string): Promise<MadeEdit | undefined> =>
+  editsOf(db, wave).where('e.statement', '=', statement).executeTakeFirst()
 
 export async function putEdit(
   db: Database,

@@ -12,10 +12,12 @@ export async function listVersions(db: Database, wave: string): Promise<Version[
     .selectFrom('report_versions')
     .where('wave_id', '=', wave)
     .select(['number', sql<string>`report->>'dataHash'`.as('dataHash')])
-    .select(
+    .select([
       sql<number>`(select count(*)::int from report_copies c where c.wave_id = report_versions.wave_id
         and c.number = report_versions.number)`.as('copies'),
-    )
+      sql<boolean>`exists (select 1 from report_seals s where s.wave_id = report_versions.wave_id
+        and s.number = report_versions.number)`.as('isSealable'),
+    ])
     .orderBy('number', 'desc')
     .execute()
   const steps = await listSteps(db, wave)
@@ -30,7 +32,7 @@ const listSteps = (db: Database, wave: string): Promise<(TakenStep & { readonly 
     .selectFrom('report_steps as s')
     .innerJoin('accounts as a', 'a.id', 's.taken_by')
     .where('s.wave_id', '=', wave)
-    .select(['s.number', 's.step', 'a.id as account', 'a.name', 's.taken_on as day', 's.reason'])
+    .select(['s.number', 's.step', 'a.id as account', 'a.name', 's.taken_on as day', 's.reason', 's.unread'])
     .orderBy('s.position')
     .execute()
 
@@ -75,13 +77,23 @@ interface NewStep {
   readonly account: string
   readonly day: string
   readonly reason: string | null
+  readonly unread: readonly string[] | null
 }
 
-export async function insertStep(db: Database, wave: string, { account, day, ...step }: NewStep): Promise<void> {
+export async function insertStep(
+  db: Database,
+  wave: string,
+  { account, day, unread, ...step }: NewStep,
+): Promise<void> {
   await db
     .insertInto('report_steps')
-    .values({ wave_id: wave, ...step, taken_by: account, taken_on: day })
+    .values({ wave_id: wave, ...step, taken_by: account, taken_on: day, unread: unread && JSON.stringify(unread) })
     .execute()
+}
+
+/** Until the end of the transaction nobody else changes the report of this wave; answers go on coming in. */
+export async function lockReport(transaction: Database, wave: string): Promise<void> {
+  await sql`select 1 from waves where id = ${wave} for no key update`.execute(transaction)
 }
 
 export const listCopies = (db: Database, wave: string, number: number): Promise<Copy[]> =>

@@ -3,9 +3,8 @@ import type { AskedForm } from '../../analysis/report/forms/form.ts'
 import type { Format } from '../../analysis/report/review/routes.ts'
 import type { reportRoutes } from '../../analysis/report/routes.ts'
 import { can } from '../../domain/role.ts'
-import { buildWaveReport } from '../commands/build-wave-report.ts'
 import { findWaveIssues } from '../commands/find-wave-issues.ts'
-import { waveCapsule } from '../commands/wave-capsule.ts'
+import { type Chosen, printedReport, programReport } from '../commands/printed-report.ts'
 import { writeWaveReport } from '../commands/write-wave-report.ts'
 import type { Context } from '../context.ts'
 import { dayOf } from '../day.ts'
@@ -23,6 +22,11 @@ interface Asked {
 }
 
 /** Who only reads gets the last signed version where there is one. */
+const chosenFor = ({ role }: SignedIn): Chosen => ({ which: can(role, 'analyse') ? 'current' : 'signed' })
+
+const printedFor = ({ context, params, account }: Asked) =>
+  printedReport(context.db, params.wave, imprint(context), chosenFor(account))
+
 const fileOf = async (asked: Asked, format: Format, kind: string) => {
   const {
     context,
@@ -33,7 +37,7 @@ const fileOf = async (asked: Asked, format: Format, kind: string) => {
   return {
     content: await writeWaveReport(context.db, wave, imprint(context), {
       format,
-      which: can(account.role, 'analyse') ? 'current' : 'signed',
+      ...chosenFor(account),
       ...query,
     }),
     fileName: await reportFileName(context, wave, kind, format),
@@ -48,17 +52,17 @@ export const reportHandlers: Handlers<typeof reportRoutes> = {
     })
     return { findings, instrument }
   },
-  report: ({ context, params }) => buildWaveReport(context.db, params.wave, imprint(context)),
+  report: async (asked) => (await printedFor(asked)).report,
   word: (asked) => fileOf(asked, 'docx', formName(asked.query)),
   pdf: (asked) => fileOf(asked, 'pdf', formName(asked.query)),
   slides: (asked) => fileOf(asked, 'pptx', '分析报告'),
   tables: (asked) => fileOf(asked, 'xlsx', '数据表'),
-  claims: async ({ context, params }) => ({
-    content: claimsCsv(await buildWaveReport(context.db, params.wave, imprint(context))),
-    fileName: await reportFileName(context, params.wave, '数字清单', 'csv'),
-  }),
-  capsule: async ({ context, params }) => ({
-    content: await waveCapsule(context.db, params.wave, imprint(context)),
-    fileName: await reportFileName(context, params.wave, '数据封装', 'zip'),
-  }),
+  claims: async (asked) => {
+    const { context, params, account } = asked
+    const { program, edits } = await programReport(context.db, params.wave, imprint(context), chosenFor(account))
+    return {
+      content: claimsCsv(program.report, edits),
+      fileName: await reportFileName(context, params.wave, '数字清单', 'csv'),
+    }
+  },
 }

@@ -1,23 +1,16 @@
-import type { AskedForm } from '../../analysis/report/forms/form.ts'
-import type { Format, reviewRoutes } from '../../analysis/report/review/routes.ts'
+import type { JobFormat, reviewRoutes } from '../../analysis/report/review/routes.ts'
 import { can } from '../../domain/role.ts'
-import { cancelJob, jobFile, jobState, startJob } from '../commands/export-jobs.ts'
-import { printedReport } from '../commands/printed-report.ts'
-import { hasForms, reportInForm } from '../commands/report-in-form.ts'
-import {
-  changesBetween,
-  commentOnSentence,
-  editSentence,
-  registerCopy,
-  restoreSentence,
-  reviewState,
-  takeStep,
-} from '../commands/review-report.ts'
+import { makeWaveReport } from '../commands/build-wave-report.ts'
+import { editSentence } from '../commands/edit-sentence.ts'
+import { cancelJob, jobFile, jobState, ownJobs, startJob } from '../commands/export-jobs.ts'
+import { changesBetween, commentOnSentence, markSection, registerCopy, reviewState } from '../commands/review-report.ts'
+import { takeStep } from '../commands/take-step.ts'
 import type { Context } from '../context.ts'
 import { dayOf } from '../day.ts'
-import { resolveReportComment } from '../repositories/report-comments.ts'
+import { settleReportComment } from '../repositories/report-comments.ts'
 import { getReportVersion, listCopies } from '../repositories/report-versions.ts'
 import type { SignedIn } from '../repositories/sessions.ts'
+import type { WantedFile } from '../sealed-version.ts'
 import { formName, reportFileName } from './report-file-name.ts'
 import type { Handlers } from './route-handlers.ts'
 
@@ -25,17 +18,28 @@ const imprintOf = ({ config, clock }: Context) => ({ issuer: config.organisation
 const doerOf = (account: SignedIn, { clock }: Context) => ({ account: account.id, day: dayOf(clock()) })
 const done = { done: true } as const
 
-const kindOf = (format: Format, form: Partial<AskedForm>): string => (format === 'xlsx' ? '数据表' : formName(form))
+const kinds: Partial<Record<JobFormat, string>> = { xlsx: '数据表', capsule: '数据封装' }
+
+/** What a file is called. Only documents have forms. */
+const kindOf = ({ format, form, language }: WantedFile): string =>
+  kinds[format] ?? formName(format === 'pptx' ? {} : { form, language })
+
+function endingOf({ format, number, copy }: WantedFile): string {
+  const ending = format === 'capsule' ? 'zip' : format
+  if (copy !== undefined) return `第${copy}份.${ending}`
+  return number === undefined ? ending : `第${number}版.${ending}`
+}
 
 export const reviewHandlers: Handlers<typeof reviewRoutes> = {
   state: ({ context, params, account }) => reviewState(context.db, params.wave, can(account.role, 'analyse')),
+  draft: async ({ context, params }) => (await makeWaveReport(context.db, params.wave, imprintOf(context))).report,
   edit: async ({ context, params: { wave, statement }, body, account }) => {
     const doer = doerOf(account, context)
     await editSentence(context.db, wave, { ...doer, ...body, statement, imprint: imprintOf(context) })
     return done
   },
-  restore: async ({ context, params }) => {
-    await restoreSentence(context.db, params.wave, params.statement)
+  mark: async ({ context, params: { wave, section }, body, account }) => {
+    await markSection(context.db, wave, { ...doerOf(account, context), ...body, section })
     return done
   },
   comment: async ({ context, params, body, account }) => {
@@ -43,7 +47,8 @@ export const reviewHandlers: Handlers<typeof reviewRoutes> = {
     return done
   },
   resolve: async ({ context, params, body, account }) => {
-    await resolveReportComment(context.db, params.wave, params.comment, body.isResolved ? account.id : null)
+    const settling = { ...doerOf(account, context), ...body, id: params.comment }
+    await settleReportComment(context.db, params.wave, settling)
     return done
   },
   step: async ({ context, params, body, account }) => {
@@ -71,21 +76,15 @@ export const reviewHandlers: Handlers<typeof reviewRoutes> = {
     copy: await registerCopy(context.db, wave, { ...body, ...doerOf(account, context), number }),
   }),
   startJob: async ({ context, params: { wave }, body, account }) => {
-    const { format, number, copy, language = 'zh-CN' } = body
-    const form = hasForms(format) ? (body.form ?? 'annex') : 'annex'
-    const chosen = { ...(number === undefined ? {} : { which: number }), ...(copy === undefined ? {} : { copy }) }
-    const ending = copy === undefined ? format : `第${copy}份.${format}`
-    return startJob({
-      account: account.id,
-      format,
-      fileName: await reportFileName(context, wave, kindOf(format, { form, language }), ending),
-      read: async () => {
-        const made = await printedReport(context.db, wave, imprintOf(context), chosen)
-        return reportInForm(context.db, wave, made, { form, language })
-      },
-    })
+    const { format, number, copy, form = 'annex', language = 'zh-CN' } = body
+    const { issuer, date } = imprintOf(context)
+    const which = { ...(number === undefined ? {} : { number }), ...(copy === undefined ? {} : { copy }) }
+    const wanted = { format, ...which, form, language, issuer, date }
+    const fileName = await reportFileName(context, wave, kindOf(wanted), endingOf(wanted))
+    return startJob(context, { wave, account: account.id, wanted, fileName })
   },
-  job: ({ params, account }) => jobState(params.job, account.id),
-  cancelJob: ({ params, account }) => cancelJob(params.job, account.id),
-  jobFile: ({ params, account }) => jobFile(params.job, account.id),
+  jobs: async ({ context, params, account }) => ({ jobs: await ownJobs(context, params.wave, account.id) }),
+  job: ({ context, params, account }) => jobState(context.db, params.job, account.id),
+  cancelJob: ({ context, params, account }) => cancelJob(context, params.job, account.id),
+  jobFile: ({ context, params, account }) => jobFile(context, params.job, account.id),
 }

@@ -5,7 +5,6 @@ import { reportSchema } from '../../analysis/report/model.ts'
 import { reportRoutes } from '../../analysis/report/routes.ts'
 import { surveyRoutes } from '../../domain/api/surveys.ts'
 import { type Unit, type Wave, waveRoutes } from '../../domain/api/waves.ts'
-import { verifyCapsule } from '../../server/capsule/verify-capsule.ts'
 import { measuresFor } from '../../server/commands/measure-library.ts'
 import { type SimulatedWave, simulateWave } from '../../server/simulate-wave.ts'
 import { seedInstrument } from '../fixtures/findings.ts'
@@ -152,17 +151,6 @@ describe('the report', () => {
     const name = encodeURIComponent('公众版-English-试测_第一期.docx')
     expect(page.headers['content-disposition']).toContain(name)
     expect((await asked({ form: 'other' })).statusCode).toBe(422)
-  })
-
-  test('comes with all that it follows from in a capsule, for those who analyse', { timeout: 120_000 }, async () => {
-    const capsule = await testing.ask('analyst', reportRoutes.capsule, { params: params() })
-    expect(capsule.headers['content-type']).toBe('application/zip')
-    const name = encodeURIComponent('数据封装-试测_第一期.zip')
-    expect(capsule.headers['content-disposition']).toContain(`filename*=UTF-8''${name}`)
-    const verified = await verifyCapsule(capsule.rawPayload)
-    expect(verified.flatMap(({ differences }) => differences)).toEqual([])
-    expect(verified.reduce((sum, { agree }) => sum + agree, 0)).toBeGreaterThan(1000)
-    expect((await testing.ask('reader', reportRoutes.capsule, { params: params() })).statusCode).toBe(403)
   })
 
   test('proposes no measure for an issue that only has the number of another', () => {

@@ -29,7 +29,7 @@ type State = ResponseOf<typeof reviewRoutes.state>
 const state = async (): Promise<State> =>
   (await testing.ask('analyst', reviewRoutes.state, { params: { wave } })).json()
 const programReport = async (): Promise<Report> =>
-  (await testing.ask('analyst', reportRoutes.report, { params: { wave } })).json()
+  (await testing.ask('analyst', reviewRoutes.draft, { params: { wave } })).json()
 const sentenceWithNumber = async (): Promise<Statement> => {
   const found = statementsOf(await programReport()).find(
     ({ kind, claims, text }) => kind === 'sentence' && claims.length > 1 && text.length > 20,
@@ -37,8 +37,8 @@ const sentenceWithNumber = async (): Promise<Statement> => {
   if (!found) throw new Error('no sentence with two numbers')
   return found
 }
-const edit = (statement: string, text: string) =>
-  testing.ask('analyst', reviewRoutes.edit, { params: { wave, statement }, body: { text } })
+const edit = (statement: string, text: string | null, base: string | null = null) =>
+  testing.ask('analyst', reviewRoutes.edit, { params: { wave, statement }, body: { text, base } })
 const step = (name: 'submitted' | 'checked' | 'reviewed', number: number, headers?: { cookie: string }) =>
   testing.ask(headers ? null : 'analyst', reviewRoutes.step, {
     params: { wave },
@@ -62,7 +62,7 @@ test('an edit keeps to the numbers of its sentence, says who made it and can be 
   expect((await edit('0'.repeat(16), '改写。')).statusCode).toBe(404)
   expect((await edit(key, '改写的句子，有{1}。')).statusCode).toBe(200)
   expect((await state()).edits).toMatchObject([{ key, text: '改写的句子，有{1}。', original: text, name: '某analyst' }])
-  await testing.ask('analyst', reviewRoutes.restore, { params: { wave, statement: key } })
+  await edit(key, null, '改写的句子，有{1}。')
   expect((await state()).edits).toEqual([])
 }, 60_000)
 
@@ -135,8 +135,7 @@ test('the next version differs by new data and by edits, each named as such', as
       .statusCode,
   ).toBe(422)
   expect((await reopen(1, '有新数据')).statusCode).toBe(200)
-  for (const { key } of (await state()).edits)
-    await testing.ask('analyst', reviewRoutes.restore, { params: { wave, statement: key } })
+  for (const { key, text } of (await state()).edits) await edit(key, null, text)
   const { key } = await sentenceWithNumber()
   await edit(key, '总体情况由编写者另作说明。')
   expect((await step('submitted', 1)).statusCode).toBe(200)
@@ -164,46 +163,3 @@ test('what the data no longer bear is neither handed in nor exported, and is nam
   expect((await testing.ask('reader', reportRoutes.word, { params: { wave } })).statusCode).toBe(200)
   await db.deleteFrom('report_edits').execute()
 }, 60_000)
-
-interface JobState {
-  readonly id: string
-  readonly state: string
-}
-const start = async (format: 'pdf' | 'docx' | 'xlsx', more: object = {}): Promise<JobState> =>
-  (await testing.ask('analyst', reviewRoutes.startJob, { params: { wave }, body: { format, ...more } })).json()
-const look = async (job: string): Promise<JobState> =>
-  (await testing.ask('analyst', reviewRoutes.job, { params: { job } })).json()
-async function until(job: string, wanted: (state: string) => boolean): Promise<string> {
-  for (;;) {
-    const { state: now } = await look(job)
-    if (wanted(now)) return now
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
-const isOver = (now: string) => !['waiting', 'analysing', 'writing'].includes(now)
-
-test('a job makes the file outside the request, for its owner alone', async () => {
-  const { id } = await start('docx', { number: 1, copy: 2 })
-  expect(await until(id, isOver)).toBe('done')
-  const file = await testing.ask('analyst', reviewRoutes.jobFile, { params: { job: id } })
-  expect(file.rawPayload.subarray(0, 2).toString()).toBe('PK')
-  expect(decodeURIComponent(String(file.headers['content-disposition']))).toContain('第2份.docx')
-  expect((await testing.ask('administrator', reviewRoutes.jobFile, { params: { job: id } })).statusCode).toBe(404)
-}, 120_000)
-
-test('a cancelled job ends at once, one that waits is never begun, and the next one is done', async () => {
-  const running = await start('pdf')
-  const waiting = await start('xlsx')
-  const last = await start('docx')
-  await until(running.id, (now) => now === 'writing' || isOver(now))
-  const cancel = async (job: string) =>
-    (await testing.ask('analyst', reviewRoutes.cancelJob, { params: { job } })).json()
-  expect(await cancel(waiting.id)).toMatchObject({ state: 'cancelled' })
-  expect(await cancel(running.id)).toMatchObject({ state: 'cancelled' })
-  expect(await until(last.id, isOver)).toBe('done')
-  expect((await look(running.id)).state).toBe('cancelled')
-  expect((await look(waiting.id)).state).toBe('cancelled')
-  expect(codeOf(await testing.ask('analyst', reviewRoutes.jobFile, { params: { job: running.id } }))).toBe(
-    'job_not_done',
-  )
-}, 120_000)

@@ -1,8 +1,8 @@
 import type { Report } from '../model.ts'
 import { type Statement, statementsOf } from './statements.ts'
 
-/** Why a statement is not what it was. */
-export type Cause = 'new_data' | 'rule'
+/** Why a statement is not what it was; `earlier_data`: a wave before, with which it compares, is not what it was. */
+export type Cause = 'new_data' | 'earlier_data' | 'rule'
 
 /** One statement of two versions that differ in it. */
 export interface StatementChange {

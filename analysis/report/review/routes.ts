@@ -26,6 +26,8 @@ const commentSchema = z.object({
   name: z.string(),
   day: z.string(),
   isResolved: z.boolean(),
+  /** Who settled it; null while it is open. */
+  resolvedBy: z.nullable(z.string()),
 })
 export type ReviewComment = z.output<typeof commentSchema>
 
@@ -34,6 +36,8 @@ const versionSchema = z.object({
   dataHash: z.string(),
   steps: z.array(takenStepSchema),
   copies: z.int(),
+  /** Whether what it was made of is kept, so that it can be sealed. */
+  isSealable: z.boolean(),
 })
 export type Version = z.output<typeof versionSchema>
 
@@ -41,6 +45,19 @@ export type Version = z.output<typeof versionSchema>
 export const formats = ['docx', 'pdf', 'pptx', 'xlsx'] as const
 const formatSchema = z.enum(formats)
 export type Format = z.output<typeof formatSchema>
+
+/** Files that jobs make: a capsule is the wave with its report, sealed. */
+const jobFormatSchema = z.enum([...formats, 'capsule'])
+export type JobFormat = z.output<typeof jobFormatSchema>
+
+/** As somebody saw a section when they marked it. */
+const markSchema = z.object({
+  section: z.string(),
+  digest: z.string(),
+  account: z.string(),
+  name: z.string(),
+  day: z.string(),
+})
 
 const copySchema = z.object({
   copy: z.int(),
@@ -54,7 +71,7 @@ export type Copy = z.output<typeof copySchema>
 const boundStatementSchema = z.object({ place: z.string(), text: z.string() })
 const changeSchema = z.object({
   kind: z.enum(['number_changed', 'wording_changed', 'added', 'removed']),
-  cause: z.enum(['new_data', 'rule', 'edit']),
+  cause: z.enum(['new_data', 'earlier_data', 'rule', 'edit']),
   before: z.nullable(boundStatementSchema),
   after: z.nullable(boundStatementSchema),
   numbers: z.array(z.object({ source: z.string(), before: z.string(), after: z.string() })),
@@ -64,11 +81,17 @@ export type Changes = z.output<typeof changesSchema>
 
 const jobSchema = z.object({
   id: z.string(),
-  state: z.enum(['waiting', 'analysing', 'writing', 'done', 'failed', 'cancelled']),
+  format: jobFormatSchema,
+  fileName: z.string(),
+  /** interrupted: the program ended while the file was made. */
+  state: z.enum(['waiting', 'analysing', 'writing', 'done', 'failed', 'cancelled', 'interrupted']),
   /** Why it failed. */
   problem: z.nullable(z.literal(problemCodes)),
+  details: z.unknown(),
   /** Jobs that are to be done before. */
   ahead: z.int(),
+  /** Until when a finished file is kept, as ISO 8601. */
+  keptUntil: z.nullable(z.string()),
 })
 export type Job = z.output<typeof jobSchema>
 
@@ -86,22 +109,39 @@ export const reviewRoutes = {
       versions: z.array(versionSchema),
       edits: z.array(madeEditSchema),
       comments: z.array(commentSchema),
+      marks: z.array(markSchema),
     }),
   }),
+  /** The report as the program writes it now, without edits: what is edited by key. */
+  draft: defineRoute({
+    method: 'GET',
+    path: '/api/waves/:wave/review/draft',
+    can: 'read_report',
+    params: waveParams,
+    response: reportSchema,
+  }),
+  /**
+   * Puts words in place of a sentence, or with null takes it back to the program's. `base`: what stood there when the
+   * caller began, null for the program's words. Another text by then is a conflict, which tells it.
+   */
   edit: defineRoute({
     method: 'PUT',
     path: '/api/waves/:wave/review/edits/:statement',
     can: 'analyse',
     params: z.object({ wave: z.string(), statement }),
-    body: z.strictObject({ text: editSchema.shape.text }),
+    body: z.strictObject({
+      text: z.nullable(editSchema.shape.text),
+      base: z.nullable(z.string().check(z.maxLength(2000, 'text_too_long'))),
+    }),
     response: done,
   }),
-  /** Takes a sentence back to the program's words. */
-  restore: defineRoute({
-    method: 'DELETE',
-    path: '/api/waves/:wave/review/edits/:statement',
+  /** Says that the caller has looked a section through as it stood, or takes that back. */
+  mark: defineRoute({
+    method: 'PUT',
+    path: '/api/waves/:wave/review/marks/:section',
     can: 'analyse',
-    params: z.object({ wave: z.string(), statement }),
+    params: z.object({ wave: z.string(), section: z.string().check(z.regex(/^[\w-]{1,60}$/)) }),
+    body: z.strictObject({ digest: z.nullable(statement) }),
     response: done,
   }),
   comment: defineRoute({
@@ -191,12 +231,20 @@ export const reviewRoutes = {
     can: 'analyse',
     params: waveParams,
     body: z.strictObject({
-      format: formatSchema,
+      format: jobFormatSchema,
       number: z.optional(z.int()),
       copy: z.optional(z.int()),
       ...formShape,
     }),
     response: jobSchema,
+  }),
+  /** The caller's own jobs of a wave that are under way or whose files are kept, the newest first. */
+  jobs: defineRoute({
+    method: 'GET',
+    path: '/api/waves/:wave/review/jobs',
+    can: 'analyse',
+    params: waveParams,
+    response: z.object({ jobs: z.array(jobSchema) }),
   }),
   job: defineRoute({
     method: 'GET',

@@ -85,9 +85,12 @@ function inBlock(block: Block, where: Pick<Plain, 'place' | 'block'>, claims: Cl
   ]
 }
 
-/** 64 bits, so that two of a report's statements never get the same by chance. */
-const keyOf = (text: string): string =>
-  [hash32(text), hash32(`${text}/2`)].map((half) => half.toString(16).padStart(8, '0')).join('')
+/**
+ * Digest of 64 bits in 16 hex digits, so that two of a report's statements never get the same by chance. What makes the
+ * second half another one stands before the text: behind it, that half would follow from the first.
+ */
+export const textKey = (text: string): string =>
+  [hash32(text), hash32(`2/${text}`)].map((half) => half.toString(16).padStart(8, '0')).join('')
 
 /** All statements of a report in the order in which they are read. */
 export function statementsOf(report: Report): Statement[] {
@@ -99,7 +102,7 @@ export function statementsOf(report: Report): Statement[] {
       const stem = `${statement.place}|${statement.kind}|${words}`
       const copy = (seen.get(stem) ?? 0) + 1
       seen.set(stem, copy)
-      return { key: keyOf(copy === 1 ? stem : `${stem}|${copy}`), ...statement }
+      return { key: textKey(copy === 1 ? stem : `${stem}|${copy}`), ...statement }
     })
   })
 }

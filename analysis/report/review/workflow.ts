@@ -14,6 +14,8 @@ export const takenStepSchema = z.object({
   name: z.string(),
   day: z.string(),
   reason: z.nullable(z.string()),
+  /** Titles of sections that nobody had looked through by then; null where that was not kept. */
+  unread: z.nullable(z.array(z.string())),
 })
 export type TakenStep = z.output<typeof takenStepSchema>
 
@@ -30,10 +32,14 @@ export const stageMarks: Readonly<Record<Stage, string>> = {
 }
 
 /** From the steps of the newest version, in the order in which they were taken; none where there is no version. */
-export function stageOf(steps: readonly TakenStep[]): Stage {
+export function stageOf(steps: readonly Pick<TakenStep, 'step'>[]): Stage {
   const last = steps.at(-1)?.step
   return last === undefined || last === 'reopened' ? 'open' : last
 }
+
+/** How far one version came. That it was sent back, or followed by another, takes nothing from it. */
+export const stageOfVersion = (steps: readonly Pick<TakenStep, 'step'>[]): Stage =>
+  stageOf(steps.filter(({ step }) => step !== 'reopened'))
 
 /** What comes after a stage; null after signing. */
 export function nextStep(stage: Stage): (typeof forwardSteps)[number] | null {

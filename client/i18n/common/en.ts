@@ -56,12 +56,18 @@ export const en: Record<keyof typeof zh, string> = {
   weak_password: 'The password is too easy to guess. Choose a longer or less common one.',
   setup_link_invalid: 'This one-time link was used or has expired.',
   edit_numbers_unknown: 'The text uses a number that this sentence does not have. Use only the listed ones.',
+  edit_conflict: 'A colleague has just edited this sentence. Both texts are kept: choose one.',
+  comment_settled: 'A colleague has just dealt with this comment; the page shows it now.',
   report_in_review: 'The report is being checked or is signed. Send it back first and say why.',
-  report_step_refused: 'The report is at another step by now. Reload the page.',
+  report_step_refused:
+    'The report has just changed or is at another step. The page shows it now: look at it, then go on.',
   reviewer_needed: 'Who drafted or edited this report can neither review nor sign it. Ask a colleague.',
-  sentences_orphaned: 'The data no longer bear some edited sentences. Mend or restore them first.',
+  sentences_orphaned:
+    'The data no longer bear these edited sentences, so the report is neither handed in nor exported. Delete the edits under proofreading; edit the new sentences if you need to.',
   comments_open: 'Some comments are still open. Settle them first.',
   job_not_done: 'The file is not ready, or making it was cancelled.',
+  version_not_sealable:
+    'What is needed to seal this version was not kept: it was sent back, or handed in with an older program.',
   findings_behind: 'The findings shown are of an earlier state: close the wave, then seal it.',
   no_responses: 'There are no responses to analyse yet.',
   division_too_fine:

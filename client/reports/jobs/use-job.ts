@@ -4,6 +4,7 @@ import type { BodyOf } from '../../../domain/api/route.ts'
 import { Problem } from '../../../domain/problem.ts'
 import { call, fetchFile } from '../../api.ts'
 import { download } from '../../ui/download.ts'
+import { noticeSessionEnd } from '../../ui/session.ts'
 import { useAction } from '../../ui/use-action.ts'
 
 type Order = BodyOf<typeof reviewRoutes.startJob>
@@ -11,7 +12,10 @@ type Order = BodyOf<typeof reviewRoutes.startJob>
 /** The file that is being made, with its name in the interface. */
 interface Shown {
   readonly name: string
+  readonly order: Order
   readonly job: Job
+  /** Nothing was heard of the server for a moment; the job goes on there. */
+  readonly isLost: boolean
 }
 
 export interface RunningJob {
@@ -26,39 +30,50 @@ export interface RunningJob {
 }
 
 const pause = 400
-const isOver = ({ state }: Job) => state === 'done' || state === 'failed' || state === 'cancelled'
+const pauseWhenLost = 2_000
+const isGoing = ({ state }: Job) => state === 'waiting' || state === 'analysing' || state === 'writing'
 
-/** Lets the server make a file outside the request, follows it and hands it over. Leaving the page cancels it. */
+/** How a job stands now; null where the server is away or the session has ended, both of which pass. */
+async function heard(job: string): Promise<Job | null> {
+  try {
+    return await call(reviewRoutes.job, { params: { job } })
+  } catch (cause) {
+    if (!(cause instanceof Problem)) throw cause
+    noticeSessionEnd(cause)
+    if (['internal', 'database_unavailable', 'not_signed_in'].includes(cause.code)) return null
+    throw cause
+  }
+}
+
+const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+/**
+ * Lets the server make a file outside the request, follows it and hands it over. Who leaves the page finds the file among
+ * those that were made.
+ */
 export function useJob(wave: string): RunningJob {
   const [shown, setShown] = useState<Shown | null>(null)
   const { isBusy, problem, run, clear } = useAction()
-  const running = useRef<string | null>(null)
-  const cancel = () => {
-    const job = running.current
-    if (job) void call(reviewRoutes.cancelJob, { params: { job } }).catch(() => undefined)
-  }
   const isGone = useRef(false)
   useEffect(
     () => () => {
       isGone.current = true
-      cancel()
     },
     [],
   )
-
   const follow = async (order: Order, name: string) => {
     let job = await call(reviewRoutes.startJob, { params: { wave }, body: order })
-    running.current = job.id
-    if (isGone.current) return cancel()
-    try {
-      for (setShown({ name, job }); !isOver(job); setShown({ name, job })) {
-        await new Promise((resolve) => setTimeout(resolve, pause))
-        job = await call(reviewRoutes.job, { params: { job: job.id } })
-      }
-    } finally {
-      running.current = null
+    let isLost = false
+    setShown({ name, order, job, isLost })
+    while (isGoing(job)) {
+      await wait(isLost ? pauseWhenLost : pause)
+      if (isGone.current) return
+      const now = await heard(job.id)
+      isLost = now === null
+      job = now ?? job
+      setShown({ name, order, job, isLost })
     }
-    if (job.state === 'failed') throw new Problem(job.problem ?? 'internal')
+    if (job.state === 'failed') throw new Problem(job.problem ?? 'internal', job.details)
     if (job.state !== 'done') return
     const file = await fetchFile(reviewRoutes.jobFile, { params: { job: job.id } })
     download(file.name, file.content)
@@ -67,7 +82,10 @@ export function useJob(wave: string): RunningJob {
     shown,
     isBusy,
     problem,
-    cancel,
+    cancel: () => {
+      if (shown && isGoing(shown.job))
+        void call(reviewRoutes.cancelJob, { params: { job: shown.job.id } }).catch(() => undefined)
+    },
     start: (order, name) => run(() => follow(order, name)),
     startWith: (name, make) =>
       run(async () => {
@@ -75,7 +93,6 @@ export function useJob(wave: string): RunningJob {
         await follow(order, name(order.copy ?? 0))
       }),
     clear: () => {
-      cancel()
       setShown(null)
       clear()
     },

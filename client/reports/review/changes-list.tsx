@@ -2,7 +2,7 @@ import type { Changes } from '../../../analysis/report/review/routes.ts'
 import { reviewWords } from '../../i18n/review/words.ts'
 import { Tag } from '../../ui/tag.tsx'
 
-const tones = { new_data: 'info', rule: 'plain', edit: 'warn' } as const
+const tones = { new_data: 'info', earlier_data: 'info', rule: 'plain', edit: 'warn' } as const
 
 /** Statements that differ, each with what it was, what it is and why. */
 export function ChangesList({ changes, numbers }: Changes) {

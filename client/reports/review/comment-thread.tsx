@@ -9,6 +9,7 @@ import { TextField } from '../../ui/field.tsx'
 import { showToast } from '../../ui/show-toast.ts'
 import { useAction } from '../../ui/use-action.ts'
 import type { Draft } from './draft.ts'
+import { keepUnsaved, unsavedAt } from './unsaved.ts'
 
 interface Props {
   readonly sentence: Statement
@@ -45,8 +46,9 @@ function Comment({ comment, draft }: { comment: ReviewComment; draft: Draft }) {
   const settle = () =>
     run(async () => {
       const params = { wave: draft.wave, comment: comment.id }
-      await call(reviewRoutes.resolve, { params, body: { isResolved: !comment.isResolved } })
-      draft.reload()
+      const settled = call(reviewRoutes.resolve, { params, body: { isResolved: !comment.isResolved } })
+      // Where a colleague was faster, the page shows how it stands by now.
+      await settled.finally(draft.reload)
       if (!comment.isResolved) showToast(reviewWords('resolved'))
     })
   return (
@@ -55,6 +57,7 @@ function Comment({ comment, draft }: { comment: ReviewComment; draft: Draft }) {
       <div class="row spread">
         <span class="small muted">
           {comment.name} · {comment.day}
+          {comment.resolvedBy && ` · ${reviewWords('resolvedBy', { name: comment.resolvedBy })}`}
         </span>
         <Button size="small" kind="text" isBusy={isBusy} onClick={settle}>
           {reviewWords(comment.isResolved ? 'reopenComment' : 'resolve')}
@@ -66,17 +69,19 @@ function Comment({ comment, draft }: { comment: ReviewComment; draft: Draft }) {
 }
 
 function NewComment({ sentence, draft }: Props) {
-  const words = useSignal('')
+  const place = `comment/${sentence.key}`
+  const words = unsavedAt(draft.wave, place)?.text ?? ''
+  const keep = (text: string) => keepUnsaved(draft.wave, place, text === '' ? null : { text, base: null })
   const wasTried = useSignal(false)
   const { problem, isBusy, run } = useAction()
-  const isMissing = words.value.trim() === ''
+  const isMissing = words.trim() === ''
   const add = () => {
     wasTried.value = true
     if (isMissing) return
     void run(async () => {
-      const body = { statement: sentence.key, original: sentence.text, words: words.value.trim() }
+      const body = { statement: sentence.key, original: sentence.text, words: words.trim() }
       await call(reviewRoutes.comment, { params: { wave: draft.wave }, body })
-      words.value = ''
+      keep('')
       wasTried.value = false
       draft.reload()
       showToast(reviewWords('commentAdded'))
@@ -87,12 +92,10 @@ function NewComment({ sentence, draft }: Props) {
       <TextField
         label={reviewWords('writeComment')}
         error={wasTried.value && isMissing ? reviewWords('commentMissing') : undefined}
-        value={words.value}
+        value={words}
         rows={2}
         maxLength={1000}
-        onInput={(text) => {
-          words.value = text
-        }}
+        onInput={keep}
       />
       <ProblemBanner problem={problem} />
       <div>

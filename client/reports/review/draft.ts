@@ -1,7 +1,6 @@
 import type { Report } from '../../../analysis/report/model.ts'
 import { type MadeEdit, reviewRoutes, type Version } from '../../../analysis/report/review/routes.ts'
-import { type Stage, stageOf } from '../../../analysis/report/review/workflow.ts'
-import { reportRoutes } from '../../../analysis/report/routes.ts'
+import { type Stage, stageOf, stageOfVersion } from '../../../analysis/report/review/workflow.ts'
 import type { ResponseOf } from '../../../domain/api/route.ts'
 import { call } from '../../api.ts'
 import { mayI } from '../../ui/session.ts'
@@ -32,15 +31,13 @@ function shownVersion({ versions }: ReviewState): Version | null {
   return newest && stageOf(newest.steps) !== 'open' ? newest : null
 }
 
-const stageOfVersion = (version: Version): Stage => (isSigned(version) ? 'signed' : stageOf(version.steps))
-
 export async function loadDraft(wave: string, signal: AbortSignal): Promise<Omit<Draft, 'reload'>> {
   const state = await call(reviewRoutes.state, { params: { wave } }, signal)
   const version = shownVersion(state)
   if (!version) {
-    const report = await call(reportRoutes.report, { params: { wave } }, signal)
+    const report = await call(reviewRoutes.draft, { params: { wave } }, signal)
     return { wave, state, stage: 'open', version, report, edits: state.edits }
   }
   const frozen = await call(reviewRoutes.version, { params: { wave, number: version.number } }, signal)
-  return { wave, state, stage: stageOfVersion(version), version, ...frozen }
+  return { wave, state, stage: stageOfVersion(version.steps), version, ...frozen }
 }

@@ -15,8 +15,11 @@ export function NewDataBanner({ wave, number }: { wave: string; number: number }
     (signal) => call(reviewRoutes.changes, { params: { wave, number } }, signal),
     `${wave} ${number}`,
   )
-  if (!data?.changes.some(({ cause }) => cause === 'new_data')) return null
+  const causes = new Set(data?.changes.map(({ cause }) => cause))
+  if (!data || !(causes.has('new_data') || causes.has('earlier_data'))) return null
   const { numbers, changes } = data
+  const said =
+    numbers > 0 ? reviewWords('newData', { numbers }) : reviewWords('newDataWords', { count: changes.length })
   return (
     <div class="new-data">
       <Banner
@@ -27,7 +30,7 @@ export function NewDataBanner({ wave, number }: { wave: string; number: number }
           </Button>
         }
       >
-        {numbers > 0 ? reviewWords('newData', { numbers }) : reviewWords('newDataWords', { count: changes.length })}
+        {causes.has('new_data') ? said : reviewWords('newEarlierData', { count: changes.length })}
         {reviewWords('newDataHelp', { number })}
       </Banner>
       <Dialog title={reviewWords('changesTitle')} isOpen={isOpen} onClose={() => setOpen(false)} isWide>

@@ -1,20 +1,24 @@
 import type { ComponentChildren } from 'preact'
-import { reviewRoutes } from '../../../analysis/report/review/routes.ts'
+import { type MadeEdit, reviewRoutes } from '../../../analysis/report/review/routes.ts'
 import { call } from '../../api.ts'
 import { reviewWords } from '../../i18n/review/words.ts'
 import { ProblemBanner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useAction } from '../../ui/use-action.ts'
-import { showSentence } from './chosen-sentence.ts'
+import { sentencesByKey, showSentence } from './chosen-sentence.ts'
 import type { Draft } from './draft.ts'
 import type { Proofs } from './proofs.ts'
 import { styleWords } from './style-list.tsx'
+import { keepUnsaved, unsavedIn } from './unsaved.ts'
+import { sentencePlace } from './use-rewording.ts'
 
 /** 校对: what is in order, and what is not with a way to it. */
 export function ProofList({ proofs, draft }: { proofs: Proofs; draft: Draft }) {
   const { numbers, orphans, faults, openComments, judgements } = proofs
   const isClean = (...rules: string[]) => !faults.some(({ rule }) => rules.includes(rule))
+  const kept = unsavedIn(draft.wave, sentencePlace)
+  const known = sentencesByKey(draft.report)
   const otherRules = ['numbering', 'numerals', 'percentage_points', 'punctuation']
   return (
     <section class="review-part" id="proofs" aria-labelledby="proofs-title">
@@ -29,10 +33,16 @@ export function ProofList({ proofs, draft }: { proofs: Proofs; draft: Draft }) {
         {isClean(...otherRules) && <Line tone="ok">{reviewWords('noStyleFaults')}</Line>}
         {openComments.length === 0 && <Line tone="ok">{reviewWords('noOpenComments')}</Line>}
         {judgements > 0 && <Line tone="hint">{reviewWords('judgements', { count: judgements })}</Line>}
-        {orphans.map(({ key, text }) => (
-          <Line key={key} tone="bad">
-            {reviewWords('orphan', { text })}
-            {draft.stage === 'open' && <DeleteEdit statement={key} draft={draft} />}
+        {kept.map(({ place, text }) => (
+          <Line key={place} tone="warn" sentence={known.has(place) ? place : null}>
+            {reviewWords(known.has(place) ? 'unsaved' : 'unsavedOrphan', { text })}
+            {!known.has(place) && <Forget wave={draft.wave} place={sentencePlace + place} />}
+          </Line>
+        ))}
+        {orphans.map((edit) => (
+          <Line key={edit.key} tone="bad">
+            {reviewWords('orphan', { text: edit.text, name: edit.name, original: edit.original })}
+            {draft.stage === 'open' && <DeleteEdit edit={edit} draft={draft} />}
           </Line>
         ))}
         {faults.map((fault, index) => (
@@ -74,11 +84,21 @@ function Line({ tone, sentence, children }: LineProps) {
   )
 }
 
-function DeleteEdit({ statement, draft }: { statement: string; draft: Draft }) {
+/** Words that were typed for a sentence which is no longer there: they can be copied, then thrown away. */
+function Forget({ wave, place }: { wave: string; place: string }) {
+  return (
+    <Button kind="text" size="small" onClick={() => keepUnsaved(wave, place, null)}>
+      {reviewWords('discard')}
+    </Button>
+  )
+}
+
+function DeleteEdit({ edit, draft }: { edit: MadeEdit; draft: Draft }) {
   const { problem, isBusy, run } = useAction()
   const remove = () =>
     run(async () => {
-      await call(reviewRoutes.restore, { params: { wave: draft.wave, statement } })
+      const params = { wave: draft.wave, statement: edit.key }
+      await call(reviewRoutes.edit, { params, body: { text: null, base: edit.text } })
       draft.reload()
     })
   return (

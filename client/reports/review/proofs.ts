@@ -1,12 +1,12 @@
 import { stateOfEdits } from '../../../analysis/report/review/edits.ts'
-import type { ReviewComment } from '../../../analysis/report/review/routes.ts'
+import type { MadeEdit, ReviewComment } from '../../../analysis/report/review/routes.ts'
 import { checkStyle, type StyleFault } from '../../../analysis/report/review/style/index.ts'
 import type { Draft } from './draft.ts'
 
 /** What proofreading finds. */
 export interface Proofs {
   readonly numbers: number
-  readonly orphans: readonly { readonly key: string; readonly text: string }[]
+  readonly orphans: readonly MadeEdit[]
   readonly faults: readonly StyleFault[]
   readonly openComments: readonly ReviewComment[]
   /** Sentences that are a person's judgement. */
@@ -17,9 +17,7 @@ export function proofsOf({ report, edits, state }: Draft): Proofs {
   const states = stateOfEdits(report, edits)
   return {
     numbers: Object.keys(report.claims).length,
-    orphans: states.flatMap(({ edit, state: what }) =>
-      what === 'orphaned' ? [{ key: edit.key, text: edit.text }] : [],
-    ),
+    orphans: edits.filter((_, i) => states[i]?.state === 'orphaned'),
     faults: checkStyle(report, edits),
     openComments: state.comments.filter(({ isResolved }) => !isResolved),
     judgements: states.filter(({ state: what }) => what === 'own_judgement').length,

@@ -11,6 +11,7 @@ import { focusFault } from '../../ui/move-focus.ts'
 import { showToast } from '../../ui/show-toast.ts'
 import { useAction } from '../../ui/use-action.ts'
 import type { Draft } from './draft.ts'
+import { keepUnsaved, unsavedAt } from './unsaved.ts'
 
 interface Props {
   readonly draft: Draft
@@ -21,10 +22,12 @@ interface Props {
 
 /** Asks why a version goes back, which its history keeps. */
 export function ReopenDialog({ draft, number, isOpen, isSigned }: Props) {
-  const reason = useSignal('')
+  const place = `reopen/${number}`
+  const reason = unsavedAt(draft.wave, place)?.text ?? ''
+  const keep = (text: string) => keepUnsaved(draft.wave, place, text === '' ? null : { text, base: null })
   const wasTried = useSignal(false)
   const { isBusy, problem, run } = useAction()
-  const isMissing = reason.value.trim() === ''
+  const isMissing = reason.trim() === ''
   const close = () => {
     isOpen.value = false
   }
@@ -32,9 +35,9 @@ export function ReopenDialog({ draft, number, isOpen, isSigned }: Props) {
     wasTried.value = true
     if (isMissing) return focusFault()
     void run(async () => {
-      const body = { number, reason: reason.value.trim() }
+      const body = { number, reason: reason.trim() }
       await call(reviewRoutes.reopen, { params: { wave: draft.wave }, body })
-      reason.value = ''
+      keep('')
       wasTried.value = false
       close()
       draft.reload()
@@ -59,12 +62,10 @@ export function ReopenDialog({ draft, number, isOpen, isSigned }: Props) {
       <TextField
         label={reviewWords('reason')}
         error={wasTried.value && isMissing ? reviewWords('reasonMissing') : undefined}
-        value={reason.value}
+        value={reason}
         rows={3}
         maxLength={1000}
-        onInput={(text) => {
-          reason.value = text
-        }}
+        onInput={keep}
       />
       <ProblemBanner problem={problem} />
     </Dialog>

@@ -1,26 +1,13 @@
-import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import type { Inline } from '../../../analysis/report/model.ts'
-import { editable, editedInlines, unknownSlots } from '../../../analysis/report/review/edits.ts'
-import { type MadeEdit, reviewRoutes } from '../../../analysis/report/review/routes.ts'
-import type { Statement } from '../../../analysis/report/review/statements.ts'
-import { checkStyle } from '../../../analysis/report/review/style/index.ts'
-import { call } from '../../api.ts'
+import { unknownSlots } from '../../../analysis/report/review/edits.ts'
 import { reviewWords } from '../../i18n/review/words.ts'
 import { ProblemBanner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { focusFault } from '../../ui/move-focus.ts'
-import { showToast } from '../../ui/show-toast.ts'
-import { useAction } from '../../ui/use-action.ts'
-import type { Draft } from './draft.ts'
-import { StyleList } from './style-list.tsx'
-
-interface Props {
-  readonly sentence: Statement
-  readonly edit: MadeEdit | undefined
-  readonly draft: Draft
-}
+import { EditConflict } from './edit-conflict.tsx'
+import { EditPreview } from './edit-preview.tsx'
+import { type Rewriting, useRewording } from './use-rewording.ts'
 
 const longest = 2000
 
@@ -33,39 +20,37 @@ function faultOf(text: string, claims: readonly string[]): string | undefined {
 }
 
 /** Writes a sentence otherwise. Its numbers stand as {1}, {2} and stay bound to the data. */
-export function SentenceEditor({ sentence, edit, draft }: Props) {
-  const program = editable(sentence)
-  const text = useSignal(edit?.text ?? program)
+export function SentenceEditor(props: Rewriting) {
+  const { sentence, edit, draft } = props
+  const { program, standing, base, text, keep, store, ...now } = useRewording(props)
   const area = useRef<HTMLTextAreaElement>(null)
-  const { isBusy, problem, run } = useAction()
-  const fault = faultOf(text.value, sentence.claims)
-  const isChanged = text.value.trim() !== (edit?.text ?? program)
-  const params = { wave: draft.wave, statement: sentence.key }
-  const put = (next: string | null) =>
-    next === null || next === program
-      ? call(reviewRoutes.restore, { params })
-      : call(reviewRoutes.edit, { params, body: { text: next } })
-  /** The message offers to put back how it stood before. */
-  const store = (next: string | null, said: string) =>
-    run(async () => {
-      await put(next)
-      draft.reload()
-      showToast(said, () => void put(edit?.text ?? null).then(draft.reload))
-    })
+  const fault = faultOf(text, sentence.claims)
+  const isChanged = text.trim() !== (standing ?? program)
   const insert = (slot: string) => {
-    const at = area.current?.selectionStart ?? text.value.length
-    text.value = text.value.slice(0, at) + slot + text.value.slice(area.current?.selectionEnd ?? at)
+    const at = area.current?.selectionStart ?? text.length
+    keep(text.slice(0, at) + slot + text.slice(area.current?.selectionEnd ?? at))
     area.current?.focus()
   }
+  const save = () => (fault ? focusFault() : void store(text.trim(), reviewWords('saved'), base))
   return (
     <form
       class="sentence-editor"
       onSubmit={(event) => {
         event.preventDefault()
-        if (fault) return focusFault()
-        void store(text.value.trim(), reviewWords('saved'))
+        save()
       }}
     >
+      {now.isConflict && (
+        <EditConflict
+          theirs={edit}
+          mine={text}
+          sentence={sentence}
+          draft={draft}
+          isBusy={now.isBusy}
+          onMine={() => (fault ? focusFault() : void store(text.trim(), reviewWords('saved'), standing))}
+          onTheirs={() => keep(null)}
+        />
+      )}
       <Field label={reviewWords('text')} hint={reviewWords('textHint')} error={fault}>
         {(wiring) => (
           <textarea
@@ -74,32 +59,38 @@ export function SentenceEditor({ sentence, edit, draft }: Props) {
             class="input"
             lang="zh-CN"
             rows={5}
-            value={text.value}
-            onInput={(event) => {
-              text.value = event.currentTarget.value
-            }}
+            value={text}
+            onInput={(event) => keep(event.currentTarget.value)}
           />
         )}
       </Field>
       <Slots sentence={sentence} draft={draft} onChoose={insert} />
-      {isChanged && !fault && <Preview text={text.value.trim()} sentence={sentence} draft={draft} />}
-      <ProblemBanner problem={problem} />
-      <div class="row">
-        <Button type="submit" kind="primary" size="small" isBusy={isBusy}>
-          {reviewWords('save')}
-        </Button>
-        {edit && (
-          <Button size="small" icon="undo" onClick={() => void store(null, reviewWords('restored'))}>
-            {reviewWords('restore')}
+      {isChanged && !fault && !now.isConflict && <EditPreview text={text.trim()} sentence={sentence} draft={draft} />}
+      {now.isKept && !now.isConflict && <p class="small muted">{reviewWords('notSavedYet')}</p>}
+      <ProblemBanner problem={now.problem} />
+      {!now.isConflict && (
+        <div class="row">
+          <Button type="submit" kind="primary" size="small" isBusy={now.isBusy}>
+            {reviewWords('save')}
           </Button>
-        )}
-      </div>
+          {now.isKept && (
+            <Button size="small" onClick={() => keep(null)}>
+              {reviewWords('discard')}
+            </Button>
+          )}
+          {edit && (
+            <Button size="small" icon="undo" onClick={() => void store(program, reviewWords('restored'), standing)}>
+              {reviewWords('restore')}
+            </Button>
+          )}
+        </div>
+      )}
     </form>
   )
 }
 
 /** The numbers of the sentence as buttons that put them into the text. */
-function Slots({ sentence, draft, onChoose }: Omit<Props, 'edit'> & { onChoose: (slot: string) => void }) {
+function Slots({ sentence, draft, onChoose }: Omit<Rewriting, 'edit'> & { onChoose: (slot: string) => void }) {
   return (
     <div class="slots">
       {sentence.claims.map((id, index) => {
@@ -117,23 +108,6 @@ function Slots({ sentence, draft, onChoose }: Omit<Props, 'edit'> & { onChoose: 
           </button>
         )
       })}
-    </div>
-  )
-}
-
-/** How it will be printed, and what the rules of style say of it. */
-function Preview({ text, sentence, draft }: Omit<Props, 'edit'> & { text: string }) {
-  const edit = { key: sentence.key, text, original: sentence.text }
-  const isOwn = !/\{\d+\}/.test(text)
-  const print = (one: Inline) => (typeof one === 'string' ? one : (draft.report.claims[one.claim]?.text ?? ''))
-  const state = isOwn ? 'own_judgement' : 'bound'
-  const faults = checkStyle(draft.report, [edit]).filter(({ passage }) => passage.key === sentence.key)
-  return (
-    <div role="status" class="preview">
-      <p class="small muted">{reviewWords('preview')}</p>
-      <p lang="zh-CN">{editedInlines(sentence, { edit, state }).map(print).join('')}</p>
-      {isOwn && sentence.claims.length > 0 && <p class="small">{reviewWords('noNumber')}</p>}
-      <StyleList faults={faults} />
     </div>
   )
 }

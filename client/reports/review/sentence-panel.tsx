@@ -5,10 +5,13 @@ import { CommentThread } from './comment-thread.tsx'
 import type { Draft } from './draft.ts'
 import { SentenceEditor } from './sentence-editor.tsx'
 import { SentenceEvidence } from './sentence-evidence.tsx'
+import { unsavedAt } from './unsaved.ts'
+import { sentencePlace } from './use-rewording.ts'
 
 /** What can be done with the chosen sentence: write it otherwise, or say something of it to colleagues. */
 export function SentencePanel({ sentence, draft }: { sentence: Statement; draft: Draft }) {
   const edit = draft.edits.find(({ key }) => key === sentence.key)
+  const kept = unsavedAt(draft.wave, sentencePlace + sentence.key)
   return (
     <section class="review-part" aria-labelledby="review-sentence">
       <h2 class={isSentenceChosen() ? 'sr' : 'card-eyebrow'} id="review-sentence">
@@ -22,13 +25,14 @@ export function SentencePanel({ sentence, draft }: { sentence: Statement; draft:
         </p>
       )}
       {draft.stage === 'open' ? (
-        <SentenceEditor key={`${sentence.key}-${edit?.text}`} sentence={sentence} edit={edit} draft={draft} />
+        <SentenceEditor key={sentence.key} sentence={sentence} edit={edit} draft={draft} />
       ) : (
         <>
           <p class="evidence-sentence" lang="zh-CN">
             {sentence.text}
           </p>
           <p class="small muted">{reviewWords(draft.stage === 'signed' ? 'lockedSigned' : 'lockedInReview')}</p>
+          {kept && <p class="small">{reviewWords('unsavedLocked', { text: kept.text })}</p>}
         </>
       )}
       <CommentThread key={sentence.key} sentence={sentence} draft={draft} />

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
 import { reviewRoutes } from '../../../analysis/report/review/routes.ts'
+import type { SectionState } from '../../../analysis/report/review/sections.ts'
 import { forwardSteps, nextStep, refusalOf, stageOf, type TakenStep } from '../../../analysis/report/review/workflow.ts'
 import { call } from '../../api.ts'
 import { reviewWords } from '../../i18n/review/words.ts'
-import { ProblemBanner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { account, mayI } from '../../ui/session.ts'
@@ -11,12 +11,21 @@ import { showToast } from '../../ui/show-toast.ts'
 import { useAction } from '../../ui/use-action.ts'
 import type { Draft } from './draft.ts'
 import type { Proofs } from './proofs.ts'
+import { Refusal } from './refusal.tsx'
 import { ReopenDialog } from './reopen-dialog.tsx'
+import { submittersOf } from './sections-of-draft.ts'
 
 type Forward = (typeof forwardSteps)[number]
 
 /** 流程: who took which step when, and the next one with what stands in its way. */
-export function StepsCard({ draft, proofs }: { draft: Draft; proofs: Proofs }) {
+interface Props {
+  readonly draft: Draft
+  readonly proofs: Proofs
+  readonly sections: readonly SectionState[]
+}
+
+export function StepsCard(props: Props) {
+  const { draft } = props
   const newest = draft.state.versions[0]
   const last = newest?.steps.at(-1)
   const taken = draft.version?.steps ?? []
@@ -36,7 +45,7 @@ export function StepsCard({ draft, proofs }: { draft: Draft; proofs: Proofs }) {
           {reviewWords('becauseOf', { reason: last.reason ?? '' })}
         </p>
       )}
-      <NextStep draft={draft} proofs={proofs} />
+      <NextStep {...props} />
     </section>
   )
 }
@@ -63,11 +72,10 @@ const hindrances = {
 /** What stands in the way of this person taking the step. */
 function hindranceOf(step: Forward, { stage, version, edits }: Draft, proofs: Proofs): string | undefined {
   if (step === 'signed' && !mayI('sign_report')) return reviewWords('needsAdministrator')
-  const submitters = version?.steps.filter((one) => one.step === 'submitted') ?? []
   const refusal = refusalOf(step, {
     stage,
     account: account.value?.id ?? '',
-    drafters: [...submitters, ...edits].map((one) => one.account),
+    drafters: [...submittersOf({ version }), ...edits.map((one) => one.account)],
     orphaned: proofs.orphans.length,
     openComments: proofs.openComments.length,
   })
@@ -75,7 +83,7 @@ function hindranceOf(step: Forward, { stage, version, edits }: Draft, proofs: Pr
   return words ? reviewWords(words) : undefined
 }
 
-function NextStep({ draft, proofs }: { draft: Draft; proofs: Proofs }) {
+function NextStep({ draft, proofs, sections }: Props) {
   const isReopening = useSignal(false)
   const { isBusy, problem, run } = useAction()
   const newest = draft.state.versions[0]
@@ -87,15 +95,19 @@ function NextStep({ draft, proofs }: { draft: Draft; proofs: Proofs }) {
   const take = (next: Forward) =>
     run(async () => {
       const params = { wave: draft.wave }
-      if (next === 'signed') await call(reviewRoutes.sign, { params, body: { number } })
-      else await call(reviewRoutes.step, { params, body: { step: next, number } })
-      draft.reload()
+      const taken =
+        next === 'signed'
+          ? call(reviewRoutes.sign, { params, body: { number } })
+          : call(reviewRoutes.step, { params, body: { step: next, number } })
+      // Where a colleague was faster, the page shows who, and how far it is by now.
+      await taken.finally(draft.reload)
       showToast(reviewWords(`did_${next}`, { number: number + 1 }))
     })
   return (
     <>
       {hindrance && <p class="small">{hindrance}</p>}
-      <ProblemBanner problem={problem} onRetry={problem ? draft.reload : undefined} />
+      {step && <Unread sections={sections} />}
+      <Refusal problem={problem} />
       <div class="row">
         {step && (
           <Button kind="primary" size="small" disabledReason={hindrance} isBusy={isBusy} onClick={() => take(step)}>
@@ -115,5 +127,18 @@ function NextStep({ draft, proofs }: { draft: Draft; proofs: Proofs }) {
       </div>
       <ReopenDialog draft={draft} number={number} isOpen={isReopening} isSigned={stage === 'signed'} />
     </>
+  )
+}
+
+/** Which sections nobody has looked through: said, and kept with the step. */
+function Unread({ sections }: Pick<Props, 'sections'>) {
+  const unread = sections.filter(({ state }) => state !== 'read')
+  if (unread.length === 0) return <p class="small">{reviewWords('allRead')}</p>
+  if (unread.length === sections.length) return <p class="small">{reviewWords('noneRead', { all: unread.length })}</p>
+  return (
+    <p class="small">
+      {reviewWords('unread', { count: unread.length })}
+      <span lang="zh-CN">{unread.map(({ section }) => section.title).join('；')}</span>
+    </p>
   )
 }

@@ -3,11 +3,14 @@ import { reviewRoutes, type Version } from '../../../analysis/report/review/rout
 import { call } from '../../api.ts'
 import { reviewWords } from '../../i18n/review/words.ts'
 import { ProblemBanner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Loading } from '../../ui/empty-state.tsx'
 import { SelectField } from '../../ui/field.tsx'
 import { mayI } from '../../ui/session.ts'
 import { useLoaded } from '../../ui/use-loaded.ts'
+import { JobState } from '../jobs/job-state.tsx'
+import { type RunningJob, useJob } from '../jobs/use-job.ts'
 import { ChangesList } from './changes-list.tsx'
 import { CopiesPart } from './copies-part.tsx'
 import type { Draft } from './draft.ts'
@@ -21,6 +24,7 @@ interface Props {
 /** All versions with their steps, the register of copies, and what differs between any two. */
 export function VersionsDialog({ draft, isOpen, onClose }: Props) {
   const { versions } = draft.state
+  const job = useJob(draft.wave)
   const signed = versions.find(({ steps }) => steps.some(({ step }) => step === 'signed'))
   return (
     <Dialog title={reviewWords('versions')} isOpen={isOpen} onClose={onClose} isWide>
@@ -30,9 +34,10 @@ export function VersionsDialog({ draft, isOpen, onClose }: Props) {
         <div class="stack">
           <ol class="versions">
             {versions.map((version) => (
-              <VersionLine key={version.number} version={version} />
+              <VersionLine key={version.number} version={version} job={job} />
             ))}
           </ol>
+          <JobState job={job} onLeave={onClose} />
           {signed && mayI('analyse') && <CopiesPart wave={draft.wave} number={signed.number} />}
           <Compare draft={draft} />
         </div>
@@ -41,18 +46,28 @@ export function VersionsDialog({ draft, isOpen, onClose }: Props) {
   )
 }
 
-function VersionLine({ version }: { version: Version }) {
+function VersionLine({ version, job }: { version: Version; job: RunningJob }) {
+  const { number } = version
+  const seal = () => void job.start({ format: 'capsule', number }, reviewWords('sealName', { number }))
   return (
     <li>
-      <strong>{reviewWords('versionNumber', { number: version.number })}</strong>
+      <strong>{reviewWords('versionNumber', { number })}</strong>
       <ul>
-        {version.steps.map(({ step, name, day, reason }) => (
+        {version.steps.map(({ step, name, day, reason, unread }) => (
           <li key={step}>
             {reviewWords(`step_${step}`)} {reviewWords('stepDone', { name, day })}
             {reason && ` · ${reviewWords('becauseOf', { reason })}`}
+            {unread && unread.length > 0 && (
+              <p class="small muted">{reviewWords('unreadThen', { titles: unread.join('；') })}</p>
+            )}
           </li>
         ))}
       </ul>
+      {version.isSealable && mayI('analyse') && (
+        <Button size="small" icon="download" isBusy={job.isBusy} onClick={seal}>
+          {reviewWords('seal')}
+        </Button>
+      )}
     </li>
   )
 }

@@ -26,7 +26,14 @@ function play(attempts: readonly { step: Step; account: string; orphaned: number
     const steps = versions.at(-1) ?? []
     const drafters = steps.filter((one) => one.step === 'submitted').map((one) => one.account)
     if (refusalOf(step, { stage: stageOf(steps), account, drafters, ...rest })) continue
-    const taken = { step, account, name: account, day: '2026-11-25', reason: step === 'reopened' ? 'x' : null }
+    const taken = {
+      step,
+      account,
+      name: account,
+      day: '2026-11-25',
+      reason: step === 'reopened' ? 'x' : null,
+      unread: null,
+    }
     if (step === 'submitted') versions.push([taken])
     else steps.push(taken)
   }

@@ -1,0 +1,33 @@
+import type { AskedForm } from '../analysis/report/forms/form.ts'
+import type { JobFormat } from '../analysis/report/review/routes.ts'
+import type { WaveFound } from '../analysis/report/trends/trends-of.ts'
+import type { Measure } from '../domain/measure.ts'
+
+/** What people put into a version of a report beside their edits; nothing of it follows from the data. */
+export interface VersionBasis {
+  readonly id: string
+  readonly name: string
+  readonly issuer: string
+  /** Day of the report as YYYY-MM-DD. */
+  readonly date: string
+  readonly measures: Measure[]
+  readonly decisions: Record<string, 'adopted' | 'rejected'>
+  readonly quotes: { group: string; text: string }[]
+}
+
+/** All that a capsule of a version needs beside its report, findings and edits. */
+export interface SealedVersion {
+  readonly given: VersionBasis
+  readonly earlier: readonly WaveFound[]
+  /** The wave by `packWave`. */
+  readonly rows: Uint8Array
+}
+
+/** A file that somebody has asked for; kept while it is made. */
+export interface WantedFile extends AskedForm {
+  readonly format: JobFormat
+  readonly number?: number
+  readonly copy?: number
+  readonly issuer: string
+  readonly date: string
+}

@@ -1,0 +1,51 @@
+import { type Job, reviewRoutes } from '../../analysis/report/review/routes.ts'
+import { type Statement, statementsOf } from '../../analysis/report/review/statements.ts'
+import type { BodySentTo, ResponseOf } from '../../domain/api/route.ts'
+import { startSession } from '../../server/commands/sign-in.ts'
+import { insertAccount } from '../../server/repositories/accounts.ts'
+import { simulateWave } from '../../server/simulate-wave.ts'
+import { type TestApp, testApp } from './app.ts'
+
+/** A wave of an invented city with people who work on its report. */
+export interface ReviewedWave extends TestApp {
+  readonly wave: string
+  /** A second analyst. */
+  readonly colleague: { readonly cookie: string }
+  readonly close: () => Promise<void>
+}
+
+export async function reviewedWave(responses = 200): Promise<ReviewedWave> {
+  const testing = await testApp()
+  const { db, clock } = testing.context
+  const address = await testing.app.listen({ port: 0, host: '127.0.0.1' })
+  const { wave } = await simulateWave(testing.context, address, { name: '试测', seed: 5, responses }, () => {})
+  const { id } = await insertAccount(db, { id: 'colleague', name: '钱同事', role: 'analyst', passwordHash: 'none' })
+  return { ...testing, wave, colleague: { cookie: `minyi=${await startSession(db, id, clock())}` } }
+}
+
+/** Sentences of the draft with so many numbers or more, as the program writes them. */
+export async function sentencesOf({ ask, wave }: ReviewedWave, numbers = 2): Promise<Statement[]> {
+  const report = (await ask('analyst', reviewRoutes.draft, { params: { wave } })).json()
+  return statementsOf(report).filter(
+    ({ kind, claims, text }) => kind === 'sentence' && claims.length >= numbers && text.length > 20,
+  )
+}
+
+export const stateOf = async ({ ask, wave }: ReviewedWave): Promise<ResponseOf<typeof reviewRoutes.state>> =>
+  (await ask('analyst', reviewRoutes.state, { params: { wave } })).json()
+
+export const startJob = async (
+  { ask, wave }: ReviewedWave,
+  body: BodySentTo<typeof reviewRoutes.startJob>,
+): Promise<Job> => (await ask('analyst', reviewRoutes.startJob, { params: { wave }, body })).json()
+
+export const isGoing = ({ state }: Job): boolean => ['waiting', 'analysing', 'writing'].includes(state)
+
+/** Waits until a job is as it should be. */
+export async function jobUntil({ ask }: ReviewedWave, job: string, wanted: (now: Job) => boolean): Promise<Job> {
+  for (;;) {
+    const now: Job = (await ask('analyst', reviewRoutes.job, { params: { job } })).json()
+    if (wanted(now)) return now
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
