@@ -55,6 +55,30 @@ const planted: readonly (readonly [(typeof styleRules)[number]['id'], string, st
   ['punctuation', '供热,看病和就业。', '供热、看病和就业。'],
   ['punctuation', '他们说“冷"。', '他们说“冷”。'],
   ['punctuation', '供热。。', '供热。'],
+  ['punctuation', '谈到“冷”、“热”。', '谈到“冷”“热”。'],
+  ['punctuation', '收回 1502 份。', '收回1502份。'],
+  ['numerals', '占34.05%。', '占34.1%。'],
+  ['numerals', '占３４％。', '占34%。'],
+  ['numerals', '占百分之34。', '占34%。'],
+  ['numerals', '2026年09月05日开始。', '2026年9月5日开始。'],
+  ['numerals', '26年9月开始。', '2026年9月开始。'],
+  ['numerals', '找了3、4次。', '找了三四次。'],
+  ['numerals', '有5成的人提到。', '有五成的人提到。'],
+  ['percentage_points', '提及率增加了5.7%。', '提及率增加了5.7个百分点。'],
+  ['percentage_points', '比例低于其他受访者20.3%。', '比例低于50%。'],
+  ['percentage_points', '供热占34.0个百分点。', '供热占34.0%。'],
+  ['percentage_points', '提高5.7百分点。', '提高5.7个百分点。'],
+  ['causes', '不满意的原因在于涨价。', '调查不能证明原因。'],
+  ['causes', '由于涨价，群众不满意。', '谈到涨价的人也不满意。'],
+  ['causes', '这一变化得益于改造。', '改造以后作过调查。'],
+  ['majority', '多数群众提到供热。', '提到供热的群众占三成。'],
+  ['majority', '群众普遍反映供热。', '普遍调查另行安排。'],
+  ['majority', '几乎所有人都提到供热。', '所有人都答了这道题。'],
+  ['order', '排在前五位的依次是供热、就业。', '列在前面的有供热、就业。'],
+  ['order', '供热居首位。', '供热在第一梯队。'],
+  ['wording', '其它问题见附件。', '其他问题见附件。'],
+  ['wording', '截止2026年9月收回1502份。', '截至2026年9月收回1502份。'],
+  ['wording', '超过三成以上的人提到。', '超过三成的人提到。'],
   ['slogans', '要高度重视供热。', '供热期内每户免费测温一次。'],
   ['sentence_length', `${'这句话很长，没有停下来的地方，'.repeat(8)}完了。`, '这句话不长。'],
 ]
@@ -66,7 +90,7 @@ for (const [rule, wrong, right] of planted)
   })
 
 test('every rule is tried with a fault', () => {
-  const tried = new Set<string>([...planted.map(([rule]) => rule), 'comparisons'])
+  const tried = new Set<string>([...planted.map(([rule]) => rule), 'comparisons', 'vague'])
   expect(styleRules.filter(({ id }) => !tried.has(id))).toEqual([])
 })
 
@@ -109,4 +133,33 @@ test('edits are checked as they will be printed, and lead to their sentence', ()
   expect(new Set(faults.map(({ passage }) => passage.key))).toEqual(new Set([key]))
   expect(faults[0]!.passage.text).toBe('供热占30.0%，大多数人提到，高于看病，导致不满。')
   expect(checkStyle(report, [{ ...edit, text: '供热高于看病。' }]).map(({ rule }) => rule)).toEqual(['comparisons'])
+})
+
+test('a place needs a claim that proves it', () => {
+  const first = (evidence: string[]) =>
+    written([body('有', { claim: 'E09' }, '的受访者提到供热，居首位。')], [claim('E09', 0.3, { evidence })])
+  expect(rulesIn(first([]))).toEqual(['order'])
+  expect(rulesIn(first(['ranking:issues/E09/rank/high']))).toEqual([])
+})
+
+test('a difference may be named that is said not to be significant', () => {
+  const claims = [claim('a', 0.3), claim('b', 0.01, { kind: 'difference', text: '1.0', pAdjusted: 0.4 })]
+  const text = (end: string) => written([body('供热占', { claim: 'a' }, '，下降', { claim: 'b' }, end)], claims)
+  expect(rulesIn(text('个百分点。'))).toEqual(['comparisons'])
+  expect(rulesIn(text('个百分点，差异不具有统计学意义。'))).toEqual([])
+  expect(rulesIn(text('个百分点，差异具有统计学意义。'))).toEqual(['comparisons'])
+})
+
+test('headings end without a mark', () => {
+  expect(rulesIn(written([heading('一、总体判断。')]))).toEqual(['punctuation'])
+  expect(rulesIn(written([heading('一、总体判断')]))).toEqual([])
+})
+
+test('amounts without a number are named where a person wrote them, and not where the program speaks of its method', () => {
+  const report = written([body('供热占', { claim: 'E09' }, '，比较的次数很多。')], [claim('E09', 0.3)])
+  expect(rulesIn(report)).toEqual([])
+  const key = statementsOf(report)[0]!.key
+  const rulesOf = (text: string) => checkStyle(report, [{ key, text, original: '' }]).map(({ rule }) => rule)
+  expect(rulesOf('不少群众提到供热。')).toEqual(['vague'])
+  expect(rulesOf('提到供热的占{1}。')).toEqual([])
 })

@@ -1,7 +1,8 @@
 import type { Claim } from '../../model.ts'
 import { allOf, eachPassage, type StyleRule } from './rule.ts'
 
-const words = /(?<![不“])(?:高于|低于|多于|少于|上升|下降|上涨|回落|好于|差于|优于|明显提高|明显降低|显著)/g
+const words =
+  /(?<![不“])(?:高于|低于|多于|少于|上升|下降|上涨|回落|好于|差于|优于|明显提高|明显降低|大幅提高|大幅下降|略高|略低|有所提高|有所下降|显著)/g
 
 const isSignificant = ({ pAdjusted }: Claim): boolean => pAdjusted !== undefined && pAdjusted < 0.05
 

@@ -5,12 +5,15 @@ import { comparisons } from './comparisons.ts'
 import { majority } from './majority.ts'
 import { numbering } from './numbering.ts'
 import { numerals } from './numerals.ts'
+import { order } from './order.ts'
 import { type Passage, passagesOf } from './passages.ts'
 import { percentagePoints } from './percentage-points.ts'
 import { punctuation } from './punctuation.ts'
 import type { StyleRule } from './rule.ts'
 import { sentenceLength } from './sentence-length.ts'
 import { slogans } from './slogans.ts'
+import { vague } from './vague.ts'
+import { wording } from './wording.ts'
 
 /** Rules of official writing; one file each. */
 export const styleRules = [
@@ -20,8 +23,11 @@ export const styleRules = [
   majority,
   causes,
   comparisons,
+  order,
   punctuation,
   slogans,
+  vague,
+  wording,
   sentenceLength,
 ] as const satisfies readonly StyleRule[]
 

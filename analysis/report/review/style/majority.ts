@@ -1,7 +1,11 @@
 import type { Claim } from '../../model.ts'
 import { allOf, eachPassage, type StyleRule } from './rule.ts'
 
-const words = /绝大多数|大多数|绝大部分|大部分(?=受访者|人|群众|居民|市民)|过半数?|半数以上|超过半数|超过一半|一半以上/g
+const people = '受访者|人|群众|居民|市民|干部|职工'
+const words = new RegExp(
+  `绝大多数|大多数|绝大部分|大部分(?=${people})|多数(?=${people})|过半数?|半数以上|超过半数|超过一半|一半以上|几乎(?:所有|全部|人人)|普遍(?=认为|反映|表示|关心|关注|希望|要求|不满|满意)`,
+  'g',
+)
 
 /** A share whose whole interval lies above one half. */
 const isMajority = ({ kind, estimate }: Claim): boolean =>
