@@ -1,16 +1,12 @@
 import type { Instrument } from '../../domain/instrument.ts'
 import type { Measure } from '../../domain/measure.ts'
 import { derive, type Released } from '../disclosure/released.ts'
-import { type ClaimBook, claimBook } from './claims/bind-claims.ts'
-import { cellOf } from './claims/draft.ts'
-import { numberMaker } from './claims/number-maker.ts'
+import { assemble, contextOf } from './assemble.ts'
 import type { Findings } from './findings.ts'
-import type { Block, Report } from './model.ts'
-import { type NumberedSection, numberSections } from './number-sections.ts'
-import { namesOf } from './phrases/names.ts'
+import type { Report } from './model.ts'
 import type { ReleasedQuote } from './phrases/quotations.ts'
 import { titleOf } from './phrases/title.ts'
-import { type MeasureDecisions, planMeasures } from './plan-measures.ts'
+import type { MeasureDecisions } from './plan-measures.ts'
 import { sections } from './sections/index.ts'
 import type { Trends } from './trends/trend.ts'
 
@@ -39,33 +35,24 @@ export const buildReport = (input: ReportInput & { readonly findings: Released<F
 
 function reportOf(given: ReportInput): Report {
   const { findings, instrument, date, issuer } = given
+  const { sector } = findings.filter
   // Waves are followed as a whole: the numbers of one sector have none to stand beside.
-  const input = findings.filter.sector === null ? given : { ...given, trends: undefined }
-  const names = namesOf(findings, instrument)
-  const annexes = sections.filter(({ heading }) => heading === 'annex').map(({ title }) => title)
-  const context = { ...input, number: numberMaker(input), names, annexes, plan: planMeasures(input) }
-  const sector = findings.filter.sector === null ? null : names.sector(findings.filter.sector)
-  const { numbered, refer } = numberSections(
-    sections.map((section) => ({ section, blocks: section.blocks(context) })),
-    { scope: sector === null ? '' : `（${sector}）`, remark: findings.isSynthetic ? '合成数据，仅供演示。' : '' },
-  )
-  const book = claimBook(refer)
+  const context = contextOf(sector === null ? given : { ...given, trends: undefined })
+  const title = instrument.title['zh-CN']
+  const year = (findings.fieldwork.lastDay ?? date).slice(0, 4)
   return {
-    title: titleOf(instrument.title['zh-CN'], (findings.fieldwork.lastDay ?? date).slice(0, 4), sector),
+    title: titleOf(title, year, sector === null ? null : context.names.sector(sector)),
     issuer,
     date,
     isSynthetic: findings.isSynthetic,
     dataHash: findings.dataHash,
-    blocks: numbered.flatMap((one) => bound(one, book)),
-    claims: book.claims,
+    ...earlierOf(sector === null ? given.trends : undefined),
+    ...assemble(sections, context),
   }
 }
 
-const bound = ({ id, head, blocks }: NumberedSection, book: ClaimBook): Block[] => [
-  ...head,
-  ...blocks.map((block): Block => {
-    if (block.kind === 'paragraph') return { ...block, inlines: book.bind(block.inlines, id) }
-    if (block.kind !== 'table') return block
-    return { ...block, rows: block.rows.map((row) => row.map((cell) => book.bind(cellOf(cell), id))) }
-  }),
-]
+/** Which states of the waves before it compares with; nothing where it compares with none. */
+function earlierOf(trends: Trends | undefined): Pick<Report, 'earlier'> {
+  const earlier = trends?.waves.slice(0, -1).map(({ id, dataHash }) => ({ id, dataHash })) ?? []
+  return earlier.length > 0 ? { earlier } : {}
+}

@@ -49,6 +49,8 @@ const blockSchema = z.discriminatedUnion('kind', [
     kind: z.literal('paragraph'),
     role: z.enum(['body', 'addressee', 'attachment', 'signature', 'note']),
     inlines: z.array(inlineSchema),
+    /** Id of what it begins, where its first sentence is a heading（一）in 楷体 that runs on. */
+    lead: z.optional(z.string()),
   }),
   z.object({ kind: z.literal('quote'), text: z.string(), attribution: z.string() }),
   z.object({
@@ -78,8 +80,19 @@ const blockSchema = z.discriminatedUnion('kind', [
 ])
 export type Block = z.output<typeof blockSchema>
 
-/** A report as plain data. Renderers know blocks, not sections; nothing in it is bound to HTML or Word. */
-export const reportSchema = z.object({
+/** The red head of a 专报: what the paper is called, its number, who signs where that is said, who issues it and when. */
+const headSchema = z.object({
+  name: z.string(),
+  number: z.string(),
+  signer: z.optional(z.string()),
+  issuer: z.string(),
+  date: z.string(),
+})
+/** 版记 at the foot of the last page: lines of words on the left and, where there are any, on the right. */
+const imprintSchema = z.array(z.object({ left: z.string(), right: z.optional(z.string()) }))
+
+/** A report in one form as plain data. Renderers know blocks, not sections; nothing is bound to HTML or Word. */
+const writtenSchema = z.object({
   title: z.string(),
   issuer: z.string(),
   /** Day of the report as YYYY-MM-DD. */
@@ -87,14 +100,24 @@ export const reportSchema = z.object({
   isSynthetic: z.boolean(),
   /** What stands on every page of a draft or of a numbered copy, as 草稿 or 第3份. */
   mark: z.optional(z.string()),
-  /** The red head of a 专报: what the paper is called, which number it has, who issues it and when. */
-  head: z.optional(z.object({ name: z.string(), number: z.string(), issuer: z.string(), date: z.string() })),
+  head: z.optional(headSchema),
+  imprint: z.optional(imprintSchema),
   /** One page for citizens is set larger in space and smaller in type than an official paper. */
   isOnePage: z.optional(z.boolean()),
   /** Of the words; Chinese where nothing is said. */
   language: z.optional(z.enum(['zh-CN', 'en'])),
   dataHash: z.string(),
+  /** Waves before with which it compares, the oldest first. */
+  earlier: z.optional(z.array(z.object({ id: z.string(), dataHash: z.string() }))),
   blocks: z.array(blockSchema),
   claims: z.record(z.string(), claimSchema),
+  /** Statements that the whole report makes in the same words, by their keys: an edit of one is an edit of both. */
+  sameAs: z.optional(z.record(z.string(), z.string())),
+})
+
+/** The whole report, with its other forms (see `forms/in-form.ts`), which are frozen with it. */
+export const reportSchema = z.object({
+  ...writtenSchema.shape,
+  forms: z.optional(z.record(z.string(), writtenSchema)),
 })
 export type Report = z.output<typeof reportSchema>

@@ -4,8 +4,9 @@ import { chineseNumber } from './phrases/numbers.ts'
 import type { Section } from './sections/section.ts'
 
 type Heading = Extract<Block, { kind: 'heading' }>
+type Led = Extract<DraftBlock, { kind: 'paragraph' }> & { readonly lead: string }
 /** A block whose heading or caption has its number. */
-export type NumberedBlock = Exclude<DraftBlock, { kind: 'subheading' | 'numbered' }> | Heading
+export type NumberedBlock = Exclude<DraftBlock, { kind: 'subheading' | 'lead' | 'numbered' }> | Heading | Led
 /** A section with its headings and captions numbered. */
 export interface NumberedSection {
   readonly id: string
@@ -50,6 +51,13 @@ function headOf({ id, heading, title, isLandscape = false, startsPage }: Section
   return [{ kind: 'heading', id, level: 1, text, ...(startsPage ? { startsPage } : {}) }]
 }
 
+function headed(block: Extract<DraftBlock, { kind: 'subheading' | 'lead' }>, section: string, at: number) {
+  const [id, number] = [`${section}-${at}`, `（${chineseNumber(at)}）`]
+  if (block.kind === 'subheading') return { kind: 'heading', id, level: 2, text: `${number}${block.text}` } as const
+  const inlines = [number, ...block.text, ...block.inlines]
+  return { kind: 'paragraph', role: 'body', lead: id, inlines } as const
+}
+
 const captions = { table: '表', chart: '图' } as const
 
 /** `labels` is the caller's own: it also counts the tables and figures before. */
@@ -62,11 +70,9 @@ function numberBlocks(
   let headings = 0
   let entries = 0
   return blocks.map((block): NumberedBlock => {
-    if (block.kind === 'subheading') {
-      headings++
+    if (block.kind === 'subheading' || block.kind === 'lead') {
       entries = 0
-      const text = `（${chineseNumber(headings)}）${block.text}`
-      return { kind: 'heading', id: `${section}-${headings}`, level: 2, text }
+      return headed(block, section, ++headings)
     }
     if (block.kind === 'numbered')
       return { kind: 'paragraph', role: 'body', inlines: [`${++entries}. `, ...block.inlines] }

@@ -1,4 +1,5 @@
 import { derive, type Released } from '../../analysis/disclosure/released.ts'
+import { withoutForms } from '../../analysis/report/forms/in-form.ts'
 import type { Report } from '../../analysis/report/model.ts'
 import { withEdits } from '../../analysis/report/review/edits.ts'
 import { stageMarks, stageOfVersion } from '../../analysis/report/review/workflow.ts'
@@ -9,7 +10,7 @@ export const markOf = ({ version }: Given): string => stageMarks[stageOfVersion(
 
 /** The report as the program writes it, with its state. */
 export const markedReport = (program: Released<Report>, given: Given): Released<Report> =>
-  derive(program, (report) => ({ ...report, mark: markOf(given) }))
+  derive(program, (report) => ({ ...withoutForms(report), mark: markOf(given) }))
 
 /** The same with the edits of people. */
 export const sealedReport = (program: Released<Report>, given: Given): Released<Report> =>

@@ -6,6 +6,7 @@ import { keepLast } from '../keep-last.ts'
 import { sha256 } from '../sha256.ts'
 import { findWaveIssues, type WaveFindings } from './find-wave-issues.ts'
 import { readMeasureLibrary, reportMeasures } from './measure-library.ts'
+import { paperOf } from './paper-settings.ts'
 import { releasedQuotes } from './released-quotes.ts'
 import { waveTrends } from './wave-trends.ts'
 
@@ -33,10 +34,10 @@ export async function readForReport(db: Database, wave: string) {
 /** The report of all sectors with the usual index as the program writes it, with what it was made of. */
 export async function makeWaveReport(db: Database, wave: string, imprint: Imprint): Promise<Made> {
   const { findings, instrument, library, quotes, trends, ...read } = await readForReport(db, wave)
-  const key = `${read.key}\n${imprint.date}\n${imprint.issuer}`
-  const report = await reports(key, () =>
-    inWorker('buildReport', { findings, instrument, quotes, trends, ...reportMeasures(library), ...imprint }),
-  )
+  const paper = await paperOf(db, wave)
+  const key = `${read.key}\n${imprint.date}\n${imprint.issuer}\n${JSON.stringify(paper)}`
+  const made = { findings, instrument, quotes, trends, paper, ...reportMeasures(library), ...imprint }
+  const report = await reports(key, () => inWorker('reportWithForms', made))
   return { key, report, findings, instrument }
 }
 

@@ -1,3 +1,4 @@
+import { everyForm } from '../../analysis/report/forms/in-form.ts'
 import { unknownSlots } from '../../analysis/report/review/edits.ts'
 import type { reviewRoutes } from '../../analysis/report/review/routes.ts'
 import { type Statement, statementsOf } from '../../analysis/report/review/statements.ts'
@@ -46,7 +47,9 @@ async function sentenceFor(
   { statement, text, imprint }: { statement: string; text: string; imprint: Imprint },
 ): Promise<Statement> {
   const { report } = await makeWaveReport(db, wave, imprint)
-  const found = statementsOf(report).find(({ key, kind }) => key === statement && kind === 'sentence')
+  const found = everyForm(report)
+    .flatMap(statementsOf)
+    .find(({ key, kind }) => key === statement && kind === 'sentence')
   if (!found) throw new Problem('not_found')
   const unknown = unknownSlots(text, found.claims)
   if (unknown.length > 0) throw new Problem('edit_numbers_unknown', { numbers: unknown })

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Findings } from '../../analysis/report/findings.ts'
+import type { Paper } from '../../analysis/report/forms/paper.ts'
 import type { Report } from '../../analysis/report/model.ts'
 import type { Format, Job, MadeEdit } from '../../analysis/report/review/routes.ts'
 import type { Step } from '../../analysis/report/review/workflow.ts'
@@ -99,6 +100,7 @@ export interface Tables {
     edited_by: string
     edited_on: string
   }
+  paper_settings: { wave_id: string; settings: Json<Paper>; changed_by: string; changed_on: string }
   report_comments: {
     id: GeneratedAlways<string>
     wave_id: string

@@ -3,6 +3,7 @@ import type { Block, Report } from '../../analysis/report/model.ts'
 import { rendered } from './blocks/index.ts'
 import { marks, pageNumbers } from './frame.ts'
 import { redHead } from './head.ts'
+import { imprint } from './imprint.ts'
 import { landscape, onePage, page, titleWidth } from './page.ts'
 import { pageMark } from './page-mark.ts'
 import { lines } from './paragraphs.ts'
@@ -37,7 +38,8 @@ export function sections(report: Report, parts: readonly Part[], charts: readonl
       }),
     )
     const title = index === 0 ? opening(report) : []
-    return section(orientation, [...title, ...children], report)
+    const end = index === parts.length - 1 && report.imprint ? imprint(report.imprint) : []
+    return section(orientation, [...title, ...children, ...end], report)
   })
 }
 

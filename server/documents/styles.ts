@@ -79,6 +79,7 @@ const styles = {
   },
   HeadNumber: { ...body, name: 'Head Number', align: 'center', before: page.line / 2, keepNext: true },
   HeadLine: { ...body, name: 'Head Line', align: 'left', keepNext: true },
+  Imprint: { name: 'Imprint', face: faces.fang, size: sizes.footer, line: 480, align: 'left' },
   SectionEnd: { name: 'Section End', face: faces.fang, size: 2, line: 20, align: 'left' },
 } satisfies Record<string, Style>
 

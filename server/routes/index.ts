@@ -1,5 +1,6 @@
 import { commentRoutes } from '../../analysis/report/comments/routes.ts'
 import { exploreRoutes } from '../../analysis/report/explore/routes.ts'
+import { paperRoutes } from '../../analysis/report/forms/routes.ts'
 import { reviewRoutes } from '../../analysis/report/review/routes.ts'
 import { reportRoutes } from '../../analysis/report/routes.ts'
 import { accountRoutes } from '../../domain/api/accounts.ts'
@@ -16,6 +17,7 @@ import { commentHandlers } from './comments.ts'
 import { exploreHandlers } from './explore.ts'
 import { healthHandlers } from './health.ts'
 import { measureHandlers } from './measures.ts'
+import { paperHandlers } from './paper.ts'
 import { reportHandlers } from './reports.ts'
 import { reviewHandlers } from './review.ts'
 import { type Endpoint, join } from './route-handlers.ts'
@@ -31,6 +33,7 @@ export const endpoints = (): readonly Endpoint[] => [
   ...join('waves', waveRoutes, waveHandlers),
   ...join('reports', reportRoutes, reportHandlers),
   ...join('review', reviewRoutes, reviewHandlers),
+  ...join('paper', paperRoutes, paperHandlers),
   ...join('comments', commentRoutes, commentHandlers),
   ...join('coding', codingRoutes, codingHandlers),
   ...join('explore', exploreRoutes, exploreHandlers),

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { commentRoutes } from '../../analysis/report/comments/routes.ts'
 import { exploreRoutes } from '../../analysis/report/explore/routes.ts'
+import { paperRoutes } from '../../analysis/report/forms/routes.ts'
 import { reviewRoutes } from '../../analysis/report/review/routes.ts'
 import { reportRoutes } from '../../analysis/report/routes.ts'
 import type { Route } from '../../domain/api/route.ts'
@@ -22,7 +23,7 @@ export async function readManifest(): Promise<Entry[]> {
       (file) => import(/* @vite-ignore */ `../../domain/api/${file}`) as Promise<Record<string, unknown>>,
     ),
   )
-  const ofAnalysis = Object.entries({ commentRoutes, reportRoutes, exploreRoutes, reviewRoutes })
+  const ofAnalysis = Object.entries({ commentRoutes, reportRoutes, exploreRoutes, reviewRoutes, paperRoutes })
   const groups = [...modules.flatMap((module) => Object.entries(module)), ...ofAnalysis]
   return groups.flatMap(([group, value]) =>
     isGroup(value) ? Object.entries(value).map(([name, route]) => ({ name: `${group}.${name}`, route })) : [],

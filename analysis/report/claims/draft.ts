@@ -22,6 +22,8 @@ type Table = Extract<Block, { kind: 'table' }>
 export type DraftBlock =
   | { readonly kind: 'subheading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly role: Paragraph['role']; readonly inlines: readonly DraftInline[] }
+  /** （一）and its first sentence as a heading that runs on in the same paragraph. */
+  | { readonly kind: 'lead'; readonly text: readonly DraftInline[]; readonly inlines: readonly DraftInline[] }
   /** 1., 2., …; begins anew after a heading or a paragraph. */
   | { readonly kind: 'numbered'; readonly inlines: readonly DraftInline[] }
   | Extract<Block, { kind: 'quote' | 'chart' }>
@@ -58,6 +60,13 @@ export const note = (...sentences: readonly Said[]): DraftBlock => ({
 })
 /** A heading of level 2; its number is added later. */
 export const subheading = (text: string): DraftBlock => ({ kind: 'subheading', text })
+
+/** A heading of level 2 that is the first sentence of its paragraph; its number is added later. */
+export const lead = (text: Said, ...sentences: readonly Said[]): DraftBlock => ({
+  kind: 'lead',
+  text: flat(text),
+  inlines: sentences.flatMap(flat),
+})
 
 /** Joins parts of a list with 、 or another mark. */
 export const listed = (parts: readonly Said[], mark = '、'): DraftInline[] =>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { everyForm } from '../forms/in-form.ts'
 import type { Inline, Report } from '../model.ts'
 import { type Statement, statementsOf } from './statements.ts'
 
@@ -53,9 +54,13 @@ function inlinesOf(text: string, claims: readonly string[]): Inline[] {
   })
 }
 
-/** Edits with what became of each. Only sentences can be edited: rows, charts and quotations are what they are. */
+/**
+ * Edits with what became of each, in whichever form of the report they stand. Only sentences can be edited: rows, charts
+ * and quotations are what they are.
+ */
 export function stateOfEdits(report: Report, edits: readonly Edit[]): EditState[] {
-  const sentences = new Map(statementsOf(report).flatMap((one) => (one.kind === 'sentence' ? [[one.key, one]] : [])))
+  const all = everyForm(report).flatMap(statementsOf)
+  const sentences = new Map(all.flatMap((one) => (one.kind === 'sentence' ? [[one.key, one]] : [])))
   return edits.map((edit) => {
     const found = sentences.get(edit.key)
     if (!found || unknownSlots(edit.text, found.claims).length > 0) return { edit, state: 'orphaned' }
@@ -81,7 +86,10 @@ export function withEdits(report: Report, edits: readonly Edit[]): Report {
     if (!own.some(({ key }) => isApplied(states.get(key)))) return block
     return { ...block, inlines: own.flatMap((one) => editedInlines(one, states.get(one.key))) }
   })
-  return { ...report, blocks }
+  const { forms } = report
+  if (!forms) return { ...report, blocks }
+  const own = Object.entries(forms).map(([name, form]) => [name, withEdits(form, edits)] as const)
+  return { ...report, blocks, forms: Object.fromEntries(own) }
 }
 
 const isApplied = (state: EditState | undefined): boolean => state !== undefined && state.state !== 'orphaned'

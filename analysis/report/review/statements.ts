@@ -98,11 +98,13 @@ export function statementsOf(report: Report): Statement[] {
   const seen = new Map<string, number>()
   return report.blocks.flatMap((block, index) => {
     if (block.kind === 'heading' || block.kind === 'annex') place = block.id
+    if (block.kind === 'paragraph' && block.lead) place = block.lead
     return inBlock(block, { place, block: index }, report.claims).map(({ words, ...statement }) => {
       const stem = `${statement.place}|${statement.kind}|${words}`
       const copy = (seen.get(stem) ?? 0) + 1
       seen.set(stem, copy)
-      return { key: textKey(copy === 1 ? stem : `${stem}|${copy}`), ...statement }
+      const key = textKey(copy === 1 ? stem : `${stem}|${copy}`)
+      return { key: report.sameAs?.[key] ?? key, ...statement }
     })
   })
 }

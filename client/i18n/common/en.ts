@@ -65,6 +65,8 @@ export const en: Record<keyof typeof zh, string> = {
   sentences_orphaned:
     'The data no longer bear these edited sentences, so the report is neither handed in nor exported. Delete the edits under proofreading; edit the new sentences if you need to.',
   comments_open: 'Some comments are still open. Settle them first.',
+  form_missing:
+    'This version was handed in before there was this form. Take the annex, or send it back and hand it in again.',
   job_not_done: 'The file is not ready, or making it was cancelled.',
   version_not_sealable:
     'What is needed to seal this version was not kept: it was sent back, or handed in with an older program.',

@@ -63,6 +63,7 @@ export const zh = {
   sentences_orphaned:
     '下列句子改写过，但数据已经不再支持，所以报告不能送核或导出。请在校对处删除这些改写，需要的话按新句子重新改。',
   comments_open: '还有没处理的批注，请先处理。',
+  form_missing: '这一版送核时还没有这种格式。请用附件版，或退回后重新送核。',
   job_not_done: '文件还没有做好，或者已经取消。',
   version_not_sealable: '这一版没有留下封装所需的数据：它被退回过，或者是旧程序送核的。',
   findings_behind: '结果还是较早的状态，请先结束调查再封装。',

@@ -1,7 +1,8 @@
-import type { FileChild, IParagraphOptions } from 'docx'
+import { type FileChild, type IParagraphOptions, Paragraph } from 'docx'
 import type { Block } from '../../../analysis/report/model.ts'
-import { page } from '../page.ts'
-import { paragraph } from '../paragraphs.ts'
+import { leadOf } from '../lead.ts'
+import { faces, page } from '../page.ts'
+import { paragraph, run, runIn } from '../paragraphs.ts'
 import type { BlockOf, Setting } from '../setting.ts'
 import { signatureIndent } from '../signature-indent.ts'
 import type { StyleId } from '../styles.ts'
@@ -14,17 +15,27 @@ const plain =
   (text) => [paragraph(style, text)]
 
 const roles: Record<Role, Renderer> = {
-  body: (text) => [paragraph('Body', text, /[：:]$/.test(text) ? { keepNext: true } : {})],
+  body: (text, { next }) => [paragraph('Body', text, keptIf(/[：:]$/.test(text) || roleOf(next) === 'signature'))],
   addressee: plain('Addressee'),
   note,
   attachment,
   signature,
 }
 
-export const textParagraph = ({ role, inlines }: BlockOf<'paragraph'>, setting: Setting) =>
-  roles[role](setting.textOf(inlines), setting)
+export function textParagraph({ role, inlines, lead }: BlockOf<'paragraph'>, setting: Setting): FileChild[] {
+  const text = setting.textOf(inlines)
+  return lead ? [led(text)] : roles[role](text, setting)
+}
+
+/** Its first sentence is a heading that runs on. */
+function led(text: string): FileChild {
+  const [heading, rest] = leadOf(text)
+  return new Paragraph({ style: 'Body', children: [runIn(faces.kai, heading), run(rest)] })
+}
 
 const roleOf = (block: Block | undefined) => (block?.kind === 'paragraph' ? block.role : undefined)
+
+const keptIf = (isKept: boolean) => (isKept ? { keepNext: true } : {})
 
 const blankLine = (previous: Block | undefined, role: Role): Pick<IParagraphOptions, 'spacing'> =>
   roleOf(previous) === role ? {} : { spacing: { before: page.line } }
@@ -35,17 +46,17 @@ function note(text: string, { isOpening, next }: Setting): FileChild[] {
   return [paragraph('Subtitle', text, roleOf(next) === 'note' ? {} : { spacing: { after: page.line } })]
 }
 
-/** 附件：1. … two characters in, a line below the text; names stand under names. */
+/** 附件：1. … two characters in, a line below the text; names stand under names. A signature never has a page alone. */
 function attachment(text: string, setting: Setting): FileChild[] {
   const hanging = /^附件/.test(text) ? 4 : 1
   const indent = { left: 6.25 * page.character, hanging: hanging * page.character + page.character / 4 }
-  return [paragraph('Attachment', text, { indent, ...blankLine(setting.previous, 'attachment') })]
+  const keep = keptIf(roleOf(setting.next) !== undefined)
+  return [paragraph('Attachment', text, { indent, ...keep, ...blankLine(setting.previous, 'attachment') })]
 }
 
 /** Two characters from the right; a date under the name begins two characters further right than the name. */
 function signature(text: string, setting: Setting): FileChild[] {
   const { right, isName } = signatureIndent(text, setting)
   const indent = { right: Math.round(right * page.character) }
-  const keep = isName ? { keepNext: true } : {}
-  return [paragraph('Signature', text, { indent, ...keep, ...blankLine(setting.previous, 'signature') })]
+  return [paragraph('Signature', text, { indent, ...keptIf(isName), ...blankLine(setting.previous, 'signature') })]
 }

@@ -1,5 +1,7 @@
 import type { Block, Report } from '../../../analysis/report/model.ts'
 import { aboveRule, ruleWidth } from '../head.ts'
+import { innerRule, outerRule } from '../imprint.ts'
+import { leadOf } from '../lead.ts'
 import { ink, page, textWidth, titleWidth } from '../page.ts'
 import { isNote, type Part, partsOf } from '../sections.ts'
 import { type BlockOf, inlineText, type Setting } from '../setting.ts'
@@ -12,7 +14,10 @@ import { breakable } from './breakable.ts'
 import { picture } from './picture.ts'
 
 /** What the page template sets, one after the other. Lengths in points. */
-export type Entry = { kind: 'head' | 'text' | 'heading' | 'title' | 'table' | 'chart' } & Record<string, unknown>
+export type Entry = { kind: 'head' | 'imprint' | 'led' | 'text' | 'heading' | 'title' | 'table' | 'chart' } & Record<
+  string,
+  unknown
+>
 type Place = Omit<Setting, 'numberOfChart'> & { depth: number }
 type Indents = { before?: number; after?: number; left?: number; right?: number; hanging?: number; sticky?: boolean }
 
@@ -31,15 +36,16 @@ const blank = (previous: Block | undefined, role: BlockOf<'paragraph'>['role']):
   roleOf(previous) === role ? {} : { before: line }
 
 const roles: Record<BlockOf<'paragraph'>['role'], (words: string, place: Place) => Entry> = {
-  body: (words) => text('Body', words, { sticky: /[：:]$/.test(words) }),
+  body: (words, { next }) => text('Body', words, { sticky: /[：:]$/.test(words) || roleOf(next) === 'signature' }),
   addressee: (words) => text('Addressee', words),
   note: (words, { isOpening, next }) =>
     isOpening ? text('Subtitle', words, roleOf(next) === 'note' ? {} : { after: line }) : text('Note', words),
-  attachment(words, { previous }) {
+  attachment(words, { previous, next }) {
     const hanging = (/^附件/.test(words) ? 4 : 1) * character + character / 4
     return text('Attachment', words, {
       left: 6.25 * character - hanging,
       hanging,
+      sticky: roleOf(next) !== undefined,
       ...blank(previous, 'attachment'),
     })
   },
@@ -51,6 +57,12 @@ const roles: Record<BlockOf<'paragraph'>['role'], (words: string, place: Place) 
       ...blank(place.previous, 'signature'),
     })
   },
+}
+
+/** Its first sentence is a heading that runs on. */
+function led(words: string): Entry {
+  const [heading, rest] = leadOf(words)
+  return { kind: 'led', heading, text: rest }
 }
 
 function annex({ text: words, isLandscape }: BlockOf<'annex'>, { depth }: Place): Entry[] {
@@ -91,7 +103,10 @@ const renderers: { [Kind in Block['kind']]: (block: BlockOf<Kind>, place: Place)
   heading: ({ level, text: words, startsPage = false }, { depth }) => [
     { kind: 'heading', style: headingStyles[level], depth, lines: [words], startsPage },
   ],
-  paragraph: ({ role, inlines }, place) => [roles[role](place.textOf(inlines), place)],
+  paragraph: ({ role, inlines, lead }, place) => {
+    const words = place.textOf(inlines)
+    return [lead ? led(words) : roles[role](words, place)]
+  },
   quote: ({ text: words, attribution }) => [text('Quote', attribution ? `“${words}”（${attribution}）` : `“${words}”`)],
   annex,
   table,
@@ -119,15 +134,23 @@ function opening({ head, title }: Report): Entry[] {
   if (!head) return [{ kind: 'title', lines }]
   const top = points(paragraphStyles.HeadMark.before ?? 0)
   return [
-    { kind: 'head', ...head, top, colour: ink.head, aboveRule, ruleWidth },
+    { kind: 'head', signer: '', ...head, top, colour: ink.head, aboveRule, ruleWidth },
     { kind: 'title', lines, before: 2 * line },
   ]
 }
 
+/** 版记 at the foot of the last page. */
+const closing = ({ imprint }: Report): Entry[] =>
+  imprint
+    ? [{ kind: 'imprint', rows: imprint.map(({ left, right = '' }) => ({ left, right })), outerRule, innerRule }]
+    : []
+
 /** The parts of a report, each with what stands on its pages. */
 export function pagesOf(report: Report): { isLandscape: boolean; entries: Entry[] }[] {
   const depths = new Map(depthsOf(report.blocks).map((depth, index) => [report.blocks[index], depth]))
-  return partsOf(report.blocks).map(({ orientation, blocks }: Part, index) => {
+  const parts = partsOf(report.blocks)
+  const last = parts.length - 1
+  return parts.map(({ orientation, blocks }: Part, index) => {
     const entries = blocks.flatMap((block, at) =>
       render(block, {
         textOf: (inlines) => inlineText(inlines, report.claims),
@@ -140,7 +163,7 @@ export function pagesOf(report: Report): { isLandscape: boolean; entries: Entry[
     )
     return {
       isLandscape: orientation === 'landscape',
-      entries: index === 0 ? [...opening(report), ...entries] : entries,
+      entries: [...(index === 0 ? opening(report) : []), ...entries, ...(index === last ? closing(report) : [])],
     }
   })
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { releaseFindings } from '../../../analysis/disclosure/release-findings.ts'
 import type { Findings } from '../../../analysis/report/findings.ts'
-import { briefReport } from '../../../analysis/report/forms/brief.ts'
 import type { PublicLanguage } from '../../../analysis/report/forms/form.ts'
 import { publicReport } from '../../../analysis/report/forms/public.ts'
 import { allSuppressed, volunteers, wholeWave } from '../../fixtures/findings.ts'
@@ -68,12 +67,4 @@ describe('the page for citizens', () => {
     expect(textOf(pageOf(wholeWave()))).toContain('看法没有看出差别')
     expect(textOf(pageOf(wholeWave()))).not.toMatch(/比其他人[多少]/)
   })
-})
-
-test('a 专报 has the sentences and claims of the report, and its head instead of the line below the title', () => {
-  const report = reportOf(wholeWave())
-  const brief = briefReport(report, 3)
-  expect(brief.head).toEqual({ name: '社情民意调查专报', number: '第3期', issuer: '示例单位', date: '2026年10月15日' })
-  expect(brief.claims).toEqual(report.claims)
-  expect(brief.blocks).toEqual(report.blocks.slice(1))
 })

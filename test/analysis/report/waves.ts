@@ -2,7 +2,10 @@ import { releaseFindings } from '../../../analysis/disclosure/release-findings.t
 import type { Released } from '../../../analysis/disclosure/released.ts'
 import { buildReport } from '../../../analysis/report/build-report.ts'
 import type { Findings } from '../../../analysis/report/findings.ts'
+import { type BriefInput, briefReport } from '../../../analysis/report/forms/brief.ts'
+import { type Paper, usualPaper } from '../../../analysis/report/forms/paper.ts'
 import type { Report } from '../../../analysis/report/model.ts'
+import type { Instrument } from '../../../domain/instrument.ts'
 import { measures } from '../../../domain/seed/measures/index.ts'
 import {
   allSuppressed,
@@ -14,6 +17,7 @@ import {
 } from '../../fixtures/findings.ts'
 
 export const instrument = seedInstrument()
+const about = { measures, issuer: '示例单位', date: '2026-10-15' }
 export const reportOf = (
   findings: Findings,
   changes: Partial<Parameters<typeof buildReport>[0]> = {},
@@ -21,11 +25,18 @@ export const reportOf = (
   buildReport({
     findings: releaseFindings(findings),
     instrument,
-    measures,
-    issuer: '示例单位',
-    date: '2026-10-15',
+    ...about,
     ...changes,
   })
+
+/** The same as a 专报. */
+export const briefOf = (
+  whole: Report,
+  findings: Released<Findings>,
+  instrument: Instrument,
+  paper: Paper = usualPaper,
+  changes: Partial<BriefInput> = {},
+): Released<Report> => briefReport({ ...about, findings, instrument, whole, paper, ...changes })
 
 /** A difference of a group that passed the test. */
 export const planted = (): Findings =>

@@ -4,14 +4,13 @@ import type { Released } from '../../../analysis/disclosure/released.ts'
 import { claimsCsv } from '../../../analysis/export/claims-csv.ts'
 import { findIssues } from '../../../analysis/report/find-issues.ts'
 import type { Findings } from '../../../analysis/report/findings.ts'
-import { briefReport } from '../../../analysis/report/forms/brief.ts'
 import { publicReport } from '../../../analysis/report/forms/public.ts'
 import type { Report } from '../../../analysis/report/model.ts'
 import { trendsOf } from '../../../analysis/report/trends/trends-of.ts'
 import { tableBook } from '../../../server/documents/book/book.ts'
 import { slideDeck } from '../../../server/documents/slides/deck.ts'
 import { wordDocument } from '../../../server/documents/word.ts'
-import { reportOf } from '../../analysis/report/waves.ts'
+import { briefOf, reportOf } from '../../analysis/report/waves.ts'
 import { inputOf, simulatedWave } from '../../support/simulated-findings.ts'
 import { wordsOf } from './opened.ts'
 import { readPdf } from './pdf-text.ts'
@@ -68,7 +67,7 @@ const xmlWords = (file: Uint8Array, names: RegExp) =>
 
 const forms: readonly (readonly [string, () => Released<Report>])[] = [
   ['annexed form', () => report],
-  ['专报', () => briefReport(report, 1)],
+  ['专报', () => briefOf(report, findings, wave.instrument)],
   ['page for citizens in Chinese', () => publicReport({ ...about, findings, language: 'zh-CN' })],
   ['page for citizens in English', () => publicReport({ ...about, findings, language: 'en' })],
 ]
