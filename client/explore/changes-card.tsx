@@ -1,13 +1,8 @@
 import { percent, points } from '../../analysis/report/phrases/numbers.ts'
-import type { Trends } from '../../analysis/report/trends/trend.ts'
 import { exploreWords } from '../i18n/explore/words.ts'
 import { Card } from '../ui/card.tsx'
+import type { TrendProps } from './lines-card.tsx'
 import { byChange, lastChange, signed, type TrendIssue } from './trend-words.ts'
-
-interface Props {
-  readonly trends: Trends
-  readonly nameOf: (issue: string) => string
-}
 
 const shareOf = ({ mention }: TrendIssue, at: number): string => {
   const point = mention.points.at(at)
@@ -15,14 +10,14 @@ const shareOf = ({ mention }: TrendIssue, at: number): string => {
 }
 
 /** Why nothing can be said of the last step of any issue. */
-function brokenBy({ issues }: Trends): string | null {
+function brokenBy({ issues }: TrendProps['trends']): string | null {
   const reasons = issues.map(({ mention }) => mention.steps.at(-1)?.break ?? null)
   const [reason] = reasons
   return reason && reasons.every((one) => one !== null) ? exploreWords(reason) : null
 }
 
 /** Sentences on what has significantly changed since the wave before. */
-export function ChangesCard({ trends, nameOf }: Props) {
+export function ChangesCard({ trends, nameOf, wording }: TrendProps) {
   const [before, after] = trends.waves.slice(-2)
   if (!before || !after) return null
   const changed = byChange(trends.issues, 'mention').filter((issue) => lastChange(issue, 'mention')?.isSignificant)
@@ -31,12 +26,12 @@ export function ChangesCard({ trends, nameOf }: Props) {
     <Card
       title={exploreWords('changesTitle')}
       subtitle={exploreWords('changesHelp')}
-      foot={exploreWords('changesFoot', {
+      foot={`${exploreWords('changesFoot', {
         before: before.name,
         beforeCount: before.valid,
         after: after.name,
         afterCount: after.valid,
-      })}
+      })} ${exploreWords('wordingLine', { wording })}`}
     >
       {broken && <p class="card-text">{exploreWords('changesBroken', { before: before.name, reason: broken })}</p>}
       {!broken && changed.length === 0 && (

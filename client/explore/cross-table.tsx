@@ -1,7 +1,9 @@
 import type { BannerColumn, Cell, CrossTable as Table } from '../../analysis/report/explore/explored.ts'
 import { points } from '../../analysis/report/phrases/numbers.ts'
 import { exploreWords } from '../i18n/explore/words.ts'
+import { heatStep } from '../ui/heat-step.ts'
 import type { Words } from './codebook-words.ts'
+import { inOrder } from './row-order.ts'
 
 interface Props {
   readonly table: Table
@@ -12,13 +14,6 @@ interface Props {
 }
 
 const count = (size: number | null): string => (size === null ? exploreWords('hidden') : size.toLocaleString('en-US'))
-
-/** Step of the diverging colours, −3..3, from a difference of shares. */
-function heatStep(difference: number): number {
-  const size = Math.abs(difference * 100)
-  const step = [1.2, 3, 6].filter((limit) => size >= limit).length
-  return difference < 0 ? -step || 0 : step
-}
 
 function CellOf({ cell, hasIntervals, isAll }: { cell: Cell; hasIntervals: boolean; isAll: boolean }) {
   const { figure, above, difference } = cell
@@ -46,13 +41,6 @@ function spans(columns: readonly BannerColumn[]): { code: number; width: number 
     else found.push({ code: codes[0] ?? 0, width: 1 })
   }
   return found
-}
-
-/** Choices of a multiple choice stand by their share, categories of one variable as they were asked. */
-function inOrder(rows: Table['rows']): Table['rows'] {
-  if (rows.every(({ variable }) => variable === rows[0]?.variable)) return rows
-  const share = ({ cells }: Table['rows'][number]) => (cells[0]?.figure.isEstimable ? cells[0].figure.value : 0)
-  return [...rows].sort((a, b) => share(b) - share(a))
 }
 
 export function CrossTable({ table, banner, words, hasIntervals, caption }: Props) {

@@ -4,9 +4,12 @@ import { percent, points } from '../../analysis/report/phrases/numbers.ts'
 import { exploreWords } from '../i18n/explore/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
+import { FigureFiles } from '../ui/figure-files.tsx'
+import { isPrinting } from '../ui/printing.ts'
 import { Tag } from '../ui/tag.tsx'
 import { axisPercent, type Words } from './codebook-words.ts'
-import { showBanner } from './explore-state.ts'
+import { showBanner, type View } from './explore-state.ts'
+import { footOf } from './figure-text.ts'
 import { signed } from './trend-words.ts'
 
 type Found = GroupSearch['found'][number]
@@ -28,21 +31,54 @@ function Sentence({ found, words }: { found: Found; words: Words }) {
   )
 }
 
+interface Props {
+  readonly search: GroupSearch
+  readonly row: string
+  readonly words: Words
+  readonly view: View
+}
+
+/** The findings as a file: shares and differences in percent. */
+const cellsOf = (found: readonly Found[], words: Words): (string | number)[][] => [
+  [
+    exploreWords('aspect'),
+    exploreWords('group'),
+    exploreWords('category'),
+    `${exploreWords('groupShare')} %`,
+    `${exploreWords('restShare')} %`,
+    exploreWords('difference'),
+    '≥',
+    '≤',
+  ],
+  ...found.map(({ variable, code, group, share, rest, difference }) => [
+    words.labelOf(group.variable),
+    words.codeLabel(group.variable, group.code),
+    words.rowLabel(variable, code),
+    ...[share, rest, difference.value, difference.low, difference.high].map((value) =>
+      Number((value * 100).toFixed(4)),
+    ),
+  ]),
+]
+
 /** Groups that differ, the largest difference first; a click opens the table by that aspect. */
-export function DifferencesCard({ search, words }: { search: GroupSearch; words: Words }) {
+export function DifferencesCard({ search, row, words, view }: Props) {
   const isLong = useSignal(false)
   const certain = search.found.filter(({ difference }) => difference.isSignificant)
-  const shown = isLong.value ? certain : certain.slice(0, first)
+  const shown = isLong.value || isPrinting.value ? certain : certain.slice(0, first)
+  const title = exploreWords('differencesTitle')
+  const foot = exploreWords(search.isProbability ? 'differencesFoot' : 'differencesFootOpen', {
+    source: footOf(search, view, [exploreWords('wordingLine', { wording: words.wordingOf(row) })]),
+    count: search.comparisons,
+    rate: axisPercent(1 - search.level),
+    level: axisPercent(search.level),
+    smallest: Math.round(search.smallestEffect * 100),
+  })
   return (
     <Card
-      title={exploreWords('differencesTitle')}
+      title={title}
       subtitle={exploreWords('differencesHelp')}
-      foot={exploreWords('differencesFoot', {
-        count: search.comparisons,
-        rate: axisPercent(1 - search.level),
-        level: axisPercent(search.level),
-        smallest: Math.round(search.smallestEffect * 100),
-      })}
+      tools={certain.length > 0 && <FigureFiles title={title} note={foot} cells={cellsOf(certain, words)} />}
+      foot={foot}
     >
       {certain.length === 0 && (
         <p class="card-text">

@@ -1,8 +1,7 @@
 import type { Drivers } from '../../analysis/report/explore/drivers-answer.ts'
 import type { Figure } from '../../analysis/report/explore/explored.ts'
 import { workbenchWords } from '../i18n/workbench/words.ts'
-import { DrawingFrame, inks } from './drawing-frame.tsx'
-import type { DrawingPlace } from './figure-card.tsx'
+import { DrawingFrame, type DrawingPlace, inks } from '../ui/drawing-frame.tsx'
 
 type Known = Extract<Figure, { isEstimable: true }>
 interface Dot {

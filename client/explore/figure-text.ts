@@ -37,7 +37,7 @@ export const footOf = (source: Source, view: View, own: readonly (string | false
     workbenchWords('foot', {
       base: source.baseSize?.toLocaleString('en-US') ?? '—',
       weighting: exploreWords(view.isWeighted ? 'weighted' : 'unweighted'),
-      level: axisPercent(source.level),
+      interval: source.isProbability ? workbenchWords('footInterval', { level: axisPercent(source.level) }) : '',
       day: source.lastDay ?? '—',
       hash: source.dataHash,
     }),

@@ -4,8 +4,8 @@ import type { FilterPart } from '../../analysis/report/explore/state.ts'
 import { exploreWords } from '../i18n/explore/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { showFilter } from '../ui/wave-state.ts'
 import type { Words } from './codebook-words.ts'
-import { showFilter } from './explore-state.ts'
 
 interface Props {
   readonly isOpen: boolean

@@ -1,71 +1,63 @@
 import { useSignal } from '@preact/signals'
 import { exploreRoutes } from '../../analysis/report/explore/routes.ts'
-import { type Wave, waveRoutes } from '../../domain/api/waves.ts'
-import type { Instrument } from '../../domain/instrument.ts'
 import { addressOf, call } from '../api.ts'
 import { exploreWords } from '../i18n/explore/words.ts'
-import { Banner, ProblemBanner } from '../ui/banner.tsx'
+import { ProblemBanner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
-import { Loading } from '../ui/empty-state.tsx'
-import { Page } from '../ui/page.tsx'
-import { SyntheticTag } from '../ui/tag.tsx'
+import { Card } from '../ui/card.tsx'
+import { EmptyState, Loading } from '../ui/empty-state.tsx'
 import { useLoaded } from '../ui/use-loaded.ts'
-import { type Words, wordsOf } from './codebook-words.ts'
+import { stateQuery } from '../ui/wave-state.ts'
+import { AnswerFrame } from './answer-frame.tsx'
+import type { Question } from './codebook-words.ts'
 import { DifferencesCard } from './differences-card.tsx'
-import { readView, stateQuery, type View } from './explore-state.ts'
-import { NoResponses, TooFew } from './no-answer.tsx'
+import { type About, ExplorePage } from './explore-page.tsx'
+import { LostNotice, lostName } from './lost.tsx'
 import { QuestionDialog } from './question-dialog.tsx'
-import { filterLabel, StateBar } from './state-bar.tsx'
 import { TableCard } from './table-card.tsx'
-import './explore.css'
 import '../ui/heat.css'
 
 /** Any question by any group: who differs, and the table. */
-export function GroupsPage({ wave }: { wave: string }) {
-  const about = useLoaded((signal) => call(waveRoutes.get, { params: { wave } }, signal), wave)
-  const asked = useLoaded((signal) => call(exploreRoutes.instrument, { params: { wave } }, signal), wave)
-  const problem = about.problem ?? asked.problem
-  return (
-    <Page
-      title={exploreWords('groups')}
-      meta={
-        about.data && (
-          <>
-            {exploreWords('groupsMeta', { name: about.data.name, title: about.data.surveyTitle })}
-            {about.data.isSynthetic && <SyntheticTag />}
-          </>
-        )
-      }
-    >
-      <ProblemBanner problem={problem} onRetry={asked.reload} />
-      {!problem && (!about.data || !asked.data) && <Loading lines={10} />}
-      {about.data && asked.data && <Groups wave={about.data} instrument={asked.data} />}
-    </Page>
-  )
-}
+export const GroupsPage = ({ wave }: { wave: string }) => (
+  <ExplorePage wave={wave} title={exploreWords('groups')}>
+    {(about) => <Groups {...about} />}
+  </ExplorePage>
+)
 
-function Groups({ wave, instrument }: { wave: Wave; instrument: Instrument }) {
-  const words = wordsOf(instrument, wave.design)
-  const view = readView()
+function Groups(about: About) {
+  const { instrument, words, view } = about
   const isChoosing = useSignal(false)
   const row =
-    words.questions.find(({ name }) => name === (view.row ?? instrument.analysis.priority)) ?? words.questions[0]
-  if (!row) return <NoResponses wave={wave.id} />
+    words.questions.find(({ name }) => name === view.row) ??
+    words.questions.find(({ name }) => name === instrument.analysis.priority) ??
+    words.questions[0]
+  const outer = words.groupers.find(({ name }) => name === view.banner) ?? words.groupers[0]
+  if (!row || !outer)
+    return (
+      <Card>
+        <EmptyState title={exploreWords('noTable')}>{exploreWords('noTableHelp')}</EmptyState>
+      </Card>
+    )
+  const inner = words.groupers.find(({ name }) => name === view.within && name !== outer.name)
+  const choose = () => {
+    isChoosing.value = true
+  }
   return (
     <>
+      <LostNotice
+        lost={[
+          ...lostName('lostQuestion', 'row', view.row, words.questions),
+          ...lostName('lostGroup', 'banner', view.banner, words.groupers),
+          ...lostName('lostGroup', 'within', view.within, words.groupers),
+        ]}
+      />
       <div class="question-line">
         <p class="question-shown">{row.label}</p>
-        <Button
-          icon="search"
-          onClick={() => {
-            isChoosing.value = true
-          }}
-        >
+        <Button icon="search" onClick={choose}>
           {exploreWords('chooseQuestion')}
         </Button>
       </div>
-      <StateBar view={view} words={words} />
-      <Answers wave={wave.id} row={row.name} words={words} view={view} />
+      <Answers {...about} row={row} banner={inner ? [outer.name, inner.name] : [outer.name]} />
       <QuestionDialog
         isOpen={isChoosing.value}
         questions={words.questions}
@@ -78,12 +70,12 @@ function Groups({ wave, instrument }: { wave: Wave; instrument: Instrument }) {
   )
 }
 
-function Answers({ wave, row, words, view }: { wave: string; row: string; words: Words; view: View }) {
-  const outer = words.groupers.find(({ name }) => name === view.banner)?.name ?? words.groupers[0]?.name ?? ''
-  const inner = words.groupers.find(({ name }) => name === view.within && name !== outer)?.name
-  const banner = inner ? [outer, inner] : [outer]
-  const params = { wave }
-  const forGroups = { ...stateQuery(view), row }
+type AnswersProps = About & { readonly row: Question; readonly banner: readonly string[] }
+
+function Answers({ row, banner, ...about }: AnswersProps) {
+  const { wave, words, view } = about
+  const params = { wave: wave.id }
+  const forGroups = { ...stateQuery(view), row: row.name }
   const forTable = { ...forGroups, banner: banner.join() }
   const search = useLoaded(
     (signal) => call(exploreRoutes.groups, { params, query: forGroups }, signal),
@@ -93,27 +85,16 @@ function Answers({ wave, row, words, view }: { wave: string; row: string; words:
     (signal) => call(exploreRoutes.table, { params, query: forTable }, signal),
     addressOf(exploreRoutes.table, { params, query: forTable }),
   )
-  const problem = table.problem ?? search.problem
-  if (problem?.code === 'no_responses') return <NoResponses wave={wave} />
-  if (table.data && table.data.baseSize === null) return <TooFew />
-  const isStale = table.isLoading || search.isLoading
   return (
-    <div class={isStale ? 'explore is-stale' : 'explore'} aria-busy={isStale ? 'true' : 'false'}>
-      <ProblemBanner problem={problem} onRetry={table.reload} />
-      {view.filter.length > 0 && table.data && (
-        <Banner>
-          {exploreWords('filtered', {
-            filter: view.filter.map((part) => filterLabel(part, words)).join('；'),
-            count: table.data.baseSize ?? 0,
-          })}
-        </Banner>
+    <AnswerFrame {...about} answer={table}>
+      {(data) => (
+        <>
+          {!table.problem && <ProblemBanner problem={search.problem} onRetry={search.reload} />}
+          {search.data && <DifferencesCard search={search.data} row={row.name} words={words} view={view} />}
+          {!search.data && !search.problem && <Loading lines={4} />}
+          <TableCard table={data} row={row.name} banner={banner} words={words} view={view} />
+        </>
       )}
-      {search.data ? <DifferencesCard search={search.data} words={words} /> : <Loading lines={4} />}
-      {table.data ? (
-        <TableCard table={table.data} row={row} banner={banner} words={words} view={view} />
-      ) : (
-        <Loading lines={8} />
-      )}
-    </div>
+    </AnswerFrame>
   )
 }

@@ -1,7 +1,6 @@
 import type { Opinions } from '../../analysis/report/explore/opinions-answer.ts'
 import { percent } from '../../analysis/report/phrases/numbers.ts'
-import { DrawingFrame, inks } from './drawing-frame.tsx'
-import type { DrawingPlace } from './figure-card.tsx'
+import { DrawingFrame, type DrawingPlace, inks } from '../ui/drawing-frame.tsx'
 
 interface Props extends DrawingPlace {
   readonly groups: Opinions['groups']

@@ -8,19 +8,21 @@ import { staffLanguage } from '../i18n/staff-language.ts'
 import { workbenchWords } from '../i18n/workbench/words.ts'
 import { Card } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { FigureCard, NumbersCard } from '../ui/figure-card.tsx'
 import { useLoaded } from '../ui/use-loaded.ts'
+import { stateQuery } from '../ui/wave-state.ts'
+import { AnswerFrame } from './answer-frame.tsx'
 import type { Words } from './codebook-words.ts'
-import { showPlace, showRow, stateQuery } from './explore-state.ts'
-import { FigureCard, NumbersCard } from './figure-card.tsx'
+import { type About, ExplorePage } from './explore-page.tsx'
+import { showPlace, showRow } from './explore-state.ts'
 import { figureCells, footOf, rangeText, shareText } from './figure-text.ts'
 import { TilesChart } from './tiles-chart.tsx'
-import { type About, AnswerFrame, WavePage } from './wave-page.tsx'
 
 /** An issue by place, grey where the answers can't say. */
 export const MapPage = ({ wave }: { wave: string }) => (
-  <WavePage wave={wave} title={workbenchWords('map')}>
+  <ExplorePage wave={wave} title={workbenchWords('map')}>
     {(about) => <MapOf {...about} />}
-  </WavePage>
+  </ExplorePage>
 )
 
 interface Named {
@@ -114,6 +116,8 @@ function TileCards({ data, issue, place, words, view, instrument }: CardsProps) 
   return (
     <>
       <FigureCard
+        cells={tileCells(data, nameOf)}
+        numbers="map-numbers"
         title={title}
         subtitle={`${workbenchWords('mapHelp')} ${workbenchWords('mapAll', { share: shareText(data.all) })}（${rangeText(data.all)}）`}
         foot={foot}
@@ -130,31 +134,33 @@ interface TableProps {
   readonly foot: string
 }
 
+const sizes = ({ figure, effectiveSize }: PlaceMap['tiles'][number]) => [
+  figure.isEstimable ? figure.baseSize : '',
+  effectiveSize === null ? '' : Math.round(effectiveSize),
+]
+
+const tileCells = (data: PlaceMap, nameOf: (code: number) => string) => [
+  [
+    workbenchWords('mapPlaceColumn'),
+    `${workbenchWords('mapShare')} %`,
+    '≥',
+    '≤',
+    workbenchWords('mapBase'),
+    workbenchWords('mapEffective'),
+    workbenchWords('mapNote'),
+  ],
+  ...data.tiles.map((tile) => [
+    nameOf(tile.code),
+    ...figureCells(tile.figure),
+    ...sizes(tile),
+    tile.grey ? workbenchWords(tile.grey) : '',
+  ]),
+]
+
 function TilesTable({ data, nameOf, foot }: TableProps) {
   const heads = ['mapPlaceColumn', 'mapShare', 'interval', 'mapBase', 'mapEffective', 'mapNote'] as const
-  const sizes = ({ figure, effectiveSize }: PlaceMap['tiles'][number]) => [
-    figure.isEstimable ? figure.baseSize : '',
-    effectiveSize === null ? '' : Math.round(effectiveSize),
-  ]
-  const cells = [
-    [
-      workbenchWords('mapPlaceColumn'),
-      `${workbenchWords('mapShare')} %`,
-      '≥',
-      '≤',
-      workbenchWords('mapBase'),
-      workbenchWords('mapEffective'),
-      workbenchWords('mapNote'),
-    ],
-    ...data.tiles.map((tile) => [
-      nameOf(tile.code),
-      ...figureCells(tile.figure),
-      ...sizes(tile),
-      tile.grey ? workbenchWords(tile.grey) : '',
-    ]),
-  ]
   return (
-    <NumbersCard title={workbenchWords('mapTable')} cells={cells} foot={foot}>
+    <NumbersCard id="map-numbers" title={workbenchWords('mapTable')} cells={tileCells(data, nameOf)} foot={foot}>
       <table class="table places-table">
         <thead>
           <tr>

@@ -1,6 +1,6 @@
 import { workbenchWords } from '../i18n/workbench/words.ts'
-import { DrawingFrame, inks } from './drawing-frame.tsx'
-import type { DrawingPlace } from './figure-card.tsx'
+import { DrawingFrame, type DrawingPlace, inks } from '../ui/drawing-frame.tsx'
+
 import type { MarginRow } from './method-weights.tsx'
 
 interface Props extends DrawingPlace {

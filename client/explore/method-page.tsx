@@ -3,23 +3,25 @@ import type { Method } from '../../analysis/report/explore/method-answer.ts'
 import { exploreRoutes } from '../../analysis/report/explore/routes.ts'
 import { addressOf, call } from '../api.ts'
 import { exploreWords } from '../i18n/explore/words.ts'
+import { waveWords } from '../i18n/wave/words.ts'
 import { workbenchWords } from '../i18n/workbench/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { copyText, download } from '../ui/download.ts'
 import { showToast } from '../ui/show-toast.ts'
 import { useLoaded } from '../ui/use-loaded.ts'
-import { stateQuery } from './explore-state.ts'
+import { stateQuery } from '../ui/wave-state.ts'
+import { AnswerFrame } from './answer-frame.tsx'
+import { type About, ExplorePage } from './explore-page.tsx'
 import { footOf } from './figure-text.ts'
 import { WeightsCard } from './method-weights.tsx'
 import { QuestionDialog } from './question-dialog.tsx'
-import { type About, AnswerFrame, WavePage } from './wave-page.tsx'
 
 /** How the numbers of a wave were made, and how to make them again. */
 export const MethodPage = ({ wave }: { wave: string }) => (
-  <WavePage wave={wave} title={workbenchWords('method')}>
+  <ExplorePage wave={wave} title={workbenchWords('method')}>
     {(about) => <MethodOf {...about} />}
-  </WavePage>
+  </ExplorePage>
 )
 
 function MethodOf(about: About) {
@@ -117,7 +119,7 @@ function PlanCard({ data, wave, words }: CardProps) {
     'npx minyi analyze plan.json answers.csv --out results.json',
   ].join('\n')
   const copy = async () =>
-    showToast((await copyText(commands)) ? workbenchWords('methodPlanCopied') : exploreWords('notCopied'))
+    showToast((await copyText(commands)) ? workbenchWords('methodPlanCopied') : waveWords('notCopied'))
   const openQuestions = () => {
     isChoosing.value = true
   }

@@ -2,11 +2,11 @@ import type { Method } from '../../analysis/report/explore/method-answer.ts'
 import { points } from '../../analysis/report/phrases/numbers.ts'
 import { exploreWords } from '../i18n/explore/words.ts'
 import { workbenchWords } from '../i18n/workbench/words.ts'
+import { FigureCard, NumbersCard } from '../ui/figure-card.tsx'
 import { axisPercent } from './codebook-words.ts'
-import { FigureCard, NumbersCard } from './figure-card.tsx'
+import type { About } from './explore-page.tsx'
 import { footOf } from './figure-text.ts'
 import { MarginsChart } from './margins-chart.tsx'
-import type { About } from './wave-page.tsx'
 
 type Props = About & { readonly data: Method }
 
@@ -57,19 +57,22 @@ export function WeightsCard(props: Props) {
         title={title}
         subtitle={workbenchWords(rows.length > 0 ? 'methodWeightsHelp' : 'methodWeightsNone')}
         foot={foot}
+        cells={marginCells(rows)}
+        numbers="weights-numbers"
         draw={rows.length > 0 ? (place) => <MarginsChart {...place} rows={rows} summary={title} /> : undefined}
       >
         <p class="card-text">{range}</p>
       </FigureCard>
-      {rows.length > 0 && <MarginsTable rows={rows} />}
+      {rows.length > 0 && <MarginsTable rows={rows} foot={foot} />}
     </>
   )
 }
 
-function MarginsTable({ rows }: { rows: readonly MarginRow[] }) {
-  const heads = ['methodCell', 'methodReceived', 'methodKnown', 'methodBefore', 'methodAfter'] as const
+const heads = ['methodCell', 'methodReceived', 'methodKnown', 'methodBefore', 'methodAfter'] as const
+
+function marginCells(rows: readonly MarginRow[]) {
   const number = (share: number | null) => (share === null ? '' : Number((share * 100).toFixed(4)))
-  const cells = [
+  return [
     heads.map((head, k) => (k > 1 ? `${workbenchWords(head)} %` : workbenchWords(head))),
     ...rows.map(({ label, baseSize, known, before, after }) => [
       label,
@@ -79,8 +82,16 @@ function MarginsTable({ rows }: { rows: readonly MarginRow[] }) {
       number(after),
     ]),
   ]
+}
+
+function MarginsTable({ rows, foot }: { rows: readonly MarginRow[]; foot: string }) {
   return (
-    <NumbersCard title={`${workbenchWords('methodBefore')}、${workbenchWords('methodAfter')}`} cells={cells}>
+    <NumbersCard
+      id="weights-numbers"
+      title={workbenchWords('methodWeightsTable')}
+      foot={foot}
+      cells={marginCells(rows)}
+    >
       <table class="table">
         <thead>
           <tr>

@@ -4,10 +4,10 @@ import { textOf } from '../../domain/localized.ts'
 import { staffLanguage } from '../i18n/staff-language.ts'
 import { workbenchWords } from '../i18n/workbench/words.ts'
 import { Card } from '../ui/card.tsx'
-import { FigureCard, NumbersCard } from './figure-card.tsx'
+import { FigureCard, NumbersCard } from '../ui/figure-card.tsx'
+import type { About } from './explore-page.tsx'
 import { figureCells, footOf, shareText } from './figure-text.ts'
 import { KindsChart } from './kinds-chart.tsx'
-import type { About } from './wave-page.tsx'
 
 type Props = About & { readonly data: Opinions }
 
@@ -35,6 +35,8 @@ export function OpinionGroups(props: Props) {
         title={title}
         subtitle={workbenchWords('groupsHelp')}
         foot={foot}
+        cells={groupCells({ ...props, kinds })}
+        numbers="groups-numbers"
         draw={(place) => <KindsChart {...place} groups={groups} kinds={kinds} nameOf={nameOf} summary={title} />}
       >
         <div class="opinion-groups">
@@ -47,7 +49,7 @@ export function OpinionGroups(props: Props) {
           ))}
         </div>
       </FigureCard>
-      <GroupNumbers {...props} kinds={kinds} title={title} />
+      <GroupNumbers {...props} kinds={kinds} title={title} foot={foot} />
     </>
   )
 }
@@ -82,26 +84,27 @@ function Lines({ title, marked, ...about }: Props & { readonly title: string; re
   )
 }
 
-function GroupNumbers({
-  kinds,
-  title,
-  ...props
-}: Props & { readonly kinds: readonly string[]; readonly title: string }) {
+type Kinds = Props & { readonly kinds: readonly string[] }
+
+const groupCells = ({ kinds, ...props }: Kinds) => [
+  [workbenchWords('groupKinds'), '', '%', '≥', '≤'],
+  ...props.data.groups.flatMap((group, g) => [
+    [numberOf(g), workbenchWords('sharedAll'), ...figureCells(group.share)],
+    ...kinds.map((kind, k) => [numberOf(g), kind, percents(group.kinds[k] ?? 0), '', '']),
+    ...[...group.issues, ...group.people].map((one) => [numberOf(g), labelOf(one, props), ...figureCells(one.figure)]),
+  ]),
+]
+
+function GroupNumbers({ title, foot, ...props }: Kinds & { readonly title: string; readonly foot: string }) {
+  const { kinds } = props
   const { groups } = props.data
-  const cells = [
-    [workbenchWords('groupKinds'), '', '%', '≥', '≤'],
-    ...groups.flatMap((group, g) => [
-      [numberOf(g), workbenchWords('sharedAll'), ...figureCells(group.share)],
-      ...kinds.map((kind, k) => [numberOf(g), kind, percents(group.kinds[k] ?? 0), '', '']),
-      ...[...group.issues, ...group.people].map((one) => [
-        numberOf(g),
-        labelOf(one, props),
-        ...figureCells(one.figure),
-      ]),
-    ]),
-  ]
   return (
-    <NumbersCard title={`${title} · ${workbenchWords('groupKinds')}`} cells={cells}>
+    <NumbersCard
+      id="groups-numbers"
+      title={`${title} · ${workbenchWords('groupKinds')}`}
+      foot={foot}
+      cells={groupCells(props)}
+    >
       <table class="table">
         <thead>
           <tr>

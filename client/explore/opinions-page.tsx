@@ -3,22 +3,23 @@ import { exploreRoutes } from '../../analysis/report/explore/routes.ts'
 import { percent } from '../../analysis/report/phrases/numbers.ts'
 import { addressOf, call } from '../api.ts'
 import { workbenchWords } from '../i18n/workbench/words.ts'
+import { FigureCard, NumbersCard } from '../ui/figure-card.tsx'
 import { useLoaded } from '../ui/use-loaded.ts'
-import { stateQuery } from './explore-state.ts'
-import { FigureCard, NumbersCard } from './figure-card.tsx'
+import { stateQuery } from '../ui/wave-state.ts'
+import { AnswerFrame } from './answer-frame.tsx'
+import { type About, ExplorePage } from './explore-page.tsx'
 import { figureCells, footOf, rangeText, shareText } from './figure-text.ts'
 import { OpinionGroups } from './opinion-groups.tsx'
 import { SharedChart } from './shared-chart.tsx'
 import { TrialsTable } from './trials-table.tsx'
-import { type About, AnswerFrame, WavePage } from './wave-page.tsx'
 
 const ownGroups = '@opinion'
 
 /** People who choose alike, and what all want. */
 export const OpinionsPage = ({ wave }: { wave: string }) => (
-  <WavePage wave={wave} title={workbenchWords('opinions')}>
+  <ExplorePage wave={wave} title={workbenchWords('opinions')}>
     {(about) => <OpinionsOf {...about} />}
-  </WavePage>
+  </ExplorePage>
 )
 
 function OpinionsOf(about: About) {
@@ -34,7 +35,7 @@ function OpinionsOf(about: About) {
         <>
           <SharedCards {...about} data={data} />
           <OpinionGroups {...about} data={data} />
-          <TrialsTable data={data} />
+          <TrialsTable data={data} foot={footOf(data, about.view)} />
         </>
       )}
     </AnswerFrame>
@@ -66,6 +67,8 @@ function SharedCards({ data, view, words, instrument }: About & { readonly data:
   return (
     <>
       <FigureCard
+        cells={cells}
+        numbers="shared-numbers"
         title={title}
         subtitle={`${workbenchWords('sharedHelp', { usual: percent(data.usual) })} ${amongWords}`}
         foot={foot}
@@ -78,7 +81,7 @@ function SharedCards({ data, view, words, instrument }: About & { readonly data:
         }
       />
       {issues.length > 0 && (
-        <NumbersCard title={workbenchWords('sharedTable')} cells={cells} foot={foot}>
+        <NumbersCard id="shared-numbers" title={workbenchWords('sharedTable')} cells={cells} foot={foot}>
           <table class="table">
             <thead>
               <tr>

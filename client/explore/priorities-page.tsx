@@ -6,22 +6,24 @@ import { addressOf, call } from '../api.ts'
 import { listed } from '../i18n/listed.ts'
 import { staffLanguage } from '../i18n/staff-language.ts'
 import { workbenchWords } from '../i18n/workbench/words.ts'
+import { FigureCard, NumbersCard } from '../ui/figure-card.tsx'
 import { Link } from '../ui/link.tsx'
 import { useLoaded } from '../ui/use-loaded.ts'
+import { pageOfWave, stateQuery } from '../ui/wave-state.ts'
+import { AnswerFrame } from './answer-frame.tsx'
 import { DriversChart, dotsOf } from './drivers-chart.tsx'
-import { showOutcome, stateQuery } from './explore-state.ts'
-import { FigureCard, NumbersCard } from './figure-card.tsx'
+import { type About, ExplorePage } from './explore-page.tsx'
+import { showOutcome } from './explore-state.ts'
 import { figureCells, footOf, rangeText, shareText } from './figure-text.ts'
 import { signed } from './trend-words.ts'
-import { type About, AnswerFrame, WavePage } from './wave-page.tsx'
 
 const meanOfAll = '@satisfaction'
 
 /** What people say matters, beside what goes with their judgement as a whole. */
 export const PrioritiesPage = ({ wave }: { wave: string }) => (
-  <WavePage wave={wave} title={workbenchWords('priorities')}>
+  <ExplorePage wave={wave} title={workbenchWords('priorities')}>
     {(about) => <Priorities {...about} />}
-  </WavePage>
+  </ExplorePage>
 )
 
 /** A rating by the programme that it is about, else by what the questionnaire calls it. */
@@ -99,6 +101,8 @@ function DriversCards(props: CardsProps) {
         title={title}
         subtitle={workbenchWords('driversHelp', { outcome })}
         foot={foot}
+        cells={driverCells(data, nameOf)}
+        numbers="drivers-numbers"
         draw={
           explained.isEstimable && dotsOf(data).length > 0
             ? (place) => <DriversChart {...place} drivers={data} nameOf={nameOf} summary={title} />
@@ -117,10 +121,10 @@ function DriversCards(props: CardsProps) {
           {isMean && ` ${workbenchWords('driversCircular')}`}
         </p>
         <p class="card-text no-print">
-          <Link to={`/waves/${wave.id}/hot-issues`}>{workbenchWords('driversHotIssues')}</Link>
+          <Link to={pageOfWave(wave.id, 'hot-issues')}>{workbenchWords('driversHotIssues')}</Link>
         </p>
       </FigureCard>
-      {explained.isEstimable && <DriversTable {...props} nameOf={nameOf} />}
+      {explained.isEstimable && <DriversTable {...props} nameOf={nameOf} foot={foot} />}
     </>
   )
 }
@@ -130,8 +134,32 @@ const verdict = (fromMean: Drivers['drivers'][number]['fromMean']): string => {
   return workbenchWords(fromMean.value > 0 ? 'driversCertain' : 'driversCertainBelow')
 }
 
-function DriversTable({ data, nameOf }: CardsProps & { readonly nameOf: (group: string) => string }) {
-  const sorted = [...data.drivers].sort((a, b) => (b.fromMean?.value ?? 0) - (a.fromMean?.value ?? 0))
+const inOrder = ({ drivers }: Drivers) =>
+  [...drivers].sort((a, b) => (b.fromMean?.value ?? 0) - (a.fromMean?.value ?? 0))
+
+const driverCells = (data: Drivers, nameOf: (group: string) => string) => [
+  [
+    workbenchWords('driversGroup'),
+    `${workbenchWords('driversPart')} %`,
+    '≥',
+    '≤',
+    workbenchWords('driversCorrelation'),
+    `${workbenchWords('driversMention')} %`,
+    '≥',
+    '≤',
+  ],
+  ...inOrder(data).map(({ group, part, correlation, mention }) => [
+    nameOf(group),
+    ...figureCells(part),
+    correlation === undefined ? '' : Number(correlation.toFixed(4)),
+    ...figureCells(mention),
+  ]),
+]
+
+type TableProps = CardsProps & { readonly nameOf: (group: string) => string; readonly foot: string }
+
+function DriversTable({ data, nameOf, foot }: TableProps) {
+  const sorted = inOrder(data)
   const heads = [
     'driversGroup',
     'driversPart',
@@ -141,26 +169,13 @@ function DriversTable({ data, nameOf }: CardsProps & { readonly nameOf: (group: 
     'driversMention',
     'interval',
   ] as const
-  const cells = [
-    [
-      workbenchWords('driversGroup'),
-      `${workbenchWords('driversPart')} %`,
-      '≥',
-      '≤',
-      workbenchWords('driversCorrelation'),
-      `${workbenchWords('driversMention')} %`,
-      '≥',
-      '≤',
-    ],
-    ...sorted.map(({ group, part, correlation, mention }) => [
-      nameOf(group),
-      ...figureCells(part),
-      correlation === undefined ? '' : Number(correlation.toFixed(4)),
-      ...figureCells(mention),
-    ]),
-  ]
   return (
-    <NumbersCard title={workbenchWords('driversTable')} cells={cells}>
+    <NumbersCard
+      id="drivers-numbers"
+      title={workbenchWords('driversTable')}
+      foot={foot}
+      cells={driverCells(data, nameOf)}
+    >
       <table class="table">
         <thead>
           <tr>

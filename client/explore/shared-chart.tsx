@@ -1,8 +1,7 @@
 import type { Opinions } from '../../analysis/report/explore/opinions-answer.ts'
 import { percent } from '../../analysis/report/phrases/numbers.ts'
 import { workbenchWords } from '../i18n/workbench/words.ts'
-import { DrawingFrame, inks } from './drawing-frame.tsx'
-import type { DrawingPlace } from './figure-card.tsx'
+import { DrawingFrame, type DrawingPlace, inks } from '../ui/drawing-frame.tsx'
 
 interface Props extends DrawingPlace {
   readonly opinions: Opinions

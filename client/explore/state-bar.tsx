@@ -1,14 +1,13 @@
 import { useSignal } from '@preact/signals'
-import { type FilterPart, levels } from '../../analysis/report/explore/state.ts'
+import { levels } from '../../analysis/report/explore/state.ts'
 import { exploreWords } from '../i18n/explore/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Segmented } from '../ui/segmented.tsx'
-import type { Words } from './codebook-words.ts'
-import { showFilter, showLevel, showWeighted, type View } from './explore-state.ts'
+import { showFilter, showLevel, showWeighted } from '../ui/wave-state.ts'
+import { axisPercent, type Words } from './codebook-words.ts'
+import type { View } from './explore-state.ts'
 import { FilterDialog } from './filter-dialog.tsx'
-
-export const filterLabel = ({ variable, codes }: FilterPart, words: Words): string =>
-  `${words.labelOf(variable)}：${codes.map((code) => words.codeLabel(variable, code)).join('、')}`
+import { filterLabel } from './filter-label.ts'
 
 /** What all numbers of the page have in common: who is looked at, weighting, level. */
 export function StateBar({ view, words }: { view: View; words: Words }) {
@@ -68,3 +67,16 @@ export function StateBar({ view, words }: { view: View; words: Words }) {
     </div>
   )
 }
+
+/** The same on paper, where nothing can be chosen. */
+export const StateLine = ({ view, words }: { view: View; words: Words }) => (
+  <p class="print-only state-line">
+    {[
+      view.filter.length > 0
+        ? view.filter.map((part) => filterLabel(part, words)).join('；')
+        : exploreWords('everybody'),
+      exploreWords(view.isWeighted ? 'weighted' : 'unweighted'),
+      `${exploreWords('level')} ${axisPercent(view.level)}`,
+    ].join(' · ')}
+  </p>
+)

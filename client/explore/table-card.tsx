@@ -1,14 +1,18 @@
 import type { CrossTable as Table } from '../../analysis/report/explore/explored.ts'
-import { csv } from '../../domain/csv.ts'
 import { exploreWords } from '../i18n/explore/words.ts'
+import { waveWords } from '../i18n/wave/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
-import { copyText, download } from '../ui/download.ts'
+import { copyTable } from '../ui/copy-table.ts'
+import { FigureFiles } from '../ui/figure-files.tsx'
+import { HeatDrawing } from '../ui/heat-drawing.tsx'
 import { showToast } from '../ui/show-toast.ts'
-import { axisPercent, type Words } from './codebook-words.ts'
+import type { Words } from './codebook-words.ts'
 import { CrossTable } from './cross-table.tsx'
+import { heatOf } from './cross-table-drawing.ts'
 import { showBanner, showIntervals, showWithin, type View } from './explore-state.ts'
-import { tableCells, tabSeparated } from './table-text.ts'
+import { footOf } from './figure-text.ts'
+import { tableCells } from './table-text.ts'
 
 interface Props {
   readonly table: Table
@@ -20,27 +24,16 @@ interface Props {
 
 const pOf = (p: number): string => (p < 0.001 ? exploreWords('pTiny') : p.toFixed(3))
 
-function footOf({ table, row, words, view }: Props): string {
-  const parts = [
-    table.test &&
+const sourceOf = ({ table, row, words, view }: Props): string =>
+  footOf(table, view, [
+    table.test !== null &&
       exploreWords('testLine', {
         statistic: table.test.statistic.toFixed(2),
         p: pOf(table.test.p),
         v: table.test.cramersV.toFixed(2),
       }),
-    !table.isProbability && exploreWords('noErrors'),
-    exploreWords('tableFoot', {
-      base: table.baseSize?.toLocaleString('en-US') ?? '—',
-      weighting: exploreWords(view.isWeighted ? 'weighted' : 'unweighted'),
-      level: axisPercent(table.level),
-      day: table.lastDay ?? '—',
-      hash: table.dataHash,
-      wording: exploreWords('wordingLine', { wording: words.wordingOf(row) }),
-    }),
-    table.isSynthetic && exploreWords('syntheticLine'),
-  ]
-  return parts.filter(Boolean).join(' ')
-}
+    exploreWords('wordingLine', { wording: words.wordingOf(row) }),
+  ])
 
 function Aspects({ banner, words }: Pick<Props, 'banner' | 'words'>) {
   const [outer, inner = ''] = banner
@@ -74,18 +67,16 @@ export function TableCard(props: Props) {
     question: label,
     banner: banner.map((variable) => words.labelOf(variable)).join(' × '),
   })
-  const copy = async () =>
-    showToast(exploreWords((await copyText(tabSeparated(tableCells(table, banner, words)))) ? 'copied' : 'notCopied'))
-  const save = () => {
-    const marked = table.isSynthetic ? [[exploreWords('syntheticLine')]] : []
-    const content = csv([...marked, [title], ...tableCells(table, banner, words), [footOf(props)]])
-    download(`${row}-${banner.join('-')}-${table.dataHash}.csv`, new Blob([content], { type: 'text/csv' }))
+  const foot = sourceOf(props)
+  const copy = () => {
+    const rows = [[title], ...tableCells(table, banner, words, (share) => ({ share })), [foot]]
+    showToast(waveWords(copyTable(rows) ? 'copied' : 'notCopied'))
   }
   return (
     <Card
       title={title}
       subtitle={exploreWords('tableHelp')}
-      foot={footOf(props)}
+      foot={foot}
       tools={
         <>
           <Aspects banner={banner} words={words} />
@@ -93,11 +84,14 @@ export function TableCard(props: Props) {
             {exploreWords(view.hasIntervals ? 'hideIntervals' : 'showIntervals')}
           </Button>
           <Button size="small" icon="copy" onClick={copy}>
-            {exploreWords('copyTable')}
+            {waveWords('copyTable')}
           </Button>
-          <Button size="small" icon="download" onClick={save}>
-            {exploreWords('downloadCsv')}
-          </Button>
+          <FigureFiles
+            title={title}
+            note={foot}
+            cells={tableCells(table, banner, words)}
+            draw={(place) => <HeatDrawing {...place} {...heatOf(table, banner, words)} summary={title} />}
+          />
         </>
       }
     >

@@ -1,12 +1,25 @@
 import type { CrossTable, Figure } from '../../analysis/report/explore/explored.ts'
 import { exploreWords } from '../i18n/explore/words.ts'
 import type { Words } from './codebook-words.ts'
+import { inOrder } from './row-order.ts'
 
-/** A table as rows of cells: shares in percent as numbers, letters beside them; empty where nothing may be shown. */
-export function tableCells(table: CrossTable, banner: readonly string[], words: Words): (string | number)[][] {
-  const share = (figure: Figure) => (figure.isEstimable ? Number((figure.value * 100).toFixed(4)) : '')
+const percents = (share: number): number => Number((share * 100).toFixed(4))
+
+/**
+ * A table as rows of cells, letters beside the shares; empty where nothing may be shown. Shares stand in percent unless
+ * something else is made of them.
+ */
+export function tableCells<Share = number>(
+  table: CrossTable,
+  banner: readonly string[],
+  words: Words,
+  asShare?: (share: number) => Share,
+): (string | number | Share)[][] {
+  const shown = (share: number) => (asShare ? asShare(share) : percents(share))
+  const unit = asShare ? '' : ' %'
+  const share = (figure: Figure) => (figure.isEstimable ? shown(figure.value) : '')
   const bound = (figure: Figure, end: 'low' | 'high') =>
-    figure.isEstimable && figure[end] !== undefined ? Number((figure[end] * 100).toFixed(4)) : ''
+    figure.isEstimable && figure[end] !== undefined ? shown(figure[end]) : ''
   const labels = banner.map((variable, k) => [
     words.labelOf(variable),
     exploreWords('everybody'),
@@ -22,15 +35,11 @@ export function tableCells(table: CrossTable, banner: readonly string[], words: 
       ...table.columns.map(({ effectiveSize }) => (effectiveSize === null ? '' : Math.round(effectiveSize))),
     ],
     ['', '', ...table.columns.map(({ letter }) => letter)],
-    ...table.rows.flatMap(({ variable, code, cells }) => [
-      [`${words.rowLabel(variable, code)} %`, ...cells.map(({ figure }) => share(figure))],
+    ...inOrder(table.rows).flatMap(({ variable, code, cells }) => [
+      [`${words.rowLabel(variable, code)}${unit}`, ...cells.map(({ figure }) => share(figure))],
       ['  ≥', ...cells.map(({ figure }) => bound(figure, 'low'))],
       ['  ≤', ...cells.map(({ figure }) => bound(figure, 'high'))],
       ['', ...cells.map(({ above }) => above)],
     ]),
   ]
 }
-
-/** What spreadsheets take from the clipboard. Marks that would break the lines become spaces. */
-export const tabSeparated = (rows: readonly (readonly (string | number)[])[]): string =>
-  rows.map((row) => row.map((cell) => String(cell).replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\n')

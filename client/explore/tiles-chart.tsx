@@ -1,8 +1,7 @@
 import type { PlaceMap } from '../../analysis/report/explore/map-answer.ts'
 import { percent } from '../../analysis/report/phrases/numbers.ts'
 import { workbenchWords } from '../i18n/workbench/words.ts'
-import { DrawingFrame, inks, linesOf } from './drawing-frame.tsx'
-import type { DrawingPlace } from './figure-card.tsx'
+import { DrawingFrame, type DrawingPlace, inks, linesOf } from '../ui/drawing-frame.tsx'
 
 interface Props extends DrawingPlace {
   readonly map: PlaceMap

@@ -1,5 +1,6 @@
 import { percent, score } from '../../analysis/report/phrases/numbers.ts'
 import type { Series } from '../../analysis/report/trends/trend.ts'
+import { DrawingFrame, type DrawingPlace, inks } from '../ui/drawing-frame.tsx'
 import type { Measure } from './trend-words.ts'
 
 export interface TrendLine {
@@ -7,26 +8,19 @@ export interface TrendLine {
   readonly series: Series
 }
 
-interface Props {
+interface Props extends DrawingPlace {
   readonly lines: readonly TrendLine[]
   readonly measure: Measure
   /** Names of the waves, the oldest first. */
   readonly waves: readonly string[]
   readonly width: number
   readonly summary: string
-  /** Title and source, for a file of its own. */
-  readonly title?: string
-  readonly note?: string
 }
 
-const cell = { width: 210, height: 132, left: 12, right: 56, top: 34, bottom: 24 }
-// A file of its own has no colours of the page: there the second of each pair holds.
-const ink = { fill: 'var(--ink, #000)' }
-const pale = { fill: 'var(--d-1, #ddd)' }
-const line = { stroke: 'var(--c1, #000)' }
-const dot = { fill: 'var(--c1, #000)' }
-const axis = { stroke: 'var(--line, #bbb)' }
-const quiet = { fill: 'var(--ink-2, #333)' }
+const cell = { height: 132, left: 12, right: 66, top: 34, bottom: 24 }
+const narrowest = { phone: 160, desk: 200 }
+const widest = 240
+const pale = { fill: 'var(--d-1, #cfe2ec)' }
 
 const boundsOf = ({ points }: Series) =>
   points.map((point) =>
@@ -52,10 +46,11 @@ function Small({
   highest,
   measure,
   waves,
-}: { one: TrendLine; highest: number } & Pick<Props, 'measure' | 'waves'>) {
+  width,
+}: { one: TrendLine; highest: number; width: number } & Pick<Props, 'measure' | 'waves'>) {
   const bounds = boundsOf(one.series)
   const [lowest, most] = measure === 'mention' ? [0, highest] : [1, 5]
-  const x = (w: number) => cell.left + (w / Math.max(1, waves.length - 1)) * (cell.width - cell.left - cell.right)
+  const x = (w: number) => cell.left + (w / Math.max(1, waves.length - 1)) * (width - cell.left - cell.right)
   const y = (value: number) =>
     cell.height - cell.bottom - ((value - lowest) / (most - lowest)) * (cell.height - cell.top - cell.bottom)
   const print = measure === 'mention' ? percent : score
@@ -64,10 +59,10 @@ function Small({
   const mark = change?.isSignificant ? (change.value > 0 && ' ▲') || ' ▼' : ''
   return (
     <>
-      <text x={cell.left} y="18" font-size="13" font-weight="600" style={ink}>
+      <text x={cell.left} y="18" font-size="13" font-weight="600" style={inks.ink}>
         {one.label}
       </text>
-      <line x1={cell.left} x2={cell.width - cell.right} y1={y(lowest)} y2={y(lowest)} style={axis} />
+      <line x1={cell.left} x2={width - cell.right} y1={y(lowest)} y2={y(lowest)} style={inks.line} />
       {unbroken(one.series).map((run) => {
         const at = (end: 'low' | 'high') => run.map((w) => `${x(w)},${y(bounds[w]?.[end] ?? 0)}`)
         return (
@@ -77,7 +72,7 @@ function Small({
               points={run.map((w) => `${x(w)},${y(bounds[w]?.value ?? 0)}`).join(' ')}
               fill="none"
               stroke-width="1.8"
-              style={line}
+              style={inks.mainLine}
             />
           </g>
         )
@@ -86,22 +81,22 @@ function Small({
         bound ? (
           <g key={waves[w]}>
             {/* Where no band is drawn, the interval of a point stands alone. */}
-            <line x1={x(w)} x2={x(w)} y1={y(bound.low)} y2={y(bound.high)} stroke-width="1" style={line} />
-            <circle cx={x(w)} cy={y(bound.value)} r="3.4" style={dot} />
+            <line x1={x(w)} x2={x(w)} y1={y(bound.low)} y2={y(bound.high)} stroke-width="1" style={inks.mainLine} />
+            <circle cx={x(w)} cy={y(bound.value)} r="3.4" style={inks.main} />
           </g>
         ) : null,
       )}
       {last && (
-        <text x={cell.width - cell.right + 8} y={y(last.value) + 4} font-size="12.5" font-weight="600" style={ink}>
+        <text x={width - cell.right + 8} y={y(last.value) + 4} font-size="12.5" font-weight="600" style={inks.ink}>
           {print(last.value)}
           {mark}
         </text>
       )}
-      <text x={cell.left} y={cell.height - 8} font-size="11" style={quiet}>
+      <text x={cell.left} y={cell.height - 8} font-size="11" style={inks.quiet}>
         {waves[0]}
       </text>
       {waves.length > 1 && (
-        <text x={cell.width - cell.right} y={cell.height - 8} font-size="11" text-anchor="end" style={quiet}>
+        <text x={width - cell.right} y={cell.height - 8} font-size="11" text-anchor="end" style={inks.quiet}>
           {waves.at(-1)}
         </text>
       )}
@@ -110,38 +105,18 @@ function Small({
 }
 
 /** One small line for each issue, all on the same scale. */
-export function TrendLines({ lines, measure, waves, width, summary, title, note }: Props) {
-  const perRow = Math.max(1, Math.floor(width / cell.width))
+export function TrendLines({ lines, measure, waves, summary, ...place }: Props) {
+  const perRow = Math.max(1, Math.floor(place.width / narrowest[place.width < 600 ? 'phone' : 'desk']))
+  const width = Math.min(widest, place.width / perRow)
   const rows = Math.ceil(lines.length / perRow)
-  const head = title ? 30 : 0
   const highest = Math.max(0.01, ...lines.flatMap(({ series }) => boundsOf(series).map((bound) => bound?.high ?? 0)))
   return (
-    <svg
-      class="trend-lines"
-      xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${perRow * cell.width} ${head + rows * cell.height + (note ? 24 : 0)}`}
-      role="img"
-      aria-label={summary}
-      style={{ maxWidth: `${perRow * cell.width}px` }}
-    >
-      {title && (
-        <text x="12" y="20" font-size="16" style={ink}>
-          {title}
-        </text>
-      )}
+    <DrawingFrame {...place} height={rows * cell.height} summary={summary}>
       {lines.map((one, k) => (
-        <g
-          key={one.label}
-          transform={`translate(${(k % perRow) * cell.width},${head + Math.floor(k / perRow) * cell.height})`}
-        >
-          <Small one={one} highest={highest} measure={measure} waves={waves} />
+        <g key={one.label} transform={`translate(${(k % perRow) * width},${Math.floor(k / perRow) * cell.height})`}>
+          <Small one={one} highest={highest} measure={measure} waves={waves} width={width} />
         </g>
       ))}
-      {note && (
-        <text x="12" y={head + rows * cell.height + 16} font-size="12" style={quiet}>
-          {note}
-        </text>
-      )}
-    </svg>
+    </DrawingFrame>
   )
 }

@@ -1,18 +1,9 @@
 import type { Estimate } from '../../analysis/report/findings.ts'
 import { percent, score } from '../../analysis/report/phrases/numbers.ts'
-import type { Trends } from '../../analysis/report/trends/trend.ts'
-import { csv } from '../../domain/csv.ts'
 import { exploreWords } from '../i18n/explore/words.ts'
-import { Button } from '../ui/button.tsx'
-import { Card } from '../ui/card.tsx'
-import { download } from '../ui/download.ts'
+import { NumbersCard } from '../ui/figure-card.tsx'
+import { type TrendProps, trendFoot } from './lines-card.tsx'
 import { byChange, type Measure, signed, type TrendIssue } from './trend-words.ts'
-
-interface Props {
-  readonly trends: Trends
-  readonly measure: Measure
-  readonly nameOf: (issue: string) => string
-}
 
 const shown = (estimate: Estimate, measure: Measure): string => {
   if (!estimate.isEstimable) return '—'
@@ -30,80 +21,84 @@ function changeWords(issue: TrendIssue, measure: Measure): { change: string; ran
   }
 }
 
-/** The numbers behind the lines, and a file of them that can be computed with. */
-export function TrendTable({ trends, measure, nameOf }: Props) {
-  const issues = byChange(trends.issues, measure)
-  const save = () => {
-    const number = (value: number | undefined) => (value === undefined ? '' : Number(value.toFixed(6)))
-    const head = [
-      exploreWords('issue'),
-      ...trends.waves.flatMap(({ name }) => [name, `${name} ≥`, `${name} ≤`]),
-      exploreWords('changeColumn'),
-      '≥',
-      '≤',
-      'p (BH)',
+const number = (value: number | undefined, digits = 6) => (value === undefined ? '' : Number(value.toFixed(digits)))
+
+/** Every wave with its bounds and the last change, as a file has them: shares and their changes in percent. */
+export function trendCells({ trends, measure, nameOf }: TrendProps): (string | number)[][] {
+  const scale = measure === 'mention' ? 100 : 1
+  const scaled = (value: number | undefined) => number(value === undefined ? undefined : value * scale, 4)
+  const unit = measure === 'mention' ? ' %' : ''
+  const head = [
+    exploreWords('issue'),
+    ...trends.waves.flatMap(({ name }) => [`${name}${unit}`, `${name} ≥`, `${name} ≤`]),
+    exploreWords(measure === 'mention' ? 'changeColumn' : 'changeColumnScore'),
+    '≥',
+    '≤',
+    'p (BH)',
+  ]
+  const rows = byChange(trends.issues, measure).map((issue) => {
+    const change = issue[measure].steps.at(-1)?.change
+    return [
+      nameOf(issue.issue),
+      ...issue[measure].points.flatMap((point) =>
+        point.isEstimable
+          ? [scaled(point.value), scaled(point.interval95?.low), scaled(point.interval95?.high)]
+          : ['', '', ''],
+      ),
+      ...[change?.value, change?.low, change?.high].map(scaled),
+      number(change?.pAdjusted),
     ]
-    const rows = issues.map((issue) => {
-      const change = issue[measure].steps.at(-1)?.change
-      return [
-        nameOf(issue.issue),
-        ...issue[measure].points.flatMap((point) =>
-          point.isEstimable
-            ? [number(point.value), number(point.interval95?.low), number(point.interval95?.high)]
-            : ['', '', ''],
-        ),
-        ...[change?.value, change?.low, change?.high, change?.pAdjusted].map(number),
-      ]
-    })
-    download(`${exploreWords('trends')}.csv`, new Blob([csv([head, ...rows])], { type: 'text/csv' }))
-  }
+  })
+  return [head, ...rows]
+}
+
+/** The numbers behind the lines, and a file of them that can be computed with. */
+export function TrendTable(props: TrendProps) {
+  const { trends, measure, nameOf } = props
+  const issues = byChange(trends.issues, measure)
   return (
-    <Card
-      title={exploreWords('seriesTitle')}
-      tools={
-        <Button size="small" icon="download" onClick={save}>
-          {exploreWords('downloadCsv')}
-        </Button>
-      }
+    <NumbersCard
+      id="trend-numbers"
+      title={exploreWords(measure === 'mention' ? 'seriesTitle' : 'seriesTitleSatisfaction')}
+      subtitle={exploreWords('seriesHelp')}
+      foot={trendFoot(props)}
+      cells={trendCells(props)}
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section class="table-scroll trend-table" tabIndex={0} aria-label={exploreWords('seriesTitle')}>
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">{exploreWords('issue')}</th>
-              {trends.waves.map(({ id, name }) => (
-                <th key={id} scope="col" class="number">
-                  {name}
-                </th>
-              ))}
-              <th scope="col" class="number">
-                {exploreWords('changeColumn')}
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{exploreWords('issue')}</th>
+            {trends.waves.map(({ id, name }) => (
+              <th key={id} scope="col" class="number">
+                {name}
               </th>
-              <th scope="col" class="number">
-                {exploreWords('changeRange')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {issues.map((issue) => {
-              const { change, range } = changeWords(issue, measure)
-              return (
-                <tr key={issue.issue}>
-                  <th scope="row">{nameOf(issue.issue)}</th>
-                  {issue[measure].points.map((point, w) => (
-                    <td key={trends.waves[w]?.id} class="number">
-                      {shown(point, measure)}
-                    </td>
-                  ))}
-                  <td class="number">{change}</td>
-                  <td class="number">{range}</td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </section>
-    </Card>
+            ))}
+            <th scope="col" class="number">
+              {exploreWords(measure === 'mention' ? 'changeColumn' : 'changeColumnScore')}
+            </th>
+            <th scope="col" class="number">
+              {exploreWords('changeRange')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {issues.map((issue) => {
+            const { change, range } = changeWords(issue, measure)
+            return (
+              <tr key={issue.issue}>
+                <th scope="row">{nameOf(issue.issue)}</th>
+                {issue[measure].points.map((point, w) => (
+                  <td key={trends.waves[w]?.id} class="number">
+                    {shown(point, measure)}
+                  </td>
+                ))}
+                <td class="number">{change}</td>
+                <td class="number">{range}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </NumbersCard>
   )
 }

@@ -1,11 +1,11 @@
 import type { Opinions } from '../../analysis/report/explore/opinions-answer.ts'
 import { workbenchWords } from '../i18n/workbench/words.ts'
-import { NumbersCard } from './figure-card.tsx'
+import { NumbersCard } from '../ui/figure-card.tsx'
 
 const two = (value: number | null): string => (value === null ? workbenchWords('notTried') : value.toFixed(2))
 
 /** Every division that was tried, and why it does not hold. */
-export function TrialsTable({ data }: { data: Opinions }) {
+export function TrialsTable({ data, foot }: { data: Opinions; foot: string }) {
   const { trials, limits } = data
   if (trials.length === 0) return null
   const holds = ({ stability, clarity, byChance, isLargeEnough }: Opinions['trials'][number]) =>
@@ -16,7 +16,7 @@ export function TrialsTable({ data }: { data: Opinions }) {
     ...trials.map(({ count, stability, clarity, byChance }) => [count, stability, clarity, byChance ?? '']),
   ]
   return (
-    <NumbersCard title={workbenchWords('trialsTitle')} cells={cells}>
+    <NumbersCard id="trials" title={workbenchWords('trialsTitle')} foot={foot} cells={cells}>
       <table class="table">
         <thead>
           <tr>

@@ -1,17 +1,37 @@
+import type { Findings } from '../../analysis/report/findings.ts'
 import type { Quality } from '../../analysis/report/quality-findings.ts'
 import { qualityWords } from '../i18n/quality/words.ts'
 import { Card } from '../ui/card.tsx'
+import { FigureFiles } from '../ui/figure-files.tsx'
 import { count } from './numbers.ts'
+import { qualitySource } from './quality-source.ts'
 
 type Id = 'speeding' | 'straight_lining' | 'near_duplicates' | 'contradictions'
 const gradeNames = ['grade0', 'grade1', 'grade2', 'grade3'] as const
 
-export function ChecksCard({ quality, minimum }: { quality: Quality; minimum: number }) {
+/** The counts as a file; what may not be shown stays words. */
+function checkCells(quality: Quality, minimum: number): (string | number)[][] {
+  const shown = (one: Quality['worst'][number]) => (typeof one === 'number' ? one : qualityWords(one, { minimum }))
+  return [
+    [qualityWords('check'), ...gradeNames.map((name) => qualityWords(name))],
+    ...quality.checks.map((check) => [
+      qualityWords(check.id as Id),
+      ...(check.isMeasured ? check.counts.map(shown) : [qualityWords('notMeasured')]),
+    ]),
+    [qualityWords('anyCheck'), ...quality.worst.map(shown)],
+  ]
+}
+
+export function ChecksCard({ quality, findings }: { quality: Quality; findings: Findings }) {
+  const minimum = findings.minimumGroupSize
+  const title = qualityWords('checksTitle')
+  const foot = qualitySource(findings, false, [qualityWords('checksFoot', { minimum })])
   return (
     <Card
-      title={qualityWords('checksTitle')}
+      title={title}
       subtitle={qualityWords('checksHelp')}
-      foot={qualityWords('checksFoot', { minimum })}
+      tools={<FigureFiles title={title} note={foot} cells={checkCells(quality, minimum)} />}
+      foot={foot}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <section class="table-scroll" tabIndex={0} aria-label={qualityWords('checksTitle')}>

@@ -1,22 +1,33 @@
 import { useSignal } from '@preact/signals'
+import type { Findings } from '../../analysis/report/findings.ts'
 import type { Quality } from '../../analysis/report/quality-findings.ts'
 import { qualityWords } from '../i18n/quality/words.ts'
 import { Card } from '../ui/card.tsx'
+import { ChartOrTable } from '../ui/chart-or-table.tsx'
+import type { DrawingPlace } from '../ui/drawing-frame.tsx'
+import { FigureFiles } from '../ui/figure-files.tsx'
 import { Segmented } from '../ui/segmented.tsx'
+import { useWidth } from '../ui/use-width.ts'
 import type { UnitMeasure } from './funnel-layout.ts'
 import { FunnelPlot } from './funnel-plot.tsx'
+import { qualitySource } from './quality-source.ts'
 
 type Id = 'satisfaction' | 'concern' | 'no_opinion' | 'flagged'
 const isShare = (id: string): boolean => id === 'no_opinion' || id === 'flagged'
 const withSign = (text: string): string => text.replace('-', '−')
 
+const places = ['inside', 'outside1', 'outside2', 'outside3'] as const
+const byDistance = ({ points }: UnitMeasure) =>
+  [...points].sort((a, b) => b.grade - a.grade || Math.abs(b.value) - Math.abs(a.value))
+
 /** A difference between units: percentage points of shares, points of the scale of means. */
 export const sayDifference = (id: string, value: number): string =>
   withSign(isShare(id) ? String(Number((value * 100).toFixed(1))) : String(Number(value.toFixed(2))))
 
-export function FunnelCard({ quality, minimum }: { quality: Quality; minimum: number }) {
+export function FunnelCard({ quality, findings }: { quality: Quality; findings: Findings }) {
   const chosen = useSignal<string | null>(null)
   const isTable = useSignal(false)
+  const { element, width } = useWidth<HTMLDivElement>(700)
   const measures = quality.units.filter(({ points }) => points.length > 1)
   const measure = measures.find(({ id }) => id === chosen.value) ?? measures[0]
   if (!measure)
@@ -25,24 +36,37 @@ export function FunnelCard({ quality, minimum }: { quality: Quality; minimum: nu
         <p class="card-body">{qualityWords('noUnits')}</p>
       </Card>
     )
+  const title = qualityWords('unitsTitle')
+  const foot = qualitySource(findings, false, [wordingOf(measure), footOf(measure, findings.minimumGroupSize)])
+  const draw = (place: DrawingPlace) => (
+    <FunnelPlot
+      {...place}
+      measure={measure}
+      summary={summaryOf(measure)}
+      say={(value) => sayDifference(measure.id, value)}
+    />
+  )
   return (
     <Card
-      title={qualityWords('unitsTitle')}
+      title={title}
       subtitle={qualityWords('unitsHelp')}
       tools={
-        <Segmented
-          label={qualityWords('view')}
-          value={isTable.value ? 'table' : 'chart'}
-          choices={[
-            { value: 'chart', label: qualityWords('chart') },
-            { value: 'table', label: qualityWords('table') },
-          ]}
-          onChange={(value) => {
-            isTable.value = value === 'table'
-          }}
-        />
+        <>
+          <FigureFiles
+            title={`${title} · ${qualityWords(measure.id as Id)}`}
+            note={foot}
+            draw={draw}
+            cells={unitCells(measure)}
+          />
+          <ChartOrTable
+            isTable={isTable.value}
+            onChange={(chosenTable) => {
+              isTable.value = chosenTable
+            }}
+          />
+        </>
       }
-      foot={footOf(measure, minimum)}
+      foot={foot}
     >
       <div class="card-body">
         <Segmented
@@ -57,12 +81,32 @@ export function FunnelCard({ quality, minimum }: { quality: Quality; minimum: nu
       {isTable.value ? (
         <UnitTable measure={measure} />
       ) : (
-        <FunnelPlot measure={measure} summary={summaryOf(measure)} say={(value) => sayDifference(measure.id, value)} />
+        <div class="figure-place" ref={element}>
+          {draw({ width })}
+        </div>
       )}
       <Outside measure={measure} />
     </Card>
   )
 }
+
+const wordingOf = ({ id }: UnitMeasure): string => qualityWords(`wording_${id as Id}`)
+
+/** Every unit of the drawing as a file: differences of shares in percentage points. */
+const unitCells = (measure: UnitMeasure): (string | number)[][] => [
+  [
+    qualityWords('unit'),
+    qualityWords('size'),
+    `${qualityWords('difference')} · ${qualityWords(measure.id as Id)}`,
+    qualityWords('place'),
+  ],
+  ...byDistance(measure).map(({ name, size, value, grade }) => [
+    name ?? qualityWords('unnamed'),
+    size,
+    Number((isShare(measure.id) ? value * 100 : value).toFixed(4)),
+    qualityWords(places[grade] ?? 'inside'),
+  ]),
+]
 
 const outsideOf = ({ points }: UnitMeasure) => points.filter(({ grade }) => grade > 1)
 
@@ -103,10 +147,8 @@ function Outside({ measure }: { measure: UnitMeasure }) {
   )
 }
 
-const places = ['inside', 'outside1', 'outside2', 'outside3'] as const
-
 function UnitTable({ measure }: { measure: UnitMeasure }) {
-  const rows = [...measure.points].sort((a, b) => b.grade - a.grade || Math.abs(b.value) - Math.abs(a.value))
+  const rows = byDistance(measure)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section class="table-scroll units-table" tabIndex={0} aria-label={qualityWords('unitsTitle')}>

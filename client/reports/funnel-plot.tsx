@@ -1,32 +1,32 @@
 import { qualityWords } from '../i18n/quality/words.ts'
-import { useWidth } from '../ui/use-width.ts'
+import { DrawingFrame, type DrawingPlace, inks } from '../ui/drawing-frame.tsx'
 import { funnelLayout, funnelMargin, type UnitMeasure } from './funnel-layout.ts'
 
-interface Props {
+interface Props extends DrawingPlace {
   readonly measure: UnitMeasure
   readonly summary: string
   readonly say: (value: number) => string
 }
 
 /** Units by size and difference; the lines say how far a unit of that size may lie by chance. */
-export function FunnelPlot({ measure, summary, say }: Props) {
-  const { element, width } = useWidth<HTMLDivElement>(700)
+export function FunnelPlot({ measure, summary, say, ...place }: Props) {
+  const { width } = place
   const height = Math.max(280, Math.min(400, width * 0.6))
   const { dots, limits, upright, across, zero } = funnelLayout(measure, { width, height })
   const right = width - funnelMargin.right
   const bottom = height - funnelMargin.bottom
   return (
-    <div ref={element} class="funnel">
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={summary}>
+    <DrawingFrame {...place} height={height} summary={summary}>
+      <g style={inks.quiet} font-size="12">
         {upright.map(({ mark, y }) => (
           <g key={mark}>
-            <line x1={funnelMargin.left} x2={right} y1={y} y2={y} stroke="var(--line)" />
+            <line x1={funnelMargin.left} x2={right} y1={y} y2={y} style={inks.line} />
             <text x={funnelMargin.left - 8} y={y + 4} text-anchor="end">
               {say(mark)}
             </text>
           </g>
         ))}
-        <line x1={funnelMargin.left} x2={right} y1={zero} y2={zero} stroke="var(--ink-3)" />
+        <line x1={funnelMargin.left} x2={right} y1={zero} y2={zero} style={inks.strong} />
         {across.map(({ mark, x }) => (
           <text key={mark} x={x} y={bottom + 18} text-anchor="middle">
             {mark}
@@ -43,7 +43,7 @@ export function FunnelPlot({ measure, summary, say }: Props) {
             key={path}
             d={path}
             fill="none"
-            stroke="var(--ink-2)"
+            style={inks.strong}
             stroke-width="1.4"
             stroke-dasharray={grade === 1 ? '5 4' : undefined}
           />
@@ -54,12 +54,11 @@ export function FunnelPlot({ measure, summary, say }: Props) {
             cx={x}
             cy={y}
             r={grade > 1 ? 5.5 : 4}
-            fill={grade > 1 ? 'var(--c2)' : 'var(--c3)'}
             fill-opacity={grade > 1 ? 1 : 0.65}
-            stroke="var(--surface)"
+            style={{ fill: grade > 1 ? 'var(--c2, #a23e17)' : 'var(--c3, #4a86c0)', stroke: 'var(--surface, #fff)' }}
           />
         ))}
-      </svg>
-    </div>
+      </g>
+    </DrawingFrame>
   )
 }

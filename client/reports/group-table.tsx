@@ -3,34 +3,36 @@ import type { Findings, groupCellSchema, IssueFinding } from '../../analysis/rep
 import { percent, points } from '../../analysis/report/phrases/numbers.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import { reportWords } from '../i18n/reports/words.ts'
+import { heatStep } from '../ui/heat-step.ts'
 import { groupLabels, shortIssueName } from './labels.ts'
 import { count } from './numbers.ts'
 
 type GroupCell = z.output<typeof groupCellSchema>
 
-interface Props {
+export interface GroupTableProps {
   readonly findings: Findings
   readonly instrument: Instrument
   readonly issues: readonly IssueFinding[]
   readonly variables: readonly string[]
 }
 
-/** Points of a difference from which its colour is a step stronger. */
-const heatBounds = [1.2, 3, 6]
+/** Columns of the table: each group of each variable with its name and base. */
+export const groupColumns = ({ findings, instrument, issues, variables }: GroupTableProps) =>
+  variables.flatMap((variable) => {
+    const labels = groupLabels(findings, instrument, variable)
+    const cells = issues[0]?.groups.find((group) => group.variable === variable)?.cells ?? []
+    return cells.map(({ code }, index) => ({
+      variable,
+      code,
+      isFirst: index === 0,
+      label: labels.of(code),
+      base: baseOf(findings, variable, code),
+    }))
+  })
 
-/** Step of the diverging colours, -3..3, from a difference of shares. */
-export function heatStep(difference: number): number {
-  const size = Math.abs(difference * 100)
-  const step = heatBounds.filter((bound) => size >= bound).length
-  return difference < 0 ? -step || 0 : step
-}
-
-export function GroupTable({ findings, instrument, issues, variables }: Props) {
-  const groups = variables.map((variable) => ({
-    variable,
-    labels: groupLabels(findings, instrument, variable),
-    codes: (issues[0]?.groups.find((group) => group.variable === variable)?.cells ?? []).map(({ code }) => code),
-  }))
+export function GroupTable(props: GroupTableProps) {
+  const { findings, instrument, issues } = props
+  const columns = groupColumns(props)
   return (
     <table class="heat">
       <thead>
@@ -42,14 +44,12 @@ export function GroupTable({ findings, instrument, issues, variables }: Props) {
             {reportWords('everybody')}
             <small>{count(findings.fieldwork.valid)}</small>
           </th>
-          {groups.flatMap(({ variable, codes, labels }) =>
-            codes.map((code, index) => (
-              <th key={`${variable}/${code}`} scope="col" class={index === 0 ? 'is-first' : undefined}>
-                {labels.of(code)}
-                <small>{baseOf(findings, variable, code)}</small>
-              </th>
-            )),
-          )}
+          {columns.map(({ variable, code, isFirst, label, base }) => (
+            <th key={`${variable}/${code}`} scope="col" class={isFirst ? 'is-first' : undefined}>
+              {label}
+              <small>{base}</small>
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -59,11 +59,9 @@ export function GroupTable({ findings, instrument, issues, variables }: Props) {
               {shortIssueName(instrument, issue.issue)}
             </th>
             <td class="heat-all">{issue.mention.isEstimable ? points(issue.mention.value) : '—'}</td>
-            {groups.flatMap(({ variable, codes }) =>
-              codes.map((code, index) => (
-                <HeatCell key={`${variable}/${code}`} cell={cellOf(issue, variable, code)} isFirst={index === 0} />
-              )),
-            )}
+            {columns.map(({ variable, code, isFirst }) => (
+              <HeatCell key={`${variable}/${code}`} cell={cellOf(issue, variable, code)} isFirst={isFirst} />
+            ))}
           </tr>
         ))}
       </tbody>
@@ -71,7 +69,7 @@ export function GroupTable({ findings, instrument, issues, variables }: Props) {
   )
 }
 
-const cellOf = (issue: IssueFinding, variable: string, code: number) =>
+export const cellOf = (issue: IssueFinding, variable: string, code: number) =>
   issue.groups.find((group) => group.variable === variable)?.cells.find((cell) => cell.code === code)
 
 function baseOf(findings: Findings, variable: string, code: number): string {
@@ -80,11 +78,14 @@ function baseOf(findings: Findings, variable: string, code: number): string {
   return size === undefined || size === null ? `<${findings.minimumGroupSize}` : count(size)
 }
 
+export const signOf = ({ difference }: GroupCell): string =>
+  ({ higher: '▲', lower: '▼', not_significant: '' })[difference?.direction ?? 'not_significant']
+
 function HeatCell({ cell, isFirst }: { cell: GroupCell | undefined; isFirst: boolean }) {
   const edge = isFirst ? ' is-first' : ''
   if (!cell?.estimate.isEstimable) return <td class={`heat-hatched${edge}`}>{reportWords('notEstimable')}</td>
   const { difference } = cell
-  const sign = { higher: '▲', lower: '▼', not_significant: '' }[difference?.direction ?? 'not_significant']
+  const sign = signOf(cell)
   return (
     <td class={`heat-cell heat${heatStep(difference?.value ?? 0)}${edge}`}>
       {percent(cell.estimate.value, cell.estimate.baseSize).slice(0, -1)}

@@ -2,6 +2,9 @@ import type { Findings } from '../../analysis/report/findings.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { Card } from '../ui/card.tsx'
+import { FigureFiles } from '../ui/figure-files.tsx'
+import { HeatDrawing } from '../ui/heat-drawing.tsx'
+import { groupCells, groupHeat } from './group-files.ts'
 import { GroupTable } from './group-table.tsx'
 import { groupBy } from './hot-issues-state.ts'
 import { byRank, groupLabels, sourceLine } from './labels.ts'
@@ -22,33 +25,44 @@ export function GroupsCard({ findings, instrument, by }: Props) {
   const chosen = others.find((variable) => variable === by) ?? others[0]
   const shown = variables.filter((variable) => variable === '@sector' || variable === chosen)
   if (shown.length === 0) return null
+  const table = { findings, instrument, issues, variables: shown }
+  const title = reportWords('groupsTitle')
+  const foot = reportWords('groupsFoot', { minimum: findings.minimumGroupSize }) + sourceLine(findings, instrument)
   return (
     <Card
-      title={reportWords('groupsTitle')}
+      title={title}
       subtitle={reportWords('groupsHelp')}
       tools={
-        others.length > 1 && (
-          <label class="row small">
-            {reportWords('groupBy')}
-            <select
-              class="input select-small"
-              value={chosen ?? ''}
-              onChange={(event) => groupBy(event.currentTarget.value)}
-            >
-              {others.map((variable) => (
-                <option key={variable} value={variable}>
-                  {groupLabels(findings, instrument, variable).name}
-                </option>
-              ))}
-            </select>
-          </label>
-        )
+        <>
+          <FigureFiles
+            title={title}
+            note={foot}
+            cells={groupCells(table)}
+            draw={(place) => <HeatDrawing {...place} {...groupHeat(table)} summary={title} />}
+          />
+          {others.length > 1 && (
+            <label class="row small">
+              {reportWords('groupBy')}
+              <select
+                class="input select-small"
+                value={chosen ?? ''}
+                onChange={(event) => groupBy(event.currentTarget.value)}
+              >
+                {others.map((variable) => (
+                  <option key={variable} value={variable}>
+                    {groupLabels(findings, instrument, variable).name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+        </>
       }
-      foot={reportWords('groupsFoot', { minimum: findings.minimumGroupSize }) + sourceLine(findings, instrument)}
+      foot={foot}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section class="table-scroll heat-scroll" tabIndex={0} aria-label={reportWords('groupsTitle')}>
-        <GroupTable findings={findings} instrument={instrument} issues={issues} variables={shown} />
+      <section class="table-scroll heat-scroll" tabIndex={0} aria-label={title}>
+        <GroupTable {...table} />
       </section>
       <div class="heat-key">
         {reportWords('lower')}

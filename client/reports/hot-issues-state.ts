@@ -1,5 +1,6 @@
 import type { IndexWeights } from '../../analysis/report/findings.ts'
 import { place, setQuery } from '../ui/router.ts'
+import { filterWithSector, readWaveState, sectorOf } from '../ui/wave-state.ts'
 
 /** What the hot-issue page shows, kept in the address so that it can be passed on. */
 export interface View {
@@ -28,9 +29,8 @@ function weightsOf(query: URLSearchParams): IndexWeights {
 }
 
 export function readView(query: URLSearchParams = place.value.query): View {
-  const sector = query.get('sector') ?? ''
   return {
-    sector: /^\d{1,6}$/.test(sector) ? Number(sector) : null,
+    sector: sectorOf(readWaveState(query)),
     issue: query.get('issue'),
     isTable: query.get('view') === 'table',
     by: query.get('by'),
@@ -40,7 +40,7 @@ export function readView(query: URLSearchParams = place.value.query): View {
 
 export const parts = ['attention', 'dissatisfaction', 'breadth'] as const
 
-export const showSector = (sector: number | null) => setQuery({ sector })
+export const showSector = (sector: number | null) => setQuery({ filter: filterWithSector(readWaveState(), sector) })
 export const showIssue = (issue: string | null) => setQuery({ issue })
 export const showTable = (isTable: boolean) => setQuery({ view: isTable ? 'table' : null })
 export const groupBy = (by: string) => setQuery({ by })

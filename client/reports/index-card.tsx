@@ -3,6 +3,7 @@ import type { Instrument } from '../../domain/instrument.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
+import { FigureFiles } from '../ui/figure-files.tsx'
 import { parts, resetWeights, type View, weigh } from './hot-issues-state.ts'
 import { IndexTornado } from './index-tornado.tsx'
 import { byHotIndex, issueName, sourceLine } from './labels.ts'
@@ -18,16 +19,21 @@ interface Props {
 /** The index is a convention, not a measurement: its weights stand beside it and can be changed. */
 export function IndexCard({ findings, instrument, weights }: Props) {
   const total = parts.reduce((sum, part) => sum + weights[part], 0)
+  const title = reportWords('indexTitle')
+  const foot = `${sourceLine(findings, instrument)} ${reportWords('indexSource')}`
   return (
     <Card
-      title={reportWords('indexTitle')}
+      title={title}
       subtitle={reportWords('indexHelp')}
       tools={
-        <Button kind="text" size="small" onClick={resetWeights}>
-          {reportWords('resetWeights')}
-        </Button>
+        <>
+          <FigureFiles title={title} note={foot} cells={indexCells(findings, instrument)} />
+          <Button kind="text" size="small" onClick={resetWeights}>
+            {reportWords('resetWeights')}
+          </Button>
+        </>
       }
-      foot={sourceLine(findings, instrument)}
+      foot={foot}
     >
       <div class="index-card">
         <div class="index-weights">
@@ -51,10 +57,20 @@ export function IndexCard({ findings, instrument, weights }: Props) {
         </div>
         <IndexOrder findings={findings} instrument={instrument} />
       </div>
-      {findings.indexTornado && <IndexTornado tornado={findings.indexTornado} instrument={instrument} />}
+      {findings.indexTornado && <IndexTornado tornado={findings.indexTornado} instrument={instrument} note={foot} />}
     </Card>
   )
 }
+
+/** The index of every issue and its parts, as a file. */
+const indexCells = (findings: Findings, instrument: Instrument): (string | number)[][] => [
+  [reportWords('order'), reportWords('issue'), reportWords('hotIndex'), ...parts.map((part) => reportWords(part))],
+  ...byHotIndex(findings).map(({ issue, hotIndex }, index) => [
+    index + 1,
+    issueName(instrument, issue),
+    ...(['value', ...parts] as const).map((part) => Number(hotIndex[part].toFixed(2))),
+  ]),
+]
 
 function IndexOrder({ findings, instrument }: { findings: Findings; instrument: Instrument }) {
   return (

@@ -2,6 +2,28 @@ import { reportWords } from '../i18n/reports/words.ts'
 import { parts } from './hot-issues-state.ts'
 import type { IndexMove } from './index-moves.ts'
 
+/** The places as a file: every change of a weight in a column of its own. */
+export const moveCells = (moves: readonly IndexMove[], name: (issue: string) => string): (string | number)[][] => [
+  [
+    reportWords('issue'),
+    reportWords('placeNow'),
+    ...parts.flatMap((part) => [
+      reportWords('weight_halved', { part: reportWords(part) }),
+      reportWords('weight_doubled', { part: reportWords(part) }),
+      reportWords('onlyPart', { part: reportWords(part) }),
+    ]),
+    `${reportWords('placesFar')} ≥`,
+    `${reportWords('placesFar')} ≤`,
+  ],
+  ...moves.map(({ issue, rank, ranks, far }) => [
+    name(issue),
+    rank,
+    ...parts.flatMap((part) => [ranks[part].halved ?? '', ranks[part].doubled ?? '', ranks[part].alone ?? '']),
+    far.best,
+    far.worst,
+  ]),
+]
+
 /** The places behind the bars, as numbers. */
 export function IndexMovesTable({ moves, name }: { moves: readonly IndexMove[]; name: (issue: string) => string }) {
   return (

@@ -20,7 +20,8 @@ export function fieldOf(instrument: Instrument, id: string): { id: string; label
   return { id: group?.id ?? '', label: local(group?.label), short: local(group?.shortLabel) || local(group?.label) }
 }
 
-const wordingOfPriority = (instrument: Instrument): string =>
+/** The question on what matters most, as people read it. */
+export const wordingOfPriority = (instrument: Instrument): string =>
   local(itemsOf(instrument).find((item) => item.id === instrument.analysis.priority)?.text)
 
 export const sectorName = (findings: Findings, code: number): string =>

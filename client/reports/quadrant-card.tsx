@@ -5,7 +5,11 @@ import type { Instrument } from '../../domain/instrument.ts'
 import { listed } from '../i18n/listed.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { Card } from '../ui/card.tsx'
-import { Segmented } from '../ui/segmented.tsx'
+import { ChartOrTable } from '../ui/chart-or-table.tsx'
+import type { DrawingPlace } from '../ui/drawing-frame.tsx'
+import { FigureFiles } from '../ui/figure-files.tsx'
+import { useWidth } from '../ui/use-width.ts'
+import { estimateCells } from './estimate-cells.ts'
 import { byRank, issueName, shortIssueName, sourceLine } from './labels.ts'
 import { Quadrant } from './quadrant.tsx'
 
@@ -17,33 +21,57 @@ export function QuadrantCard({ findings, instrument }: { findings: Findings; ins
     count: findings.issues.length,
     names: listed(urgent.map(({ issue }) => name(issue))) || '—',
   })
+  const title = reportWords('quadrantTitle')
+  const foot = reportWords('quadrantFoot') + sourceLine(findings, instrument)
+  const { element, width } = useWidth<HTMLDivElement>(586)
+  const draw = (place: DrawingPlace) => <Quadrant {...place} findings={findings} name={name} summary={summary} />
   return (
     <Card
-      title={reportWords('quadrantTitle')}
+      title={title}
       subtitle={reportWords('quadrantHelp')}
       tools={
-        <Segmented
-          label={reportWords('view')}
-          value={isList.value ? 'table' : 'chart'}
-          choices={[
-            { value: 'chart', label: reportWords('chart') },
-            { value: 'table', label: reportWords('table') },
-          ]}
-          onChange={(value) => {
-            isList.value = value === 'table'
-          }}
-        />
+        <>
+          <FigureFiles title={title} note={foot} draw={draw} cells={quadrantCells(findings, instrument)} />
+          <ChartOrTable
+            isTable={isList.value}
+            onChange={(isTable) => {
+              isList.value = isTable
+            }}
+          />
+        </>
       }
-      foot={reportWords('quadrantFoot') + sourceLine(findings, instrument)}
+      foot={foot}
     >
       {isList.value ? (
         <QuadrantList findings={findings} instrument={instrument} />
       ) : (
-        <Quadrant findings={findings} name={name} summary={summary} />
+        <div class="figure-place" ref={element}>
+          {draw({ width })}
+        </div>
       )}
     </Card>
   )
 }
+
+/** The numbers of the drawing: shares in percent. */
+const quadrantCells = (findings: Findings, instrument: Instrument): (string | number)[][] => [
+  [
+    reportWords('issue'),
+    `${reportWords('mention')} %`,
+    '≥',
+    '≤',
+    reportWords('satisfaction'),
+    '≥',
+    '≤',
+    reportWords('quadrant'),
+  ],
+  ...byRank(findings).map(({ issue, mention, satisfaction, quadrant }) => [
+    issueName(instrument, issue),
+    ...estimateCells(mention, 100),
+    ...estimateCells(satisfaction, 1),
+    quadrant ? `${reportWords(quadrant.name)}${quadrant.isCertain ? '' : ` · ${reportWords('uncertain')}`}` : '',
+  ]),
+]
 
 function QuadrantList({ findings, instrument }: { findings: Findings; instrument: Instrument }) {
   return (

@@ -1,23 +1,27 @@
 import type { Findings } from '../../analysis/report/findings.ts'
 import { reportWords } from '../i18n/reports/words.ts'
-import { useWidth } from '../ui/use-width.ts'
+import { DrawingFrame, type DrawingPlace, inks } from '../ui/drawing-frame.tsx'
 import { showIssue } from './hot-issues-state.ts'
 import { type QuadrantDot, quadrantLayout, quadrantMargin } from './quadrant-layout.ts'
 
-interface Props {
+interface Props extends DrawingPlace {
   readonly findings: Findings
   readonly name: (issue: string) => string
   readonly summary: string
 }
 type Layout = ReturnType<typeof quadrantLayout>
 
-export function Quadrant({ findings, name, summary }: Props) {
-  const { element, width } = useWidth<HTMLDivElement>(586)
+// Letters stay readable over lines and dots.
+const halo = { stroke: 'var(--surface, #fff)', strokeWidth: 3, paintOrder: 'stroke' } as const
+
+/** Issues by how satisfied people are and how many name them. */
+export function Quadrant({ findings, name, summary, ...place }: Props) {
+  const { width } = place
   const height = Math.max(360, Math.min(470, width * 0.78))
   const layout = quadrantLayout(findings, { width, height }, name)
   return (
-    <div ref={element} class="quadrant">
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={summary}>
+    <DrawingFrame {...place} height={height} summary={summary}>
+      <g style={inks.quiet} font-size="12">
         <Frame layout={layout} width={width} height={height} />
         {[...layout.dots].reverse().map((dot) => (
           <Dot key={dot.issue} dot={dot} />
@@ -30,19 +34,20 @@ export function Quadrant({ findings, name, summary }: Props) {
                 x={label.x}
                 y={label.y}
                 text-anchor={label.align}
-                class={isUrgent ? 'quadrant-label' : 'quadrant-label is-minor'}
+                pointer-events="none"
+                style={{ ...halo, ...(isUrgent ? inks.ink : inks.quiet) }}
               >
                 {name(issue)}
               </text>
             ),
         )}
-      </svg>
-    </div>
+      </g>
+    </DrawingFrame>
   )
 }
 
 function Dot({ dot }: { dot: QuadrantDot }) {
-  const color = dot.isUrgent ? 'var(--c2)' : 'var(--c3)'
+  const color = dot.isUrgent ? 'var(--c2, #a23e17)' : 'var(--c3, #4a86c0)'
   return (
     // The ranking and the table beside it do the same by keyboard.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above.
@@ -50,7 +55,7 @@ function Dot({ dot }: { dot: QuadrantDot }) {
       {dot.isUrgent && dot.across && dot.upright && (
         <path
           d={`M${dot.across[0]} ${dot.y}H${dot.across[1]}M${dot.x} ${dot.upright[0]}V${dot.upright[1]}`}
-          stroke={color}
+          style={{ stroke: color }}
           opacity="0.3"
           stroke-width="1.4"
         />
@@ -59,14 +64,14 @@ function Dot({ dot }: { dot: QuadrantDot }) {
         cx={dot.x}
         cy={dot.y}
         r={dot.isUrgent ? 5 : 4}
-        fill={dot.isCertain ? color : 'var(--surface)'}
-        stroke={color}
+        style={{ fill: dot.isCertain ? color : 'var(--surface, #fff)', stroke: color }}
         stroke-width="1.6"
       />
     </g>
   )
 }
 
+const name = { 'font-size': '13', 'font-weight': '650' } as const
 const shareTicks = [0.01, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5]
 
 function Frame({ layout, width, height }: { layout: Layout; width: number; height: number }) {
@@ -74,21 +79,22 @@ function Frame({ layout, width, height }: { layout: Layout; width: number; heigh
   const middle = (area.left + area.right) / 2
   const scores = [1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5].filter((tick) => tick >= layout.lowest && tick <= layout.highest)
   return (
-    <g class="quadrant-frame">
+    <g>
       {line.x !== null && (
         <rect
           x={area.left}
           y={area.top}
           width={Math.max(0, line.x - area.left)}
           height={Math.max(0, line.y - area.top)}
-          class="quadrant-urgent"
+          opacity="0.5"
+          style={{ fill: 'var(--d1, #f6dcc8)' }}
         />
       )}
       {shareTicks
         .filter((tick) => tick <= layout.most)
         .map((tick) => (
           <g key={tick}>
-            <line x1={area.left} x2={area.right} y1={y(tick)} y2={y(tick)} stroke="var(--line)" />
+            <line x1={area.left} x2={area.right} y1={y(tick)} y2={y(tick)} style={inks.line} />
             <text x={area.left - 6} y={y(tick) + 4} text-anchor="end">
               {Math.round(tick * 100)}%
             </text>
@@ -101,20 +107,22 @@ function Frame({ layout, width, height }: { layout: Layout; width: number; heigh
       ))}
       <path
         d={`M${area.left} ${line.y}H${area.right}${line.x === null ? '' : `M${line.x} ${area.top}V${area.bottom}`}`}
-        class="quadrant-lines"
+        fill="none"
+        stroke-dasharray="4 4"
+        style={inks.strong}
       />
       {line.x !== null && (
         <>
-          <text x={area.left + 8} y={area.top + 16} class="quadrant-name is-urgent">
+          <text x={area.left + 8} y={area.top + 16} {...name} style={inks.alert}>
             {reportWords('improve_first')}
           </text>
-          <text x={area.right - 8} y={area.top + 16} text-anchor="end" class="quadrant-name">
+          <text x={area.right - 8} y={area.top + 16} text-anchor="end" {...name}>
             {reportWords('keep_strong')}
           </text>
-          <text x={area.left + 8} y={area.bottom - 8} class="quadrant-name">
+          <text x={area.left + 8} y={area.bottom - 8} {...name}>
             {reportWords('improve_gradually')}
           </text>
-          <text x={area.right - 8} y={area.bottom - 8} text-anchor="end" class="quadrant-name">
+          <text x={area.right - 8} y={area.bottom - 8} text-anchor="end" {...name}>
             {reportWords('keep')}
           </text>
         </>

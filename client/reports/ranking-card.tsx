@@ -4,11 +4,14 @@ import type { Instrument } from '../../domain/instrument.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
-import { Segmented } from '../ui/segmented.tsx'
+import { ChartOrTable } from '../ui/chart-or-table.tsx'
+import { FigureFiles } from '../ui/figure-files.tsx'
+import { isPrinting } from '../ui/printing.ts'
 import type { Changes } from './changes.ts'
 import { ChartDownloads } from './chart-downloads.tsx'
 import { showTable } from './hot-issues-state.ts'
 import { byRank, isRanked, shortIssueName, shortSource, sourceLine } from './labels.ts'
+import { rankingCells } from './ranking-cells.ts'
 import { RankingChart } from './ranking-chart.tsx'
 import { RankingTable } from './ranking-table.tsx'
 
@@ -25,7 +28,7 @@ interface Props {
 export function RankingCard({ findings, instrument, selected, isTable, changes }: Props) {
   const showsAll = useSignal(false)
   const all = byRank(findings)
-  const shown = showsAll.value ? all : all.slice(0, first)
+  const shown = showsAll.value || isPrinting.value ? all : all.slice(0, first)
   const title = reportWords('rankingTitle', { count: all.length })
   const hasTiers = findings.issues.some(isRanked)
   const note = [shortSource(findings), hasTiers && reportWords('tierRules')].filter(Boolean).join(' · ')
@@ -41,15 +44,12 @@ export function RankingCard({ findings, instrument, selected, isTable, changes }
       tools={
         <>
           <ChartDownloads title={title} note={note} chart={{ form: 'dot', unit: 'share', points }} />
-          <Segmented
-            label={reportWords('view')}
-            value={isTable ? 'table' : 'chart'}
-            choices={[
-              { value: 'chart', label: reportWords('chart') },
-              { value: 'table', label: reportWords('table') },
-            ]}
-            onChange={(value) => showTable(value === 'table')}
+          <FigureFiles
+            title={title}
+            note={sourceLine(findings, instrument)}
+            cells={rankingCells(findings, instrument, changes)}
           />
+          <ChartOrTable isTable={isTable} onChange={showTable} />
         </>
       }
       foot={[sourceLine(findings, instrument), changes && reportWords('changesNote')].filter(Boolean).join(' · ')}

@@ -7,17 +7,20 @@ interface Props {
   readonly name: (issue: string) => string
 }
 
-const fateMarks = { stays: '', may_leave: '▽', may_enter: '△' } as const
+export const fateMarks = { stays: '', may_leave: '▽', may_enter: '△' } as const
 
 const range = ({ best, worst }: IndexMove['near']): string => (best === worst ? String(best) : `${best}–${worst}`)
 
-const placesSaid = ({ rank, near, far }: IndexMove): string =>
+export const placesSaid = ({ rank, near, far }: IndexMove): string =>
   reportWords('placesSaid', { rank, near: range(near), far: range(far) })
+
+/** One issue that falls far must not press all others together: the drawing ends at twice the first places. */
+export const lastPlace = (moves: readonly IndexMove[], top: number): number =>
+  Math.max(top + 1, Math.min(2 * top, Math.max(...moves.map(({ far }) => far.worst))))
 
 /** A row for every issue: its place now, and between which places the weights can move it. */
 export function TornadoBars({ moves, top, name }: Props) {
-  // One issue that falls far must not press all others together: the drawing ends at twice the first places.
-  const last = Math.max(top + 1, Math.min(2 * top, Math.max(...moves.map(({ far }) => far.worst))))
+  const last = lastPlace(moves, top)
   const along = (place: number): number => ((Math.min(place, last) - 1) / (last - 1)) * 100
   const at = (place: number) => `${along(place)}%`
   const span = ({ best, worst }: IndexMove['near']) => ({

@@ -4,10 +4,14 @@ import { percent, points } from '../../analysis/report/phrases/numbers.ts'
 import type { Quality } from '../../analysis/report/quality-findings.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import { qualityWords } from '../i18n/quality/words.ts'
+import { reportWords } from '../i18n/reports/words.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
-import { byRank, isRanked, issueName } from './labels.ts'
+import { FigureFiles } from '../ui/figure-files.tsx'
+import { isPrinting } from '../ui/printing.ts'
+import { byRank, isRanked, issueName, wordingOfPriority } from './labels.ts'
+import { qualitySource } from './quality-source.ts'
 
 interface Props {
   readonly quality: Quality
@@ -32,11 +36,15 @@ export function WithoutCard({ quality, findings, instrument }: Props) {
         <p class="card-body">{qualityWords(without.reason, { minimum: findings.minimumGroupSize })}</p>
       </Card>
     )
+  const title = qualityWords('withoutTitle')
+  const wording = reportWords('itemWordingLine', { wording: wordingOfPriority(instrument) })
+  const foot = qualitySource(findings, true, [wording, qualityWords('withoutFoot')])
   return (
     <Card
-      title={qualityWords('withoutTitle')}
+      title={title}
       subtitle={qualityWords('withoutHelp', { removed: without.removed })}
-      foot={qualityWords('withoutFoot')}
+      tools={<FigureFiles title={title} note={foot} cells={withoutCells(without, findings, instrument)} />}
+      foot={foot}
     >
       <div class="card-body">
         <Verdict without={without} instrument={instrument} />
@@ -44,6 +52,31 @@ export function WithoutCard({ quality, findings, instrument }: Props) {
       <Issues without={without} findings={findings} instrument={instrument} />
     </Card>
   )
+}
+
+/** The comparison as a file: shares in percent. */
+function withoutCells(without: Without, findings: Findings, instrument: Instrument): (string | number)[][] {
+  const after = new Map(without.issues.map((one) => [one.issue, one]))
+  const percents = (share: number | null | undefined) => (share == null ? '' : Number((share * 100).toFixed(4)))
+  return [
+    [
+      qualityWords('issue'),
+      `${qualityWords('all')} %`,
+      `${qualityWords('without')} %`,
+      qualityWords('rankAll'),
+      qualityWords('rankWithout'),
+    ],
+    ...byRank(findings).map((issue) => {
+      const now = after.get(issue.issue)
+      return [
+        issueName(instrument, issue.issue),
+        percents(issue.mention.isEstimable ? issue.mention.value : null),
+        percents(now?.mention),
+        isRanked(issue) ? issue.rank.point : '',
+        isRanked(issue) && now ? now.rank : '',
+      ]
+    }),
+  ]
 }
 
 function Verdict({ without, instrument }: { without: Without; instrument: Instrument }) {
@@ -83,7 +116,7 @@ function Issues({ without, findings, instrument }: Omit<Props, 'quality'> & { wi
             </tr>
           </thead>
           <tbody>
-            {(isWhole.value ? all : all.slice(0, first)).map((issue) => {
+            {(isWhole.value || isPrinting.value ? all : all.slice(0, first)).map((issue) => {
               const { mention, rank } = issue
               const now = after.get(issue.issue)
               const share = now?.mention ?? null

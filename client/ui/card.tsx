@@ -9,12 +9,14 @@ interface Props {
   readonly foot?: ComponentChildren
   readonly class?: string
   readonly id?: string
+  /** Id of the card with the numbers of what is drawn here. */
+  readonly details?: string | undefined
   readonly children?: ComponentChildren
 }
 
 export function Card(props: Props) {
   return (
-    <section class={`card ${props.class ?? ''}`} id={props.id}>
+    <section class={`card ${props.class ?? ''}`} id={props.id} aria-details={props.details}>
       {props.title && (
         <header class="card-head">
           <h2>{props.title}</h2>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { isPrinting, paperWidth } from './printing.ts'
 
 /** Width of an element in pixels, so that a drawing can keep its letters at their size. */
 export function useWidth<E extends HTMLElement>(initial: number) {
@@ -12,5 +13,5 @@ export function useWidth<E extends HTMLElement>(initial: number) {
     observer.observe(box)
     return () => observer.disconnect()
   }, [initial])
-  return { element, width }
+  return { element, width: isPrinting.value ? Math.min(width, paperWidth) : width }
 }

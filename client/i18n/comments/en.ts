@@ -22,6 +22,13 @@ export const en: Record<keyof typeof zh, string> = {
   clustersTitle: 'What are the comments roughly about?',
   clustersHelp:
     'Comments in similar words are put together by machine: a place to begin to read, not a conclusion. Choose one to see its comments.',
+  clusterColumn: 'Kind (frequent words)',
+  peopleColumn: 'People',
+  shareOfWriters: 'Share of those who wrote',
+  kindColumn: 'Sort',
+  wordColumn: 'Word',
+  wordingLine: 'Question: “{wording}”.',
+  wordsFoot: 'Base: {writers} people who wrote something, unweighted. Words that only one person used are not listed.',
   clustersFoot:
     '{writers} people who wrote; shares weighted, with 95 % intervals. Those who write do not stand for all respondents. Clustered by words with fixed seeds: the same comments always give the same clusters.',
   clustersFootOpen:

@@ -1,6 +1,9 @@
 import type { zh } from './zh-cn.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  source: 'Base {base} responses, {weighting}, data until {day}, data version {hash}.',
+  weighted: 'weighted',
+  unweighted: 'unweighted',
   title: 'Data quality',
   neverDeleted:
     'Responses are only marked here: none is deleted and no weight changes. A mark says “worth a look”; people who took care can get one too.',
@@ -48,6 +51,10 @@ export const en: Record<keyof typeof zh, string> = {
   outside3: 'far outside',
   unnamed: '(not named)',
   differenceAxis: 'Difference from the mean of the sector',
+  wording_satisfaction: 'Question: the satisfaction ratings of the issues (1–5 points).',
+  wording_concern: 'Question: the concern ratings of the issues (1–5 points).',
+  wording_no_opinion: 'Question: all ratings, the share of “can’t say” and of no answer.',
+  wording_flagged: 'Question: all questions, the share of responses that the four checks above grade 2 or more.',
   sizeAxis: 'Responses',
   points: '{value} points',
   scorePoints: '{value}',

@@ -1,6 +1,9 @@
 /** Words of the page on data quality. */
 export const zh = {
   title: '数据质量',
+  source: '基数 {base} 份，{weighting}，数据截至 {day}，数据版本 {hash}。',
+  weighted: '加权',
+  unweighted: '不加权',
   neverDeleted: '这里只做标记，不删答卷，也不改权数。标记说的是“值得看一看”，认真填的人也可能被标上。',
   checksTitle: '答卷检查',
   checksHelp: '每份答卷按每项检查分 0 到 3 级。2 级及以上的，下面会去掉再算一遍作比较。',
@@ -44,6 +47,10 @@ export const zh = {
   unnamed: '（不写名称）',
   differenceAxis: '和同类单位平均的差',
   sizeAxis: '答卷数',
+  wording_satisfaction: '题目：各问题的“满意程度”评分题（1–5 分）。',
+  wording_concern: '题目：各问题的“关心程度”评分题（1–5 分）。',
+  wording_no_opinion: '题目：全部评分题，答“说不清”或没答的比例。',
+  wording_flagged: '题目：全部题目，按上面四项检查在 2 级及以上的答卷比例。',
   points: '{value} 个百分点',
   scorePoints: '{value} 分',
   funnelSummary: '{measure}：{count} 个单位，{outside} 个在 99.8% 线外。',
@@ -69,7 +76,8 @@ export const zh = {
   rankWithout: '去掉以后的名次',
   showRest: '显示全部 {count} 项',
   showFirst: '只显示前 {count} 项',
-  withoutFoot: '按全部答卷的提及率排列。同一梯队内的先后不能作为“第几名”使用。',
+  withoutFoot:
+    '没有误差范围：两列用的大部分是同一批答卷。按全部答卷的提及率排列。同一梯队内的先后不能作为“第几名”使用。',
   missing: '这期的结果里没有质量检查。',
   toQuality: '看数据质量',
 } as const

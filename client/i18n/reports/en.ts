@@ -5,7 +5,6 @@ export const en: Record<keyof typeof zh, string> = {
   report: 'Report',
   backToHotIssues: 'Open the hot issues',
   toReport: 'Read the report',
-  export: 'Export CSV',
   people: 'People',
   everybody: 'All',
   movesInSteps:
@@ -153,6 +152,7 @@ export const en: Record<keyof typeof zh, string> = {
   indexTitle: 'Hot index: weights can be changed',
   indexHelp:
     'Three parts of 0–100 each, mixed in the proportions below. The order follows them. The index has no margin of error: do not order issues that lie close together.',
+  indexSource: 'Dissatisfaction also uses the satisfaction ratings of the issues.',
   weightOf: 'Weight of {part}',
   resetWeights: 'Equal weights',
   tornadoTitle: 'Who moves when the weights do',
@@ -172,6 +172,7 @@ export const en: Record<keyof typeof zh, string> = {
   onlyPart: '{part} alone',
   listComma: ', ',
   order: 'Order',
+  noneInSector: 'No responses from this sector yet',
   noResponses: 'No responses yet',
   noResponsesHelp: 'Results appear here when responses have come in. Send the QR codes to the units first.',
   toFieldwork: 'To fieldwork',
@@ -196,6 +197,7 @@ export const en: Record<keyof typeof zh, string> = {
   interval95: '95% interval',
   standardError: 'Standard error',
   pAdjusted: 'Adjusted p',
+  itemWordingLine: 'Question: “{wording}”.',
   itemWording: 'Item',
   sourcePath: 'Source',
   dataVersion: 'Data version',

@@ -7,7 +7,8 @@ export const en: Record<keyof typeof zh, string> = {
   method: 'Method',
   picture: 'Chart',
   numbers: 'Table',
-  foot: 'Base {base} responses, {weighting}, {level} confidence intervals, data up to {day}, data version {hash}.',
+  foot: 'Base {base} responses, {weighting}, {interval}data up to {day}, data version {hash}.',
+  footInterval: '{level} confidence intervals, ',
   wording: 'Wording: {wording}',
   noErrors: 'The sample was not drawn at random: no margins of error.',
   interval: 'Interval',
@@ -129,6 +130,7 @@ export const en: Record<keyof typeof zh, string> = {
   methodWeightsHelp:
     '“Before” counts by the chance of being drawn, “after” must equal the known population. Where they differ much, those who answered differ much from the city.',
   methodWeightsNone: 'No population is known, so nothing is raked.',
+  methodWeightsTable: 'Numbers before and after weighting',
   methodCell: 'People',
   methodKnown: 'Population',
   methodBefore: 'Before',

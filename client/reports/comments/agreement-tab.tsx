@@ -8,7 +8,9 @@ import { ProblemBanner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState, Loading } from '../../ui/empty-state.tsx'
+import { FigureFiles } from '../../ui/figure-files.tsx'
 import { useLoaded } from '../../ui/use-loaded.ts'
+import { themeCells } from './comment-files.ts'
 import { showTab } from './comments-state.ts'
 import { DifferencesCard } from './differences-card.tsx'
 import { shareWords } from './share-words.ts'
@@ -55,14 +57,17 @@ const coefficient = (value: number | null): string =>
 
 function AgreementCard({ found, themes }: { found: ThemeFindings; themes: readonly Theme[] }) {
   const { codedByTwo, settled, comments } = found
+  const title = commentWords('agreementTitle')
+  const foot = commentWords('agreementFoot', { both: codedByTwo, settled, comments })
   return (
     <Card
-      title={commentWords('agreementTitle')}
+      title={title}
       subtitle={commentWords('agreementHelp')}
-      foot={commentWords('agreementFoot', { both: codedByTwo, settled, comments })}
+      tools={<FigureFiles title={title} note={foot} cells={themeCells(found, themes)} />}
+      foot={foot}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section class="table-scroll" tabIndex={0} aria-label={commentWords('agreementTitle')}>
+      <section class="table-scroll" tabIndex={0} aria-label={title}>
         <table class="table">
           <thead>
             <tr>

@@ -1,16 +1,14 @@
 import { commentRoutes } from '../../../analysis/report/comments/routes.ts'
 import { codingRoutes } from '../../../domain/api/coding.ts'
-import { waveRoutes } from '../../../domain/api/waves.ts'
 import { addressOf, call } from '../../api.ts'
 import { commentWords } from '../../i18n/comments/words.ts'
-import { reportWords } from '../../i18n/reports/words.ts'
 import { ProblemBanner } from '../../ui/banner.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState, Loading } from '../../ui/empty-state.tsx'
-import { Page } from '../../ui/page.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
-import { SyntheticTag } from '../../ui/tag.tsx'
+import { UnusedState } from '../../ui/unused-state.tsx'
 import { useLoaded } from '../../ui/use-loaded.ts'
+import { WavePage } from '../../ui/wave-page.tsx'
 import { AgreementTab } from './agreement-tab.tsx'
 import { CodingTab } from './coding-tab.tsx'
 import { readCommentView, showTab, tabs } from './comments-state.ts'
@@ -26,7 +24,6 @@ export function CommentsPage({ wave }: { wave: string }) {
     ? { ...(view.sector === null ? {} : { sector: view.sector }), ...(view.group ? { group: view.group } : {}) }
     : {}
   const params = { wave }
-  const about = useLoaded((signal) => call(waveRoutes.get, { params }, signal), wave)
   const loaded = useLoaded(
     (signal) => call(commentRoutes.comments, { params, query }, signal),
     addressOf(commentRoutes.comments, { params, query }),
@@ -35,17 +32,10 @@ export function CommentsPage({ wave }: { wave: string }) {
   const { data, problem } = loaded
   const isEmpty = problem?.code === 'no_responses'
   return (
-    <Page
+    <WavePage
+      wave={wave}
       title={commentWords('title')}
-      meta={
-        about.data && (
-          <>
-            {reportWords('wave', { name: about.data.name, title: about.data.surveyTitle })}
-            {about.data.isSynthetic && <SyntheticTag />}
-            <span>{commentWords('masked')}</span>
-          </>
-        )
-      }
+      meta={<span>{commentWords('masked')}</span>}
       actions={
         <Segmented
           label={commentWords('tabs')}
@@ -55,37 +45,42 @@ export function CommentsPage({ wave }: { wave: string }) {
         />
       }
     >
-      {!isEmpty && <ProblemBanner problem={problem ?? quotes.problem} onRetry={loaded.reload} />}
-      {loaded.isLoading && !data && <Loading lines={10} />}
-      {isEmpty && (
-        <Card>
-          <EmptyState title={commentWords('noComments')}>{commentWords('noCommentsHelp')}</EmptyState>
-        </Card>
-      )}
-      {data && (
-        <div class={loaded.isLoading ? 'comments-page is-stale' : 'comments-page'}>
-          {isReading && (
-            <ReadingTab
-              wave={wave}
-              view={view}
-              comments={data.comments}
-              instrument={data.instrument}
-              quotes={quotes.data?.quotes ?? []}
-              onQuoted={quotes.reload}
-            />
+      {() => (
+        <>
+          {isReading && <UnusedState knowsSectors />}
+          {!isEmpty && <ProblemBanner problem={problem ?? quotes.problem} onRetry={loaded.reload} />}
+          {loaded.isLoading && !data && <Loading lines={10} />}
+          {isEmpty && (
+            <Card>
+              <EmptyState title={commentWords('noComments')}>{commentWords('noCommentsHelp')}</EmptyState>
+            </Card>
           )}
-          {view.tab === 'code' && <CodingTab wave={wave} comments={data.comments} instrument={data.instrument} />}
-          {view.tab === 'agreement' && <AgreementTab wave={wave} comments={data.comments} />}
-          {view.tab === 'quotes' && (
-            <QuotesTab
-              wave={wave}
-              comments={data.comments}
-              quotes={quotes.data?.quotes ?? []}
-              onChange={quotes.reload}
-            />
+          {data && (
+            <div class={loaded.isLoading ? 'comments-page is-stale' : 'comments-page'}>
+              {isReading && (
+                <ReadingTab
+                  wave={wave}
+                  view={view}
+                  comments={data.comments}
+                  instrument={data.instrument}
+                  quotes={quotes.data?.quotes ?? []}
+                  onQuoted={quotes.reload}
+                />
+              )}
+              {view.tab === 'code' && <CodingTab wave={wave} comments={data.comments} instrument={data.instrument} />}
+              {view.tab === 'agreement' && <AgreementTab wave={wave} comments={data.comments} />}
+              {view.tab === 'quotes' && (
+                <QuotesTab
+                  wave={wave}
+                  comments={data.comments}
+                  quotes={quotes.data?.quotes ?? []}
+                  onChange={quotes.reload}
+                />
+              )}
+            </div>
           )}
-        </div>
+        </>
       )}
-    </Page>
+    </WavePage>
   )
 }

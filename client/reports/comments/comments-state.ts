@@ -1,4 +1,5 @@
 import { place, setQuery } from '../../ui/router.ts'
+import { filterWithSector, readWaveState, sectorOf } from '../../ui/wave-state.ts'
 
 export const tabs = ['read', 'code', 'agreement', 'quotes'] as const
 export type Tab = (typeof tabs)[number]
@@ -21,7 +22,7 @@ export function readCommentView(query: URLSearchParams = place.value.query): Com
   const tab = query.get('tab')
   return {
     tab: tabs.find((one) => one === tab) ?? 'read',
-    sector: whole(query.get('sector')),
+    sector: sectorOf(readWaveState(query)),
     group: query.get('group'),
     cluster: query.get('cluster') === 'rare' ? 'rare' : whole(query.get('cluster')),
     search: (query.get('search') ?? '').slice(0, 80),
@@ -31,9 +32,10 @@ export function readCommentView(query: URLSearchParams = place.value.query): Com
 
 /** Clusters are others when other comments are looked at, and the first page is shown of what is new. */
 export const showTab = (tab: Tab) => setQuery({ tab: tab === 'read' ? null : tab })
-export const showSector = (sector: number | null) => setQuery({ sector, cluster: null, page: null })
+export const showSector = (sector: number | null) =>
+  setQuery({ filter: filterWithSector(readWaveState(), sector), cluster: null, page: null })
 export const showGroup = (group: string | null) => setQuery({ group, cluster: null, page: null })
 export const showCluster = (cluster: number | 'rare' | null) => setQuery({ cluster, page: null })
 export const searchFor = (search: string) => setQuery({ search: search || null, page: null })
 export const showPage = (page: number) => setQuery({ page: page === 1 ? null : page })
-export const showEverything = () => setQuery({ sector: null, group: null, cluster: null, search: null, page: null })
+export const showEverything = () => setQuery({ filter: null, group: null, cluster: null, search: null, page: null })

@@ -43,7 +43,7 @@ export function ReadingTab(props: Props) {
     <>
       <Filters view={view} comments={comments} instrument={instrument} />
       <div class="comments-lead">
-        <ClustersCard comments={comments} chosen={view.cluster} />
+        <ClustersCard comments={comments} instrument={instrument} chosen={view.cluster} />
         <WordsCard comments={comments} search={view.search} />
       </div>
       <CommentList {...props} />

@@ -1,16 +1,17 @@
 import type { Estimate } from '../../../analysis/report/findings.ts'
+import { percent } from '../../../analysis/report/phrases/numbers.ts'
 import { commentWords } from '../../i18n/comments/words.ts'
-import { axisPercent } from '../numbers.ts'
 
 /** A share with its interval where there is one. */
 export function shareWords(share: Estimate): string {
   if (!share.isEstimable) return commentWords('notShown')
   const { value, interval95 } = share
-  if (!interval95) return commentWords('clusterShare', { value: axisPercent(value) })
+  const shown = (one: number) => percent(one, share.baseSize)
+  if (!interval95) return commentWords('clusterShare', { value: shown(value) })
   const { low, high } = interval95
   return commentWords('clusterShareWithin', {
-    value: axisPercent(value),
-    low: axisPercent(low),
-    high: axisPercent(high),
+    value: shown(value),
+    low: shown(low),
+    high: shown(high),
   })
 }

@@ -1,7 +1,9 @@
 import type { Comments } from '../../../analysis/report/comments/schema.ts'
 import { commentWords } from '../../i18n/comments/words.ts'
 import { Card } from '../../ui/card.tsx'
+import { FigureFiles } from '../../ui/figure-files.tsx'
 import { count } from '../numbers.ts'
+import { wordCells } from './comment-files.ts'
 import { searchFor } from './comments-state.ts'
 
 interface Props {
@@ -14,8 +16,15 @@ const mostPhrases = 12
 
 export function WordsCard({ comments, search }: Props) {
   const keywords = comments.keywords.filter(({ words }) => words.length > 0)
+  const title = commentWords('wordsTitle')
+  const foot = commentWords('wordsFoot', { writers: count(comments.writers) })
   return (
-    <Card title={commentWords('wordsTitle')} subtitle={commentWords('wordsHelp')}>
+    <Card
+      title={title}
+      subtitle={commentWords('wordsHelp')}
+      tools={<FigureFiles title={title} note={foot} cells={wordCells(comments)} />}
+      foot={foot}
+    >
       <div class="card-body words">
         <Words list={comments.words.slice(0, mostWords)} search={search} />
         {comments.phrases.length > 0 && (

@@ -6,7 +6,7 @@ import { stubBrowser } from '../ui/browser-stubs.ts'
 import { markup } from '../ui/markup.ts'
 
 stubBrowser()
-const { linesOf } = await import('../../../client/explore/drawing-frame.tsx')
+const { linesOf } = await import('../../../client/ui/drawing-frame.tsx')
 const { DriversChart } = await import('../../../client/explore/drivers-chart.tsx')
 const { colourSteps, TilesChart } = await import('../../../client/explore/tiles-chart.tsx')
 

@@ -1,5 +1,6 @@
 import { type ComponentType, h } from 'preact'
 import { beforeAll, expect, test } from 'vitest'
+import { csv } from '../../../domain/csv.ts'
 import { smallInstrument } from '../../fixtures/instrument.ts'
 import { stubBrowser } from '../ui/browser-stubs.ts'
 import { markup } from '../ui/markup.ts'
@@ -8,8 +9,9 @@ import { suppressed, twoIssues } from './two-issues.ts'
 const instrument = smallInstrument()
 const load = async () => ({
   ...(await import('../../../client/reports/group-table.tsx')),
+  ...(await import('../../../client/ui/heat-step.ts')),
   ...(await import('../../../client/reports/ranking-chart.tsx')),
-  ...(await import('../../../client/reports/ranking-csv.ts')),
+  ...(await import('../../../client/reports/ranking-cells.ts')),
   ...(await import('../../../client/reports/reliability-card.tsx')),
   ...(await import('../../../client/reports/satisfaction-bar.tsx')),
   ...(await import('../../../client/reports/labels.ts')),
@@ -80,9 +82,9 @@ test('the satisfaction bar says all its shares in words', () => {
 })
 
 test('an exported ranking is marked synthetic and holds a row for every issue', () => {
-  const lines = reports.rankingCsv(twoIssues(), instrument).trim().split('\r\n')
+  const lines = csv(reports.rankingCells(twoIssues(), instrument)).trim().split('\r\n')
   expect(lines).toHaveLength(4)
   expect(lines[0]).toContain('合成数据')
   expect(lines[2]).toContain('E09')
-  expect(lines[2]).toContain('30.000,28.000,32.000')
+  expect(lines[2]).toContain('30,28,32')
 })

@@ -2,6 +2,7 @@ import { type ComponentType, h } from 'preact'
 import { beforeAll, expect, test } from 'vitest'
 import type { Trends } from '../../../analysis/report/trends/trend.ts'
 import { trendsOf } from '../../../analysis/report/trends/trends-of.ts'
+import { csv } from '../../../domain/csv.ts'
 import { smallInstrument } from '../../fixtures/instrument.ts'
 import { stubBrowser } from '../ui/browser-stubs.ts'
 import { markup } from '../ui/markup.ts'
@@ -12,7 +13,7 @@ const load = async () => ({
   ...(await import('../../../client/reports/changes.ts')),
   ...(await import('../../../client/reports/panel-trend.tsx')),
   ...(await import('../../../client/reports/ranking-chart.tsx')),
-  ...(await import('../../../client/reports/ranking-csv.ts')),
+  ...(await import('../../../client/reports/ranking-cells.ts')),
 })
 let reports: Awaited<ReturnType<typeof load>>
 beforeAll(async () => {
@@ -82,8 +83,10 @@ test('the panel joins waves by a line only where they can be compared', () => {
 })
 
 test('the exported ranking holds the change with its interval and test where waves are compared', () => {
-  const lines = reports.rankingCsv(twoIssues(), instrument, reports.changesOf(changed())).trim().split('\r\n')
+  const lines = csv(reports.rankingCells(twoIssues(), instrument, reports.changesOf(changed())))
+    .trim()
+    .split('\r\n')
   expect(lines[1]).toContain('较上期变化（个百分点）')
-  expect(lines[2]).toMatch(/E09.*,59\.00,10,7\.\d+,12\.\d+,0,/)
-  expect(reports.rankingCsv(twoIssues(), instrument)).not.toContain('较上期')
+  expect(lines[2]).toMatch(/E09.*,59,10,7\.\d+,12\.\d+,0,/)
+  expect(csv(reports.rankingCells(twoIssues(), instrument))).not.toContain('较上期')
 })

@@ -19,7 +19,7 @@ test('an empty address shows everybody with equal weights', () => {
 })
 
 test('what stands in the address is shown again', () => {
-  expect(view('sector=2&issue=E09&view=table&by=age&attention=0.5')).toMatchObject({
+  expect(view('filter=@sector:2&issue=E09&view=table&by=age&attention=0.5')).toMatchObject({
     sector: 2,
     issue: 'E09',
     isTable: true,
@@ -29,7 +29,15 @@ test('what stands in the address is shown again', () => {
 })
 
 test('nonsense in an address is passed over', () => {
-  for (const query of ['sector=x', 'sector=-1', 'attention=-3', 'attention=abc', 'attention=1e9', 'attention='])
+  for (const query of [
+    'filter=x',
+    'filter=@sector:-1',
+    'filter=@sector:1,2',
+    'attention=-3',
+    'attention=abc',
+    'attention=1e9',
+    'attention=',
+  ])
     expect(view(query)).toEqual(view(''))
 })
 

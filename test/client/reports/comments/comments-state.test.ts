@@ -9,7 +9,7 @@ beforeAll(async () => {
 const read = (query: string) => readCommentView(new URLSearchParams(query))
 
 test('the address says what is shown', () => {
-  expect(read('tab=code&sector=2&group=E&cluster=3&search=%E6%9A%96%E6%B0%94&page=2')).toEqual({
+  expect(read('tab=code&filter=@sector:2&group=E&cluster=3&search=%E6%9A%96%E6%B0%94&page=2')).toEqual({
     tab: 'code',
     sector: 2,
     group: 'E',

@@ -1,5 +1,11 @@
 import type { ComponentChildren } from 'preact'
-import type { DrawingPlace } from './figure-card.tsx'
+
+/** What a drawing needs besides its data: width, and in a file of its own the title and source. */
+export interface DrawingPlace {
+  readonly width: number
+  readonly title?: string
+  readonly note?: string
+}
 
 // A file of its own has no colours of the page: there the second of each pair holds.
 export const inks = {

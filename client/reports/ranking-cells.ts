@@ -1,6 +1,5 @@
 import type { Findings } from '../../analysis/report/findings.ts'
 import type { LastStep } from '../../analysis/report/trends/last-step.ts'
-import { csv } from '../../domain/csv.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import type { Changes } from './changes.ts'
@@ -16,7 +15,11 @@ function changeCells(step: LastStep | undefined): (string | number)[] {
 }
 
 /** The whole ranking as a spreadsheet reads it: shares in percent, unrounded enough to compute with. */
-export function rankingCsv(findings: Findings, instrument: Instrument, changes: Changes = null): string {
+export function rankingCells(
+  findings: Findings,
+  instrument: Instrument,
+  changes: Changes = null,
+): (string | number)[][] {
   const head = (['issue', 'field', 'mention', 'low', 'high', 'base', 'possibleRanks', 'topFive'] as const).map((word) =>
     reportWords(word),
   )
@@ -27,7 +30,7 @@ export function rankingCsv(findings: Findings, instrument: Instrument, changes: 
     ...(changes ? changeColumns.map((word) => reportWords(word)) : []),
     reportWords('dataVersion'),
   ]
-  const share = (value: number | undefined) => (value === undefined ? '' : (value * 100).toFixed(3))
+  const share = (value: number | undefined) => (value === undefined ? '' : Number((value * 100).toFixed(3)))
   const rows = byRank(findings).map((finding) => {
     const { issue, mention, rank, tier, satisfaction, concern, hotIndex } = finding
     const isPlaced = isRanked(finding)
@@ -43,9 +46,9 @@ export function rankingCsv(findings: Findings, instrument: Instrument, changes: 
       isPlaced ? rank.low : '',
       isPlaced ? rank.high : '',
       isPlaced ? share(rank.probabilityTopFive) : '',
-      satisfaction.isEstimable ? satisfaction.value.toFixed(3) : '',
-      concern.isEstimable ? concern.value.toFixed(3) : '',
-      hotIndex.value.toFixed(2),
+      satisfaction.isEstimable ? Number(satisfaction.value.toFixed(3)) : '',
+      concern.isEstimable ? Number(concern.value.toFixed(3)) : '',
+      Number(hotIndex.value.toFixed(2)),
       ...(changes ? changeCells(changes.get(issue)) : []),
       findings.dataHash,
     ]
@@ -66,5 +69,5 @@ export function rankingCsv(findings: Findings, instrument: Instrument, changes: 
     ...rest,
   ]
   const marked = findings.isSynthetic ? [[reportWords('syntheticMark')]] : []
-  return csv([...marked, columns, ...rows])
+  return [...marked, columns, ...rows]
 }

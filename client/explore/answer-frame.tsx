@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact'
+import { exploreWords } from '../i18n/explore/words.ts'
+import { Banner, ProblemBanner } from '../ui/banner.tsx'
+import { Loading } from '../ui/empty-state.tsx'
+import { NoResponses } from '../ui/no-responses.tsx'
+import type { Loaded } from '../ui/use-loaded.ts'
+import type { About } from './explore-page.tsx'
+import { filterLabel } from './filter-label.ts'
+import { StateBar, StateLine } from './state-bar.tsx'
+import { TooFew } from './too-few.tsx'
+
+interface Props<Data> extends About {
+  readonly answer: Loaded<Data>
+  /** More that can be chosen, before the state that all pages share. */
+  readonly choices?: ComponentChildren
+  readonly children: (data: Data) => ComponentChildren
+}
+
+/** What can be chosen, and below it the answer, or why there is none. */
+export function AnswerFrame<Data extends { readonly baseSize: number | null }>(props: Props<Data>) {
+  const { answer, view, words, wave, choices, children } = props
+  const { data, problem, isLoading } = answer
+  if (problem?.code === 'no_responses') return <NoResponses wave={wave.id} received={wave.received} />
+  return (
+    <>
+      {choices}
+      <StateBar view={view} words={words} />
+      <StateLine view={view} words={words} />
+      <ProblemBanner problem={problem} onRetry={answer.reload} />
+      {data && data.baseSize === null && <TooFew isFiltered={view.filter.length > 0} />}
+      {!data && !problem && <Loading lines={10} />}
+      {data && data.baseSize !== null && (
+        <div class={isLoading ? 'explore is-stale' : 'explore'} aria-busy={isLoading ? 'true' : 'false'}>
+          {view.filter.length > 0 && (
+            <Banner>
+              {exploreWords('filtered', {
+                filter: view.filter.map((part) => filterLabel(part, words)).join('；'),
+                count: data.baseSize.toLocaleString('en-US'),
+              })}
+            </Banner>
+          )}
+          {children(data)}
+        </div>
+      )}
+    </>
+  )
+}
