@@ -21,6 +21,7 @@ const MapPage = lazyPage(() => import('../explore/map-page.tsx').then((file) => 
 const MethodPage = lazyPage(() => import('../explore/method-page.tsx').then((file) => file.MethodPage))
 const TrendsPage = lazyPage(() => import('../explore/trends-page.tsx').then((file) => file.TrendsPage))
 const MeasuresPage = lazyPage(() => import('../reports/measures/measures-page.tsx').then((file) => file.MeasuresPage))
+const LibraryPage = lazyPage(() => import('../reports/library/library-page.tsx').then((file) => file.LibraryPage))
 const ReportPage = lazyPage(() => import('../reports/report-page.tsx').then((file) => file.ReportPage))
 
 type Params = Readonly<Record<string, string>>
@@ -44,6 +45,7 @@ export const pages: readonly PageRoute[] = [
   { path: '/accounts', can: 'manage_accounts', show: () => <AccountsPage /> },
   { path: '/surveys', can: 'see_progress', show: () => <SurveysPage /> },
   { path: '/surveys/:survey', can: 'design', show: (p) => <DesignerPage key={survey(p)} survey={survey(p)} /> },
+  { path: '/measures', can: 'read_report', show: () => <LibraryPage /> },
   { path: '/waves', can: 'see_progress', show: () => <WavesPage /> },
   { path: '/waves/:wave', can: 'see_progress', show: (p) => <FieldworkPage key={wave(p)} wave={wave(p)} /> },
   {

@@ -78,6 +78,14 @@ export const measureRoutes = {
     }),
     response: z.object({ id: z.string() }),
   }),
+  /** Takes a measure of the city's own away again. */
+  remove: defineRoute({
+    method: 'DELETE',
+    path: '/api/waves/:wave/measures/:measure',
+    can: 'analyse',
+    params: z.object({ wave: z.string(), measure: z.string() }),
+    response: z.object({ done: z.literal(true) }),
+  }),
   /** The table of responsibilities, or what one unit has to do. */
   table: defineRoute({
     method: 'GET',

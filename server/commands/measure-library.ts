@@ -6,14 +6,15 @@ import { type Instrument, parseInstrument } from '../../domain/instrument.ts'
 import type { Measure } from '../../domain/measure.ts'
 import { hotIssues2026 } from '../../domain/seed/hot-issues-2026.ts'
 import { issues2026 } from '../../domain/seed/issues/index.ts'
-import { measures } from '../../domain/seed/measures/index.ts'
+import { measures as shipped } from '../../domain/seed/measures/index.ts'
 import type { Database } from '../database/connect.ts'
 import { listMeasureDecisions, type MeasureDecision } from '../repositories/measure-decisions.ts'
+import { inUse, readCityLibrary } from './city-library.ts'
 
 const seedNames = new Map(issues2026.map((issue) => [issue.id, issue.name['zh-CN']]))
 
-/** Measures for the issues of the seed's catalogue; another issue under the same number gets none of them. */
-export function measuresFor(instrument: Instrument): Measure[] {
+/** Those of the measures that are for issues of the seed's catalogue; another issue under the same number gets none. */
+export function measuresFor(instrument: Instrument, measures: readonly Measure[] = shipped): Measure[] {
   const same = new Set(
     instrument.issues.filter(({ id, name }) => seedNames.get(id) === name['zh-CN']).map(({ id }) => id),
   )
@@ -51,39 +52,52 @@ const editable = Object.keys(measureEditSchema.shape) as (keyof typeof measureEd
 const isSame = (a: Measure, b: Measure): boolean =>
   editable.every((key) => JSON.stringify(a[key]) === JSON.stringify(b[key]))
 
-function entryOf(measure: Measure, row: MeasureDecision | undefined): LibraryEntry {
-  const current = row?.document ?? measure
-  return {
-    measure: current,
-    decision: row?.decision ?? 'proposed',
-    isEdited: !isSame(current, measure),
-    isOwn: false,
-  }
+/** Measures that were added for one wave have this letter in their number. */
+const isOwn = ({ id }: Measure): boolean => /-c\d+$/.test(id)
+
+/** How a measure stands by its last row; without one, or taken away, as in the library, if it is there. */
+function entriesOf(measure: Measure | undefined, row: MeasureDecision | undefined): LibraryEntry[] {
+  if (!row || row.decision === 'removed')
+    return measure ? [{ measure, decision: 'proposed', isEdited: false, isOwn: false }] : []
+  const current = row.document ?? measure
+  if (!current || (!measure && row.decision === 'proposed' && !isOwn(current))) return []
+  const isEdited = measure !== undefined && !isSame(current, measure)
+  return [{ measure: current, decision: row.decision, isEdited, isOwn: isOwn(current) }]
 }
 
 export interface MeasureLibrary {
+  /** Measures of the city's library that suit the wave. */
+  readonly library: readonly Measure[]
   readonly entries: readonly LibraryEntry[]
-  /** Changes with every decision. */
+  /** Those that were added for the wave and taken away again. */
+  readonly removed: readonly MeasureDecision[]
+  /** Changes with every decision and every change of the library. */
   readonly key: string
 }
 
-/** The measures of a wave as they stand: the library, the city's changes to it, and its own. */
+/** The measures of a wave as they stand: the city's library, what was decided of it, and those added for the wave. */
 export async function readMeasureLibrary(db: Database, wave: string, instrument: Instrument): Promise<MeasureLibrary> {
-  const rows = await listMeasureDecisions(db, wave)
+  const [rows, city] = await Promise.all([listMeasureDecisions(db, wave), readCityLibrary(db)])
   const byMeasure = new Map(rows.map((row) => [row.measure, row]))
-  const shipped = measuresFor(instrument)
-  const known = new Set(shipped.map(({ id }) => id))
-  const own = rows.flatMap(({ measure, decision, document }): LibraryEntry[] =>
-    document && !known.has(measure) ? [{ measure: document, decision, isEdited: false, isOwn: true }] : [],
-  )
+  const library = measuresFor(instrument, inUse(city.entries))
+  const known = new Set(library.map(({ id }) => id))
   return {
-    entries: [...shipped.map((measure) => entryOf(measure, byMeasure.get(measure.id))), ...own],
-    key: rows.map(({ id }) => id).join(),
+    library,
+    // What was adopted stays as it was adopted, also where the library has changed or retired it since.
+    entries: [
+      ...library.flatMap((measure) => entriesOf(measure, byMeasure.get(measure.id))),
+      ...rows.filter(({ measure }) => !known.has(measure)).flatMap((row) => entriesOf(undefined, row)),
+    ],
+    removed: rows.filter(({ decision }) => decision === 'removed'),
+    key: [...rows.map(({ id }) => id), `l${city.key}`].join(),
   }
 }
 
 /** The same as the report takes it. */
-export function reportMeasures({ entries }: MeasureLibrary): { measures: Measure[]; decisions: MeasureDecisions } {
+export function reportMeasures({ entries }: Pick<MeasureLibrary, 'entries'>): {
+  measures: Measure[]
+  decisions: MeasureDecisions
+} {
   return {
     measures: entries.map(({ measure }) => measure),
     decisions: Object.fromEntries(

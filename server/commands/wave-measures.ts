@@ -3,6 +3,7 @@ import { describeMeasures } from '../../analysis/report/describe-measures.ts'
 import { responsibilityRows, rowsOfUnit } from '../../analysis/report/responsibility-rows.ts'
 import type { Decision, MeasureEdit, measureRoutes, WaveMeasures } from '../../domain/api/measures.ts'
 import type { BodyOf } from '../../domain/api/route.ts'
+import { termOf } from '../../domain/library-edit.ts'
 import type { Measure } from '../../domain/measure.ts'
 import { Problem } from '../../domain/problem.ts'
 import type { Database } from '../database/connect.ts'
@@ -11,7 +12,7 @@ import { getVersionOf } from '../repositories/versions.ts'
 import type { Imprint } from './build-wave-report.ts'
 import { findWaveIssues } from './find-wave-issues.ts'
 import { frozenInstrument } from './frozen-instrument.ts'
-import { measuresFor, readMeasureLibrary, reportMeasures } from './measure-library.ts'
+import { readMeasureLibrary, reportMeasures } from './measure-library.ts'
 
 /** Every measure of a wave with what speaks for it and what was decided. */
 export async function waveMeasures(db: Database, wave: string, date: string): Promise<WaveMeasures> {
@@ -28,30 +29,41 @@ interface Change {
   readonly today: string
 }
 
-/** Adopts, rejects or edits a measure. Deadlines count from the day of adoption on, so that they do not move. */
+/**
+ * Adopts, rejects or edits a measure, or takes up again one that was taken away. Deadlines count from the day of
+ * adoption on, so that they do not move.
+ */
 export async function decideMeasure(db: Database, wave: string, change: Change): Promise<void> {
-  const { instrument } = await frozenInstrument(db, await getVersionOf(db, wave))
-  const { entries } = await readMeasureLibrary(db, wave, instrument)
-  const entry = entries.find(({ measure }) => measure.id === change.measure)
-  if (!entry) throw new Problem('not_found')
-  const shipped = measuresFor(instrument).find(({ id }) => id === change.measure)
-  const document = editedMeasure(shipped ?? entry.measure, entry.measure, change)
+  const { library, entries, removed } = await readWave(db, wave)
+  const isAsked = ({ id }: Measure) => id === change.measure
+  const gone = removed.find(({ measure }) => measure === change.measure)?.document
+  const current = entries.find(({ measure }) => isAsked(measure))?.measure ?? gone
+  if (!current) throw new Problem('not_found')
+  const document = editedMeasure(library.find(isAsked), current, change)
   await insertMeasureDecision(db, wave, { ...change, document })
 }
 
-/** Null where nothing differs from the library. */
-function editedMeasure(base: Measure, current: Measure, { decision, edit, today }: Change): Measure | null {
-  const { countedFrom, ...plain } = { ...base, ...edit }
-  if (decision === 'adopted') return { ...plain, countedFrom: current.countedFrom ?? countedFrom ?? today }
-  return edit || isOwn(base) ? plain : null
+/** Takes away a measure that was added for the wave; its words stay in the history. */
+export async function removeMeasure(
+  db: Database,
+  wave: string,
+  { measure: id, account }: { measure: string; account: string },
+): Promise<void> {
+  const entry = (await readWave(db, wave)).entries.find(({ measure }) => measure.id === id)
+  if (!entry?.isOwn) throw new Problem('not_found')
+  await insertMeasureDecision(db, wave, { measure: id, decision: 'removed', document: entry.measure, account })
 }
 
-const isOwn = ({ id }: Measure): boolean => /-c\d+$/.test(id)
+async function readWave(db: Database, wave: string) {
+  const { instrument } = await frozenInstrument(db, await getVersionOf(db, wave))
+  return { instrument, ...(await readMeasureLibrary(db, wave, instrument)) }
+}
 
-/** Terms by their deadlines, as those of the library. */
-const termOf = (quarters: number): Measure['term'] => {
-  if (quarters <= 4) return 'near'
-  return quarters <= 8 ? 'middle' : 'long'
+/** Null where nothing differs from the library. */
+function editedMeasure(base: Measure | undefined, current: Measure, { decision, edit, today }: Change): Measure | null {
+  const { countedFrom, ...plain } = { ...(base ?? current), ...edit }
+  if (decision === 'adopted') return { ...plain, countedFrom: current.countedFrom ?? countedFrom ?? today }
+  return edit || !base ? plain : null
 }
 
 type NewMeasure = BodyOf<typeof measureRoutes.add>
@@ -78,10 +90,13 @@ export async function addMeasure(
   wave: string,
   { body, account, today }: { body: NewMeasure; account: string; today: string },
 ): Promise<{ id: string }> {
-  const { instrument } = await frozenInstrument(db, await getVersionOf(db, wave))
+  const { instrument, entries, removed } = await readWave(db, wave)
   if (!instrument.issues.some(({ id }) => id === body.issue)) throw new Problem('not_found')
-  const { entries } = await readMeasureLibrary(db, wave, instrument)
-  const others = entries.filter(({ measure, isOwn }) => isOwn && measure.issue === body.issue).length
+  const own = [
+    ...entries.filter(({ isOwn }) => isOwn).map(({ measure }) => measure.id),
+    ...removed.map((row) => row.measure),
+  ]
+  const others = own.filter((one) => one.startsWith(body.issue)).length
   const id = `${body.issue}-c${others + 1}`
   const document = ownMeasure(id, body, today)
   await insertMeasureDecision(db, wave, { measure: id, decision: 'adopted', document, account })

@@ -87,10 +87,18 @@ export interface Tables {
     id: GeneratedAlways<string>
     wave_id: string
     measure: string
-    decision: Decision
+    decision: Decision | 'removed'
     document: ColumnType<Measure | null, string | null, never>
     decided_by: string
     decided_at: Generated<Date>
+  }
+  library_changes: {
+    id: GeneratedAlways<string>
+    measure: string
+    document: ColumnType<Measure | null, string | null, never>
+    is_retired: boolean
+    changed_by: string
+    changed_at: Generated<Date>
   }
   report_edits: {
     wave_id: string

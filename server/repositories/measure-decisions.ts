@@ -7,7 +7,8 @@ export interface MeasureDecision {
   /** Grows with every row, so that the newest tells whether anything changed. */
   readonly id: string
   readonly measure: string
-  readonly decision: Decision
+  /** One that the city had added can be taken away again. */
+  readonly decision: Decision | 'removed'
   readonly document: Measure | null
 }
 

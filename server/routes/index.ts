@@ -7,6 +7,7 @@ import { accountRoutes } from '../../domain/api/accounts.ts'
 import { citizenRoutes } from '../../domain/api/citizen.ts'
 import { codingRoutes } from '../../domain/api/coding.ts'
 import { healthRoutes } from '../../domain/api/health.ts'
+import { libraryRoutes } from '../../domain/api/library.ts'
 import { measureRoutes } from '../../domain/api/measures.ts'
 import { surveyRoutes } from '../../domain/api/surveys.ts'
 import { waveRoutes } from '../../domain/api/waves.ts'
@@ -16,6 +17,7 @@ import { codingHandlers } from './coding.ts'
 import { commentHandlers } from './comments.ts'
 import { exploreHandlers } from './explore.ts'
 import { healthHandlers } from './health.ts'
+import { libraryHandlers } from './library.ts'
 import { measureHandlers } from './measures.ts'
 import { paperHandlers } from './paper.ts'
 import { reportHandlers } from './reports.ts'
@@ -38,4 +40,5 @@ export const endpoints = (): readonly Endpoint[] => [
   ...join('coding', codingRoutes, codingHandlers),
   ...join('explore', exploreRoutes, exploreHandlers),
   ...join('measures', measureRoutes, measureHandlers),
+  ...join('library', libraryRoutes, libraryHandlers),
 ]

@@ -1,5 +1,11 @@
 import type { measureRoutes } from '../../domain/api/measures.ts'
-import { addMeasure, decideMeasure, waveMeasures, writeResponsibilities } from '../commands/wave-measures.ts'
+import {
+  addMeasure,
+  decideMeasure,
+  removeMeasure,
+  waveMeasures,
+  writeResponsibilities,
+} from '../commands/wave-measures.ts'
 import { dayOf } from '../day.ts'
 import type { Handlers } from './route-handlers.ts'
 
@@ -12,6 +18,10 @@ export const measureHandlers: Handlers<typeof measureRoutes> = {
   },
   add: ({ context, params, body, account }) =>
     addMeasure(context.db, params.wave, { body, account: account.id, today: dayOf(context.clock()) }),
+  remove: async ({ context, params: { wave, measure }, account }) => {
+    await removeMeasure(context.db, wave, { measure, account: account.id })
+    return { done: true }
+  },
   table: async ({ context, params, query: { unit } }) => {
     const imprint = { issuer: context.config.organisation, date: dayOf(context.clock()) }
     return {

@@ -87,8 +87,28 @@ test('the city adds measures of its own, each with an id of its own', async () =
   expect([await add(), await add()]).toEqual(['E01-c1', 'E01-c2'])
   expect(await find('E01-c1')).toMatchObject({ isOwn: true, decision: 'adopted', measure: { evidence: 'expert' } })
   expect((await table()).trim().split('\r\n')).toHaveLength(3)
-  for (const id of ['E01-c1', 'E01-c2']) await decide(id, { decision: 'rejected', edit: null })
+  await decide('E01-c1', { decision: 'rejected', edit: null })
   expect(await find('E01-c1')).toMatchObject({ isOwn: true, decision: 'rejected' })
+}, 60_000)
+
+test('what the city added can be taken away, brought back, and its number is not given again', async () => {
+  const remove = (measure: string, role: 'analyst' | 'reader' = 'analyst') =>
+    testing.ask(role, measureRoutes.remove, { params: { wave, measure } })
+  const before = await find('E01-c2')
+  expect((await remove('E01-c2', 'reader')).statusCode).toBe(403)
+  expect((await remove('E09-1')).statusCode).toBe(404)
+  for (const id of ['E01-c1', 'E01-c2']) expect((await remove(id)).statusCode).toBe(200)
+  expect((await list()).measures.filter(({ isOwn }) => isOwn)).toEqual([])
+  expect(await table()).not.toContain('返乡青年')
+  expect((await remove('E01-c2')).statusCode).toBe(404)
+
+  await decide('E01-c2', { decision: 'adopted', edit: editOf(before) })
+  expect(await find('E01-c2')).toEqual(before)
+  await remove('E01-c2')
+  const body = { ...editOf(before), issue: 'E01', cause: 'supply' }
+  const { id } = (await testing.ask('analyst', measureRoutes.add, { params: { wave }, body })).json()
+  expect(id).toBe('E01-c3')
+  await remove(id)
 }, 60_000)
 
 test('an extract holds only what its unit leads or supports', async () => {

@@ -29,6 +29,8 @@ export const en: Record<keyof typeof zh, string> = {
   edited: 'Wording changed',
   own: 'The city’s own',
   edit: 'Edit',
+  remove: 'Remove',
+  saidRemoved: 'Removed',
   editMeasure: 'Edit measure {id}',
   backToLibrary: 'Restore the original',
   backDone: 'Original restored',

@@ -27,6 +27,8 @@ export const zh = {
   edited: '改过文字',
   own: '本市自拟',
   edit: '修改',
+  remove: '删去',
+  saidRemoved: '已删去这一条自拟措施',
   editMeasure: '修改措施 {id}',
   backToLibrary: '恢复原文',
   backDone: '已恢复原文',

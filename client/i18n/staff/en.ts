@@ -22,6 +22,7 @@ export const en: Record<keyof typeof zh, string> = {
   measures: 'Measures and duties',
   report: 'Report',
   administration: 'Administration',
+  library: 'Library of measures',
   accounts: 'Accounts',
   myAccount: 'My account',
   signOut: 'Sign out',

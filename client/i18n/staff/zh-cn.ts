@@ -21,6 +21,7 @@ export const zh = {
   measures: '对策与责任',
   report: '分析报告',
   administration: '管理',
+  library: '对策库',
   accounts: '账户',
   myAccount: '我的账户',
   signOut: '退出',

@@ -49,3 +49,20 @@ export function decide(desk: Desk, entry: WaveMeasure, next: ReturnType<typeof s
     showToast(said, () => void desk.run(() => put(before)))
   })
 }
+
+/** Takes a measure that was added for the wave away again; the message offers to put it back as it stood. */
+export function remove(desk: Desk, entry: WaveMeasure, said: string): Promise<void> {
+  const params = { wave: desk.wave, measure: entry.measure.id }
+  return desk.run(async () => {
+    await call(measureRoutes.remove, { params })
+    desk.reload()
+    showToast(
+      said,
+      () =>
+        void desk.run(async () => {
+          await call(measureRoutes.decide, { params, body: standing(entry) })
+          desk.reload()
+        }),
+    )
+  })
+}

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { mayI } from '../../ui/session.ts'
 import { Tag } from '../../ui/tag.tsx'
-import { type Desk, decide, standing } from './decide.ts'
+import { type Desk, decide, remove, standing } from './decide.ts'
 import { dueText, reasonText } from './measure-words.ts'
 
 interface Props {
@@ -71,6 +71,11 @@ function DecisionTools({ entry, decision, desk, onEdit }: Omit<Props, 'issue'> &
       <Button size="small" kind="text" onClick={() => onEdit(entry)}>
         {measureWords('edit')}
       </Button>
+      {entry.isOwn && (
+        <Button size="small" kind="text" onClick={() => void remove(desk, entry, measureWords('saidRemoved'))}>
+          {measureWords('remove')}
+        </Button>
+      )}
     </span>
   )
 }

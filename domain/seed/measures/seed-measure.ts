@@ -5,7 +5,7 @@ import { leaderOf } from '../units.ts'
 export type SeedMeasure = Omit<Measure, 'issue' | 'leader' | 'target'> & { readonly outcome: Outcome }
 
 /** The least change that is worth the effort: points of five for means, shares of one for shares. */
-const leastChange: Readonly<Record<Outcome, number>> = {
+export const leastChange: Readonly<Record<Outcome, number>> = {
   satisfaction: 0.3,
   dissatisfied: 0.1,
   dontKnow: 0.1,

@@ -1,13 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { exploreDrivers, exploreMap, exploreOpinions, exploreTable } from '../../../analysis/report/explore/explore.ts'
 import { greyReasonOf } from '../../../analysis/report/explore/find-map.ts'
-import { seededRandom } from '../../../domain/random.ts'
+import { seededRandom, shuffled } from '../../../domain/random.ts'
 import { exploredWave as wave, withColumns } from '../../support/explored-wave.ts'
 
 const usual = { filter: '', weighted: 'yes', level: '0.95' } as const
 const shareOf = (figure: { isEstimable: boolean; value?: number }) => {
   if (!figure.isEstimable || figure.value === undefined) throw new Error('no figure')
   return figure.value
+}
+
+/** The wave with the answers to these variables dealt out anew, each by itself: they have nothing to do with anything. */
+function dealt(isDealt: (name: string) => boolean) {
+  const explorable = wave()
+  const random = seededRandom(11)
+  const columns = [...explorable.scope.dataset.columns].filter(([name]) => isDealt(name))
+  const changed = columns.map(([name, values]) => [name, Int16Array.from(shuffled([...values], random))] as const)
+  return withColumns(explorable, Object.fromEntries(changed))
 }
 
 describe('what goes with an outcome', () => {
@@ -42,7 +51,8 @@ describe('what goes with an outcome', () => {
   })
 
   test('is nobody certainly above the others where an outcome is made of chance', () => {
-    const { drivers } = exploreDrivers(wave(), { ...usual, outcome: 'officials_rating' })
+    const byChance = dealt((name) => name === 'officials_rating')
+    const { drivers } = exploreDrivers(byChance, { ...usual, outcome: 'officials_rating' })
     expect(drivers.map(({ fromMean }) => fromMean?.isCertain)).toEqual(drivers.map(() => false))
   })
 
@@ -94,7 +104,10 @@ describe('people who choose alike', () => {
   })
 
   test('are not made up where a city has none; then what all known groups want is told', () => {
-    const found = exploreOpinions(wave(), usual)!
+    const found = exploreOpinions(
+      dealt((name) => /^priority_\d+$/.test(name)),
+      usual,
+    )!
     expect(found.groups).toEqual([])
     expect(found.trials.length).toBeGreaterThan(3)
     expect(found.shared.among).toBe('known')
