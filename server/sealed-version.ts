@@ -13,6 +13,8 @@ export interface VersionBasis {
   readonly measures: Measure[]
   readonly decisions: Record<string, 'adopted' | 'rejected'>
   readonly quotes: { group: string; text: string }[]
+  /** Version of the program whose rules wrote the report. */
+  readonly program: string
 }
 
 /** All that a capsule of a version needs beside its report, findings and edits. */

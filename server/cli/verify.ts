@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
+import { openCapsule } from '../capsule/open-capsule.ts'
 import { verifyCapsule } from '../capsule/verify-capsule.ts'
+import { programVersion } from '../program-version.ts'
 import { sha256 } from '../sha256.ts'
 import { defineCommand, usageFault } from './command.ts'
 
@@ -17,6 +19,11 @@ export const verify = defineCommand({
     if (!existsSync(path) || statSync(path).isDirectory()) throw new Error(`没有这个文件 · no such file: ${path}`)
     const bytes = readFileSync(path)
     print(`SHA-256: ${sha256(bytes)}`)
+    const { manifest } = openCapsule(bytes)
+    if (manifest.program !== programVersion())
+      print(
+        `程序 · program: ${manifest.program} ≠ ${programVersion()}（规则变了的句子会不同 · rules may word sentences otherwise）`,
+      )
     const parts = await verifyCapsule(bytes)
     for (const { part, agree, differences } of parts) {
       print(

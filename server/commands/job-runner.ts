@@ -45,9 +45,9 @@ function jobRunner({ db, clock }: Jobs): JobRunner {
       const { id } = job
       await make(job).catch(async (cause: unknown) => {
         if (isStopped) return
-        if (!(cause instanceof Problem)) console.error(cause)
         const { code: problem, details } = cause instanceof Problem ? cause : new Problem('internal')
-        await endJob(db, id, { state: 'failed', problem, details, now: clock() })
+        const hasFailed = await endJob(db, id, { state: 'failed', problem, details, now: clock() })
+        if (hasFailed && problem === 'internal') console.error(cause)
       })
       running = null
     }

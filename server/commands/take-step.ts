@@ -4,6 +4,7 @@ import { refusalOf, type Step, stageOf } from '../../analysis/report/review/work
 import { Problem, type ProblemCode } from '../../domain/problem.ts'
 import type { Database } from '../database/connect.ts'
 import { packWave } from '../pack-wave.ts'
+import { programVersion } from '../program-version.ts'
 import { listReportComments } from '../repositories/report-comments.ts'
 import { listEdits } from '../repositories/report-edits.ts'
 import { listMarks } from '../repositories/report-marks.ts'
@@ -131,5 +132,5 @@ export async function basisOf(db: Database, wave: string, imprint: Imprint): Pro
   const { library, quotes } = await readForReport(db, wave)
   const { id, name } = await getWave(db, wave)
   const earlier = (await findWavesUpTo(db, wave)).filter((one) => one.id !== wave)
-  return { given: { id, name, ...imprint, ...reportMeasures(library), quotes }, earlier }
+  return { given: { id, name, ...imprint, ...reportMeasures(library), quotes, program: programVersion() }, earlier }
 }

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { releaseFindings } from '../../analysis/disclosure/release-findings.ts'
 import { derive } from '../../analysis/disclosure/released.ts'
 import { Problem } from '../../domain/problem.ts'
 import type { Tasks } from '../analysis-tasks.ts'
-import { programFolder } from '../config.ts'
 import type { Database } from '../database/connect.ts'
 import { unpackWave } from '../pack-wave.ts'
 import { listEdits } from '../repositories/report-edits.ts'
@@ -22,8 +19,6 @@ import { basisOf } from './take-step.ts'
 type CapsuleInput = Parameters<Tasks['capsule']>[0]
 type Given = CapsuleInput['given']
 
-const program = (): string => JSON.parse(readFileSync(join(programFolder, 'package.json'), 'utf8')).version
-
 /**
  * All that a capsule is made of: the wave with its report as it is worked on, or a version with the answers on which it
  * rests. Refused where an edit no longer holds.
@@ -38,7 +33,7 @@ export async function readForCapsule(
   const input = number === null ? await draftOf(db, waveId, imprint) : await versionOf(db, waveId, number)
   const orphaned = orphanedIn(input.report, input.given.edits)
   if (orphaned.length > 0) throw new Problem('sentences_orphaned', { sentences: orphaned })
-  return { ...input, program: program() }
+  return input
 }
 
 /** Makes the capsule in a thread. */
@@ -48,21 +43,20 @@ export async function writeCapsule(input: CapsuleInput, run: RunTask): Promise<U
   return capsule
 }
 
-type Input = Omit<CapsuleInput, 'program'>
-
 const plainEdits = (edits: Given['edits']): Given['edits'] =>
   edits.map(({ key, text, original }) => ({ key, text, original }))
 
-async function draftOf(db: Database, wave: string, imprint: Imprint): Promise<Input> {
+async function draftOf(db: Database, wave: string, imprint: Imprint): Promise<CapsuleInput> {
   // First, so that a newer state of the wave is refused when its rows are read.
   const published = await publishedWave(db, wave)
   const { report, findings } = await makeWaveReport(db, wave, imprint)
-  const { given, earlier } = await basisOf(db, wave, imprint)
+  const { given: basis, earlier } = await basisOf(db, wave, imprint)
+  const { program, ...given } = basis
   const edits = plainEdits(await listEdits(db, wave))
-  return { wave: await published.read(), findings, report, given: { ...given, edits }, earlier }
+  return { wave: await published.read(), findings, report, given: { ...given, edits }, earlier, program }
 }
 
-async function versionOf(db: Database, wave: string, number: number): Promise<Input> {
+async function versionOf(db: Database, wave: string, number: number): Promise<CapsuleInput> {
   await getWave(db, wave)
   const frozen = await getReportVersion(db, wave, number)
   const seal = await findSeal(db, wave, number)
@@ -70,12 +64,14 @@ async function versionOf(db: Database, wave: string, number: number): Promise<In
   const { instrument } = await frozenInstrument(db, await getVersionOf(db, wave))
   const findings = releaseFindings(frozen.findings)
   const steps = (await listVersions(db, wave)).find((one) => one.number === number)?.steps ?? []
+  const { program, ...given } = seal.given
   const version = { number, steps: steps.map(({ step, name, day }) => ({ step, name, day })) }
   return {
     wave: unpackWave(seal.rows, instrument),
     findings,
     report: derive(findings, () => frozen.report),
-    given: { ...seal.given, edits: plainEdits([...frozen.edits]), version },
+    given: { ...given, edits: plainEdits([...frozen.edits]), version },
     earlier: seal.earlier,
+    program,
   }
 }

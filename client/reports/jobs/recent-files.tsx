@@ -63,7 +63,7 @@ function wordsOf({ state, problem, details, keptUntil }: Job): string {
 
 const timeWords = (time: string): string =>
   new Date(time).toLocaleString(staffLanguage.value, {
-    month: 'numeric',
+    month: 'long',
     day: 'numeric',
     hour: 'numeric',
     minute: '2-digit',

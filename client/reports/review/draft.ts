@@ -21,7 +21,7 @@ export interface Draft {
   readonly reload: () => void
 }
 
-const isSigned = ({ steps }: Version) => steps.some(({ step }) => step === 'signed')
+export const isSigned = ({ steps }: Pick<Version, 'steps'>) => steps.some(({ step }) => step === 'signed')
 
 /** Who works on it sees what is worked on; readers see the last signed version where there is one. */
 function shownVersion({ versions }: ReviewState): Version | null {

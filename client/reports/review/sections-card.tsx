@@ -49,21 +49,18 @@ function SectionLine({ state, draft }: { state: SectionState; draft: Draft }) {
         {section.title}
       </a>
       <SectionTag state={state} isAlways />
-      {marks.length > 0 && (
-        <span class="small muted section-who">
-          {marks.map(({ name, day }) => reviewWords('stepDone', { name, day })).join('；')}
-        </span>
+      <span class="small muted">{marks.map(({ name, day }) => reviewWords('stepDone', { name, day })).join('；')}</span>
+      {mayMark(own, section, submittersOf(draft)) && (
+        <Button
+          size="small"
+          kind="text"
+          isBusy={isBusy}
+          label={`${reviewWords(isMine ? 'unmarkSection' : 'markSection')}：${section.title}`}
+          onClick={() => void mark()}
+        >
+          {reviewWords(isMine ? 'unmarkSection' : 'markSection')}
+        </Button>
       )}
-      <Button
-        size="small"
-        kind="text"
-        isBusy={isBusy}
-        label={`${reviewWords(isMine ? 'unmarkSection' : 'markSection')}：${section.title}`}
-        disabledReason={mayMark(own, section, submittersOf(draft)) ? undefined : reviewWords('markNotOwn')}
-        onClick={() => void mark()}
-      >
-        {reviewWords(isMine ? 'unmarkSection' : 'markSection')}
-      </Button>
       <ProblemBanner problem={problem} />
     </li>
   )

@@ -14,6 +14,7 @@ import type { Proofs } from './proofs.ts'
 import { Refusal } from './refusal.tsx'
 import { ReopenDialog } from './reopen-dialog.tsx'
 import { submittersOf } from './sections-of-draft.ts'
+import { stepWords } from './step-words.ts'
 
 type Forward = (typeof forwardSteps)[number]
 
@@ -41,7 +42,7 @@ export function StepsCard(props: Props) {
       </ol>
       {draft.stage === 'open' && last?.step === 'reopened' && (
         <p class="small muted">
-          {reviewWords('step_reopened')}：{last.name} · {last.day}。
+          {newest && stepWords(last.step, newest)}：{last.name} · {last.day}。
           {reviewWords('becauseOf', { reason: last.reason ?? '' })}
         </p>
       )}
@@ -130,11 +131,14 @@ function NextStep({ draft, proofs, sections }: Props) {
   )
 }
 
+/** More are read in the list above. */
+const mostNamed = 5
+
 /** Which sections nobody has looked through: said, and kept with the step. */
 function Unread({ sections }: Pick<Props, 'sections'>) {
   const unread = sections.filter(({ state }) => state !== 'read')
   if (unread.length === 0) return <p class="small">{reviewWords('allRead')}</p>
-  if (unread.length === sections.length) return <p class="small">{reviewWords('noneRead', { all: unread.length })}</p>
+  if (unread.length > mostNamed) return <p class="small">{reviewWords('manyUnread', { count: unread.length })}</p>
   return (
     <p class="small">
       {reviewWords('unread', { count: unread.length })}

@@ -14,6 +14,7 @@ import { type RunningJob, useJob } from '../jobs/use-job.ts'
 import { ChangesList } from './changes-list.tsx'
 import { CopiesPart } from './copies-part.tsx'
 import type { Draft } from './draft.ts'
+import { stepWords } from './step-words.ts'
 
 interface Props {
   readonly draft: Draft
@@ -55,10 +56,13 @@ function VersionLine({ version, job }: { version: Version; job: RunningJob }) {
       <ul>
         {version.steps.map(({ step, name, day, reason, unread }) => (
           <li key={step}>
-            {reviewWords(`step_${step}`)} {reviewWords('stepDone', { name, day })}
+            {stepWords(step, version)} {reviewWords('stepDone', { name, day })}
             {reason && ` · ${reviewWords('becauseOf', { reason })}`}
             {unread && unread.length > 0 && (
-              <p class="small muted">{reviewWords('unreadThen', { titles: unread.join('；') })}</p>
+              <details class="small muted">
+                <summary>{reviewWords('unreadThen', { count: unread.length })}</summary>
+                <p lang="zh-CN">{unread.join('；')}</p>
+              </details>
             )}
           </li>
         ))}
