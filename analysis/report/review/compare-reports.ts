@@ -68,8 +68,29 @@ function pairsIn(before: readonly Statement[], after: readonly Statement[]): Pai
 /** Where a change is read: by the newer version, or by the older one where it is gone. */
 const orderOf = ([old, now]: Pair): number => (now ?? old)!.block
 
-function changeOf([before, after]: Pair, cause: Cause, reports: readonly [Report, Report]): StatementChange | null {
+type Reports = readonly [Report, Report]
+
+const earlierIn = ({ earlier = [] }: Report): string => JSON.stringify(earlier)
+const isOfTrends = (source: string | undefined): boolean => source !== undefined && /\btrends\//.test(source)
+
+/** Whether a statement compares with a wave before: a number of it, or one on which its words rest, comes from there. */
+const looksBack = (statement: Statement | null, { claims }: Report): boolean =>
+  statement?.claims.some((id) =>
+    [id, ...(claims[id]?.evidence ?? [])].some((one) => isOfTrends(claims[one]?.source)),
+  ) ?? false
+
+/** New answers change anything; waves before only what compares with them; all else is the program's or a decision. */
+function causeOf([old, now]: Pair, reports: Reports): Cause {
+  const [before, after] = reports
+  if (before.dataHash !== after.dataHash) return 'new_data'
+  const hasMoved = earlierIn(before) !== earlierIn(after)
+  return hasMoved && (looksBack(old, before) || looksBack(now, after)) ? 'earlier_data' : 'rule'
+}
+
+function changeOf(pair: Pair, reports: Reports): StatementChange | null {
+  const [before, after] = pair
   if (before?.text === after?.text) return null
+  const cause = causeOf(pair, reports)
   if (!before || !after) return { kind: before ? 'removed' : 'added', cause, before, after, numbers: [] }
   if (before.key !== after.key) return { kind: 'wording_changed', cause, before, after, numbers: [] }
   return { kind: 'number_changed', cause, before, after, numbers: numbersOf(before, after, reports) }
@@ -78,13 +99,13 @@ function changeOf([before, after]: Pair, cause: Cause, reports: readonly [Report
 /**
  * What a reader sees differently in a newer version of a report: exactly the statements whose printed numbers or words
  * are other ones, with the reason. Statements are matched by their words within a chapter: one that came in between or a row
- * that moved up names nothing else. With the same data only a rule of the program can have changed a sentence.
+ * that moved up names nothing else. With the same data, and those of the waves before, only a rule of the program or a
+ * decision on measures can have changed a sentence.
  */
 export function compareReports(before: Report, after: Report): StatementChange[] {
-  const cause: Cause = before.dataHash === after.dataHash ? 'rule' : 'new_data'
   const [old, now] = [byPlace(statementsOf(before)), byPlace(statementsOf(after))]
   const places = [...new Set([...old.keys(), ...now.keys()])]
   return places.flatMap((place) =>
-    pairsIn(old.get(place) ?? [], now.get(place) ?? []).flatMap((pair) => changeOf(pair, cause, [before, after]) ?? []),
+    pairsIn(old.get(place) ?? [], now.get(place) ?? []).flatMap((pair) => changeOf(pair, [before, after]) ?? []),
   )
 }

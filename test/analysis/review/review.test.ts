@@ -56,6 +56,26 @@ describe('two versions of a report', () => {
     expect(change!.after!.text).toBe('提到看病的占27.9%，居第二。')
   })
 
+  test('name an earlier wave as the cause only where a statement compares with it', () => {
+    const following = (text: string, before: string): Report => {
+      const blocks = [...body, heading('three'), paragraph('上次占', { claim: 'old' }, '。')]
+      const report = reportOf({ ...usual, E04: text, old: before }, blocks)
+      const old = { ...report.claims.old!, source: 'trends/issues/E09/mention/points/0' }
+      return { ...report, earlier: [{ id: 'w1', dataHash: before }], claims: { ...report.claims, old } }
+    }
+    const causes = (a: Report, b: Report) => compareReports(a, b).map(({ cause, after }) => [after?.place, cause])
+    const was = following('28.0%', '25.0%')
+    expect(causes(was, following('28.0%', '26.0%'))).toEqual([['three', 'earlier_data']])
+    expect(causes(was, following('27.0%', '26.0%'))).toEqual([
+      ['one', 'rule'],
+      ['three', 'earlier_data'],
+    ])
+    expect(causes(was, { ...following('27.0%', '26.0%'), dataHash: 'b' })).toEqual([
+      ['one', 'new_data'],
+      ['three', 'new_data'],
+    ])
+  })
+
   test('name a new sentence without moving those after it', () => {
     const longer = [heading('one'), paragraph('新的一句。'), ...body.slice(1)]
     const changes = compareReports(plain, reportOf(usual, longer))
