@@ -1,39 +1,76 @@
-import { signal } from '@preact/signals'
 import { useId } from 'preact/hooks'
 import type { AskedForm } from '../../analysis/report/forms/form.ts'
 import { reportWords } from '../i18n/reports/words.ts'
+import { SelectField } from '../ui/field.tsx'
+import { Link } from '../ui/link.tsx'
+import { navigate } from '../ui/router.ts'
+import { chosenForm, formAddress } from './report-state.ts'
 import './form-choice.css'
 
+/** The forms of the report, all with the same numbers. */
 const choices = [
-  { form: 'annex', language: 'zh-CN', name: 'formAnnex', help: 'formAnnexHelp' },
   { form: 'brief', language: 'zh-CN', name: 'formBrief', help: 'formBriefHelp' },
+  { form: 'annex', language: 'zh-CN', name: 'formAnnex', help: 'formAnnexHelp' },
   { form: 'public', language: 'zh-CN', name: 'formPublic', help: 'formPublicHelp' },
   { form: 'public', language: 'en', name: 'formPublicEnglish', help: 'formPublicEnglishHelp' },
 ] as const
 
-const usual: AskedForm = { form: 'annex', language: 'zh-CN' }
+const isChosen = ({ form, language }: AskedForm): boolean =>
+  form === chosenForm.value.form && language === chosenForm.value.language
 
-/** In which form Word and PDF are made. */
-export const chosenForm = signal<AskedForm>(usual)
+/** 格式 beside the paper: the form is what stands in the address. */
+export function FormLinks() {
+  return (
+    <section class="form-links" aria-label={reportWords('formTitle')}>
+      <h2 class="card-eyebrow">{reportWords('formTitle')}</h2>
+      {choices.map((one) => (
+        <Link
+          key={one.name}
+          to={formAddress(one)}
+          isCurrent={isChosen(one)}
+          title={reportWords(one.help)}
+          onClick={() => scrollTo(0, 0)}
+        >
+          {reportWords(one.name)}
+        </Link>
+      ))}
+    </section>
+  )
+}
 
-/** The forms of the report, all with the same numbers. */
+/** The same above the paper where there is no room beside it. */
+export function FormSelect() {
+  const named = choices.find(isChosen)?.name ?? 'formAnnex'
+  return (
+    <div class="form-select">
+      <SelectField
+        label={reportWords('formTitle')}
+        value={named}
+        choices={choices.map(({ name }) => ({ value: name, label: reportWords(name) }))}
+        onChange={(name) => {
+          const found = choices.find((one) => one.name === name)
+          if (found) navigate(formAddress(found))
+        }}
+      />
+    </div>
+  )
+}
+
+/** The same where a file is made. */
 export function FormChoice() {
   const group = useId()
-  const chosen = chosenForm.value
   return (
     <fieldset class="form-choice">
       <legend class="card-eyebrow">{reportWords('formTitle')}</legend>
-      {choices.map(({ name, help, ...one }) => (
-        <label key={name} title={reportWords(help)}>
+      {choices.map((one) => (
+        <label key={one.name} title={reportWords(one.help)}>
           <input
             type="radio"
             name={group}
-            checked={one.form === chosen.form && one.language === chosen.language}
-            onChange={() => {
-              chosenForm.value = one
-            }}
+            checked={isChosen(one)}
+            onChange={() => navigate(formAddress(one), 'replace')}
           />
-          {reportWords(name)}
+          {reportWords(one.name)}
         </label>
       ))}
       <p class="small muted">{reportWords('formHelp')}</p>

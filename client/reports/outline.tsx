@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
-import type { Block } from '../../analysis/report/model.ts'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { Report } from '../../analysis/report/model.ts'
+import { statementsOf } from '../../analysis/report/review/statements.ts'
 import { reportWords } from '../i18n/reports/words.ts'
-import { FormChoice } from './form-choice.tsx'
+import { FormLinks } from './form-choice.tsx'
 
 interface Entry {
   readonly id: string
@@ -10,22 +11,26 @@ interface Entry {
   readonly text: string
 }
 
-/** Headings of the first two levels and the annexes. */
-const outlineOf = (blocks: readonly Block[]): Entry[] =>
-  blocks.flatMap((block): Entry[] => {
+/** Headings of the first two levels, those that run on in their paragraph, and the annexes. */
+function outlineOf(report: Report): Entry[] {
+  const firsts = new Map(statementsOf(report).flatMap(({ block, at, text }) => (at === 0 ? [[block, text]] : [])))
+  return report.blocks.flatMap((block, index): Entry[] => {
     if (block.kind === 'annex') return [{ id: block.id, level: 1, text: block.text }]
+    if (block.kind === 'paragraph' && block.lead)
+      return [{ id: block.lead, level: 2, text: firsts.get(index)?.replace(/。$/, '') ?? '' }]
     if (block.kind !== 'heading' || block.level === 3) return []
     return [{ id: block.id, level: block.level, text: block.text }]
   })
+}
 
 interface Props {
-  readonly blocks: readonly Block[]
+  readonly report: Report
   /** What stands beside an entry. */
   readonly tagOf?: (id: string) => ComponentChildren
 }
 
-export function Outline({ blocks, tagOf }: Props) {
-  const entries = outlineOf(blocks)
+export function Outline({ report, tagOf }: Props) {
+  const entries = useMemo(() => outlineOf(report), [report])
   const current = useReadHeading(entries.map(({ id }) => id))
   return (
     <nav class="outline" aria-label={reportWords('outline')}>
@@ -34,7 +39,7 @@ export function Outline({ blocks, tagOf }: Props) {
         <a
           key={id}
           href={`#${id}`}
-          lang="zh-CN"
+          lang={report.language ?? 'zh-CN'}
           class={level === 2 ? 'outline-second' : undefined}
           aria-current={id === current ? 'location' : undefined}
         >
@@ -42,7 +47,7 @@ export function Outline({ blocks, tagOf }: Props) {
           {level === 1 && tagOf?.(id)}
         </a>
       ))}
-      <FormChoice />
+      <FormLinks />
     </nav>
   )
 }

@@ -4,6 +4,7 @@ import { type Statement, statementsOf } from '../../analysis/report/review/state
 import { reportWords } from '../i18n/reports/words.ts'
 import { Figure } from './figure.tsx'
 import { headingDepths } from './heading-depths.ts'
+import { Imprint, RedHead, Title } from './red-head.tsx'
 import { chooseClaim, isPanelOpen } from './report-state.ts'
 import { ReportTable } from './report-table.tsx'
 import { chooseSentence } from './review/chosen-sentence.ts'
@@ -17,25 +18,27 @@ export interface Reading {
 /** The report on paper: an annex begins a new sheet. */
 export function Reader({ marks, ...reading }: Reading & { marks: Marks }) {
   const sentences = useMemo(() => sentencesIn(reading.report), [reading.report])
-  const sheets = sheetsOf(reading.report.blocks)
   const { report } = reading
+  const sheets = sheetsOf(report.blocks)
   return (
     <section
       class="sheets"
-      lang="zh-CN"
+      lang={report.language ?? 'zh-CN'}
       aria-label={report.title}
       onKeyDown={closeEvidence}
       onClick={marks.isOpen ? openSentence : undefined}
     >
       {sheets.map((blocks, index) => (
-        <article key={index} class={isLandscape(blocks) ? 'sheet sheet-landscape' : 'sheet'}>
+        <article key={index} class={sheetClass(report, blocks)}>
           <span class="sheet-mark">
             {[marks.stage, report.isSynthetic && reportWords('syntheticMark')].filter(Boolean).join(' · ')}
           </span>
-          {index === 0 && <h2 class="report-title">{report.title}</h2>}
+          {index === 0 && report.head && <RedHead head={report.head} />}
+          {index === 0 && <Title title={report.title} />}
           {blocks.map((block, position) => (
             <BlockView key={position} block={block} reading={reading} paper={{ marks, sentences }} />
           ))}
+          {index === sheets.length - 1 && report.imprint && <Imprint lines={report.imprint} />}
         </article>
       ))}
     </section>
@@ -70,6 +73,11 @@ const closeEvidence = (event: KeyboardEvent) => {
 
 const isLandscape = (blocks: readonly Block[]) => blocks[0]?.kind === 'annex' && blocks[0].isLandscape
 
+const sheetClass = (report: Report, blocks: readonly Block[]): string =>
+  ['sheet', isLandscape(blocks) && 'sheet-landscape', report.isOnePage && 'sheet-one-page', report.head && 'has-head']
+    .filter(Boolean)
+    .join(' ')
+
 function sheetsOf(blocks: readonly Block[]): Block[][] {
   const sheets: Block[][] = [[]]
   for (const block of blocks) {
@@ -91,7 +99,7 @@ function BlockView({ block, reading, paper }: { block: Block; reading: Reading; 
       )
     case 'paragraph':
       return (
-        <p class={`report-${block.role}`}>
+        <p id={block.lead} class={block.lead ? 'report-body report-led' : `report-${block.role}`}>
           <Sentences sentences={paper.sentences.get(block) ?? []} reading={reading} marks={paper.marks} />
         </p>
       )

@@ -1,4 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
+import type { AskedForm } from '../../analysis/report/forms/form.ts'
+import { inForm } from '../../analysis/report/forms/in-form.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { reviewWords } from '../i18n/review/words.ts'
 import { staffLanguage } from '../i18n/staff-language.ts'
@@ -11,10 +13,12 @@ import { mayI } from '../ui/session.ts'
 import { SyntheticTag, Tag } from '../ui/tag.tsx'
 import { useLoaded } from '../ui/use-loaded.ts'
 import { EvidencePanel } from './evidence-panel.tsx'
+import { FormLinks, FormSelect } from './form-choice.tsx'
 import { MoreFormats } from './more-formats.tsx'
 import { Outline } from './outline.tsx'
+import { PaperButton } from './paper-dialog.tsx'
 import { Reader } from './reader.tsx'
-import { chosenClaim, openProofs } from './report-state.ts'
+import { chosenClaim, chosenForm, openProofs } from './report-state.ts'
 import { chosenSentence, sentencesByKey } from './review/chosen-sentence.ts'
 import { type Draft, loadDraft } from './review/draft.ts'
 import { NewDataBanner } from './review/new-data-banner.tsx'
@@ -57,7 +61,9 @@ export function ReportPage({ wave }: { wave: string }) {
   )
 }
 
-function Meta({ draft: { report, stage, version } }: { draft: Draft }) {
+function Meta({ draft }: { draft: Draft }) {
+  const { stage, version } = draft
+  const report = inView(draft, chosenForm.value)?.report ?? draft.report
   return (
     <>
       {report.title}
@@ -67,7 +73,7 @@ function Meta({ draft: { report, stage, version } }: { draft: Draft }) {
       </Tag>
       {report.isSynthetic && <SyntheticTag />}
       <span>{reportWords('claimsCount', { count: Object.keys(report.claims).length })}</span>
-      {staffLanguage.value === 'en' && <span>{reportWords('reportInChinese')}</span>}
+      {staffLanguage.value === 'en' && report.language !== 'en' && <span>{reportWords('reportInChinese')}</span>}
     </>
   )
 }
@@ -77,6 +83,7 @@ function Actions({ draft }: { draft: Draft }) {
   const { wave } = draft
   return (
     <>
+      {chosenForm.value.form === 'brief' && mayI('analyse') && <PaperButton draft={draft} />}
       {mayI('analyse') && <ProofButton draft={draft} />}
       <Button icon="clock" onClick={() => setOpen(true)}>
         {reviewWords('versions')}
@@ -92,7 +99,10 @@ function Actions({ draft }: { draft: Draft }) {
 }
 
 function ProofButton({ draft }: { draft: Draft }) {
-  const count = useMemo(() => proofCount(proofsOf(draft)), [draft.report, draft.edits, draft.state])
+  const asked = chosenForm.value
+  const count = useMemo(() => {
+    return proofCount(proofsOf(draft, inView(draft, asked)?.report))
+  }, [draft.report, draft.edits, draft.state, asked])
   return (
     <Button icon={count > 0 ? 'warn' : 'check'} onClick={openProofs}>
       {count > 0 ? reviewWords('proofsCount', { count }) : reviewWords('proofsClean')}
@@ -102,31 +112,56 @@ function ProofButton({ draft }: { draft: Draft }) {
 
 /** Outline, paper and evidence side by side. */
 function Desk({ draft }: { draft: Draft }) {
-  const { report, wave, version } = draft
-  const claim = chosenClaim()
-  const mayWork = mayI('analyse')
-  const sentences = useMemo(() => sentencesByKey(report), [report])
-  const proofs = useMemo(() => proofsOf(draft), [draft.report, draft.edits, draft.state])
-  const sections = useMemo(() => (mayWork ? sectionsOfDraft(draft) : []), [draft.report, draft.edits, draft.state])
-  const isInReview = draft.stage !== 'open' && draft.stage !== 'signed'
-  const sentence = mayWork ? chosenSentence(sentences) : null
-  const marks = marksOf(draft, sentence?.key ?? null, mayWork)
+  const { wave, version } = draft
+  const asked = chosenForm.value
+  const view = useMemo(() => inView(draft, asked), [draft.report, draft.edits, draft.state, asked])
   return (
     <>
       {version && <NewDataBanner wave={wave} number={version.number} />}
-      <div class="desk">
-        <Outline
-          blocks={report.blocks}
-          tagOf={(id) => <SectionTag state={sections.find(({ section }) => section.id === id)} isAlways={isInReview} />}
-        />
-        <Reader report={report} chosen={claim} marks={marks} />
-        <EvidencePanel report={report} wave={wave} chosen={claim}>
-          {sentence && <SentencePanel sentence={sentence} draft={draft} />}
-          {mayWork && <ProofList proofs={proofs} draft={draft} />}
-          {mayWork && <SectionsCard draft={draft} sections={sections} />}
-          {mayWork && <StepsCard draft={draft} proofs={proofs} sections={sections} />}
-        </EvidencePanel>
-      </div>
+      <FormSelect />
+      {view ? <Paper draft={draft} view={view} /> : <NoSuchForm />}
     </>
+  )
+}
+
+/** The draft with the chosen form in place of the whole report; null where its version has none. */
+function inView(draft: Draft, asked: AskedForm): Draft | null {
+  const report = asked.form === 'annex' ? draft.report : inForm(draft.report, asked)
+  return report && { ...draft, report }
+}
+
+const NoSuchForm = () => (
+  <Card>
+    <EmptyState title={reportWords('formMissing')}>{reportWords('formMissingHelp')}</EmptyState>
+    <FormLinks />
+  </Card>
+)
+
+/** `draft` holds the whole report, `view` what is shown of it. */
+function Paper({ draft, view }: { draft: Draft; view: Draft }) {
+  const claim = chosenClaim()
+  const mayWork = mayI('analyse')
+  const changed = [view.report, draft.edits, draft.state]
+  const sentences = useMemo(() => sentencesByKey(draft.report, view.report), [view.report])
+  const proofs = useMemo(() => proofsOf(draft, view.report), changed)
+  const sections = useMemo(() => (mayWork ? sectionsOfDraft(view) : []), changed)
+  const all = useMemo(() => (mayWork ? sectionsOfDraft(draft) : []), changed)
+  const isInReview = draft.stage !== 'open' && draft.stage !== 'signed'
+  const sentence = mayWork ? chosenSentence(sentences) : null
+  const marks = marksOf(view, sentence?.key ?? null, mayWork)
+  return (
+    <div class="desk">
+      <Outline
+        report={view.report}
+        tagOf={(id) => <SectionTag state={sections.find(({ section }) => section.id === id)} isAlways={isInReview} />}
+      />
+      <Reader report={view.report} chosen={claim} marks={marks} />
+      <EvidencePanel report={view.report} wave={draft.wave} chosen={claim}>
+        {sentence && <SentencePanel sentence={sentence} draft={view} />}
+        {mayWork && <ProofList proofs={proofs} draft={draft} />}
+        {mayWork && <SectionsCard draft={draft} sections={sections} />}
+        {mayWork && <StepsCard draft={draft} proofs={proofs} sections={all} />}
+      </EvidencePanel>
+    </div>
   )
 }

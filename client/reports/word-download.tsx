@@ -7,9 +7,9 @@ import { Dialog } from '../ui/dialog.tsx'
 import { download } from '../ui/download.ts'
 import { mayI } from '../ui/session.ts'
 import { useAction } from '../ui/use-action.ts'
-import { chosenForm } from './form-choice.tsx'
 import { JobState } from './jobs/job-state.tsx'
 import { useJob } from './jobs/use-job.ts'
+import { chosenForm } from './report-state.ts'
 import { Refusal } from './review/refusal.tsx'
 
 /** Word for who works on the report is made as a job that can be stopped; readers get it at once. */

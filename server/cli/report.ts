@@ -27,7 +27,7 @@ const writers = {
   xlsx: document('xlsx'),
   json: async (db, wave, imprint, asked) => {
     const made = await printedReport(db, wave, imprint, {})
-    return `${JSON.stringify((await reportInForm(db, wave, made, asked)).report, null, 2)}\n`
+    return `${JSON.stringify(reportInForm(made, asked).report, null, 2)}\n`
   },
   csv: async (db, wave, imprint) => {
     const { program, edits } = await programReport(db, wave, imprint, {})

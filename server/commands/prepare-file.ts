@@ -24,6 +24,6 @@ export async function prepareFile(db: Database, wave: string, wanted: WantedFile
     return (run) => writeCapsule(input, run)
   }
   const form = hasForms(format) ? wanted.form : 'annex'
-  const made = await reportInForm(db, wave, await printedReport(db, wave, imprint, chosen), { form, language })
+  const made = reportInForm(await printedReport(db, wave, imprint, chosen), { form, language })
   return (run) => writeReport(made, format, run)
 }

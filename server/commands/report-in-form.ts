@@ -3,14 +3,13 @@ import type { AskedForm } from '../../analysis/report/forms/form.ts'
 import { inForm, nameOfForm } from '../../analysis/report/forms/in-form.ts'
 import type { Report } from '../../analysis/report/model.ts'
 import { Problem } from '../../domain/problem.ts'
-import type { Database } from '../database/connect.ts'
 import type { Made } from './build-wave-report.ts'
 
 /** Slides and tables are always of the whole report. */
 export const hasForms = (format: string): boolean => format === 'docx' || format === 'pdf'
 
 /** A report in the form that was asked for, with the mark of the whole. Versions of before there were forms have none. */
-export async function reportInForm(_db: Database, _wave: string, made: Made, asked: AskedForm): Promise<Made> {
+export function reportInForm(made: Made, asked: AskedForm): Made {
   const report = derive(made.report, (whole): Report => {
     const found = inForm(whole, asked)
     if (!found) throw new Problem('form_missing')

@@ -32,6 +32,6 @@ export async function writeWaveReport(
   chosen: Chosen & { readonly format: Format } & Partial<AskedForm>,
 ): Promise<Uint8Array> {
   const { form = 'annex', language = 'zh-CN' } = chosen
-  const made = await reportInForm(db, wave, await printedReport(db, wave, imprint, chosen), { form, language })
+  const made = reportInForm(await printedReport(db, wave, imprint, chosen), { form, language })
   return documents(`${chosen.format}\n${made.key}`, () => writeReport(made, chosen.format, inWorker))
 }

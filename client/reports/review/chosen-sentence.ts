@@ -1,14 +1,14 @@
 import type { Report } from '../../../analysis/report/model.ts'
 import { type Statement, statementsOf } from '../../../analysis/report/review/statements.ts'
 import { navigate, place } from '../../ui/router.ts'
-import { chosenClaim } from '../report-state.ts'
+import { chosenClaim, reportAddress } from '../report-state.ts'
 
-export const sentenceAddress = (key: string): string => `${place.value.path}?sentence=${key}`
+export const sentenceAddress = (key: string): string => reportAddress({ sentence: key })
 export const chooseSentence = (key: string): void => navigate(sentenceAddress(key))
 
-/** Every sentence of the program by its key. */
-export const sentencesByKey = (report: Report): ReadonlyMap<string, Statement> =>
-  new Map(statementsOf(report).flatMap((one) => (one.kind === 'sentence' ? [[one.key, one]] : [])))
+/** Every sentence of the program by its key; the last of the reports counts where several make the same one. */
+export const sentencesByKey = (...reports: readonly Report[]): ReadonlyMap<string, Statement> =>
+  new Map(reports.flatMap(statementsOf).flatMap((one) => (one.kind === 'sentence' ? [[one.key, one]] : [])))
 
 /** The sentence in the address, or that of the number there. */
 export function chosenSentence(sentences: ReadonlyMap<string, Statement>): Statement | null {

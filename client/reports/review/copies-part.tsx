@@ -9,6 +9,7 @@ import { focusFault } from '../../ui/move-focus.ts'
 import { useLoaded } from '../../ui/use-loaded.ts'
 import { JobState } from '../jobs/job-state.tsx'
 import { type RunningJob, useJob } from '../jobs/use-job.ts'
+import { chosenForm } from '../report-state.ts'
 
 interface Props {
   readonly wave: string
@@ -65,7 +66,7 @@ function Register({ copies, number, job }: { copies: readonly Copy[]; number: nu
                   size="small"
                   icon="download"
                   label={`${names[format]} · ${reviewWords('downloadAgain', { copy })}`}
-                  onClick={() => void job.start({ format, number, copy }, nameOf(copy))}
+                  onClick={() => void job.start({ format, number, copy, ...chosenForm.value }, nameOf(copy))}
                 >
                   {names[format]}
                 </Button>
@@ -93,7 +94,7 @@ function NewCopy({ wave, number, job, onAdded }: Props & { job: RunningJob; onAd
       recipient.value = ''
       wasTried.value = false
       onAdded()
-      return { format: body.format, number, copy }
+      return { format: body.format, number, copy, ...chosenForm.value }
     })
   }
   return (

@@ -1,3 +1,4 @@
+import type { Report } from '../../../analysis/report/model.ts'
 import { stateOfEdits } from '../../../analysis/report/review/edits.ts'
 import type { MadeEdit, ReviewComment } from '../../../analysis/report/review/routes.ts'
 import { checkStyle, type StyleFault } from '../../../analysis/report/review/style/index.ts'
@@ -13,12 +14,16 @@ export interface Proofs {
   readonly judgements: number
 }
 
-export function proofsOf({ report, edits, state }: Draft): Proofs {
+/**
+ * Of the form that is shown; edits are those of every form. The rules of official writing are not those of a page in
+ * plain words.
+ */
+export function proofsOf({ report, edits, state }: Draft, shown: Report = report): Proofs {
   const states = stateOfEdits(report, edits)
   return {
-    numbers: Object.keys(report.claims).length,
+    numbers: Object.keys(shown.claims).length,
     orphans: edits.filter((_, i) => states[i]?.state === 'orphaned'),
-    faults: checkStyle(report, edits),
+    faults: shown.isOnePage ? [] : checkStyle(shown, edits),
     openComments: state.comments.filter(({ isResolved }) => !isResolved),
     judgements: states.filter(({ state: what }) => what === 'own_judgement').length,
   }
