@@ -138,7 +138,11 @@ function restTotalsOf({ frame, shares, totals }: Said, g: number, restShare: num
   return sum
 }
 
-function differenceOf(said: Said, g: number, plan: VariancePlan): GroupShare['difference'] {
+function differenceOf(
+  said: Said,
+  { g, variance }: { g: number; variance: number },
+  plan: VariancePlan,
+): GroupShare['difference'] {
   const group = said.frame.groups[g]!
   const rest = said.frame.rests[g]!
   if (!(rest.weight > 0) || group.degreesOfFreedom < 1 || rest.degreesOfFreedom < 1) return null
@@ -155,7 +159,7 @@ function differenceOf(said: Said, g: number, plan: VariancePlan): GroupShare['di
   const value = said.shares[g]! - restShare
   const standardError = Math.sqrt(Math.max(linear, floor))
   const df = joinedDegrees(
-    { variance: varianceOf(own, plan), df: group.degreesOfFreedom },
+    { variance, df: group.degreesOfFreedom },
     { variance: varianceOf(others, plan), df: rest.degreesOfFreedom },
   )
   return { value, standardError, degreesOfFreedom: df, p: twoSidedP(value, standardError, df) }
@@ -181,7 +185,11 @@ export function sharesAgainstRest(
 export function comparedGroups(said: Said, plan: VariancePlan): readonly (GroupShare | null)[] {
   return said.frame.groups.map(({ weight }, g) => {
     if (!(weight > 0)) return null
-    const standardError = Math.sqrt(varianceOf(said.totals[g]!, plan))
-    return { value: said.shares[g]!, standardError, difference: differenceOf(said, g, plan) }
+    const variance = varianceOf(said.totals[g]!, plan)
+    return {
+      value: said.shares[g]!,
+      standardError: Math.sqrt(variance),
+      difference: differenceOf(said, { g, variance }, plan),
+    }
   })
 }

@@ -8,19 +8,47 @@ export interface Explained {
   readonly parts: readonly number[]
 }
 
-/** R² of the predictors in `subset` (bits) from the covariance; null where these depend on each other. */
-function explainedBy(subset: number, covariance: Float64Array, size: number): number | null {
-  const chosen = Array.from({ length: size - 1 }, (_, k) => k + 1).filter((k) => subset & (1 << (k - 1)))
-  if (chosen.length === 0) return 0
-  const matrix = Float64Array.from(chosen.flatMap((a) => chosen.map((b) => covariance[a * size + b]!)))
-  const lower = factorOf(matrix, chosen.length)
+/** What is the same for all covariances of so many predictors. */
+interface Orders {
+  /** Predictors, from 1, of every subset (bits). */
+  readonly chosen: readonly Int32Array[]
+  /** Share of the orders in which just so many come before a predictor. */
+  readonly weights: readonly number[]
+}
+
+const ordersOf = new Map<number, Orders>()
+
+function ordersFor(count: number): Orders {
+  const known = ordersOf.get(count)
+  if (known) return known
+  const numbers = Array.from({ length: count }, (_, k) => k + 1)
+  const factorial = [1]
+  for (const k of numbers) factorial.push(factorial[k - 1]! * k)
+  const made = {
+    chosen: Array.from({ length: 1 << count }, (_, subset) =>
+      Int32Array.from(numbers.filter((k) => subset & (1 << (k - 1)))),
+    ),
+    weights: numbers.map((k) => (factorial[k - 1]! * factorial[count - k]!) / factorial[count]!),
+  }
+  ordersOf.set(count, made)
+  return made
+}
+
+/** R² of the chosen predictors from the covariance; null where these depend on each other. */
+function explainedBy(chosen: Int32Array, covariance: Float64Array, size: number): number | null {
+  const n = chosen.length
+  if (n === 0) return 0
+  const matrix = new Float64Array(n * n)
+  const own: number[] = []
+  for (let a = 0; a < n; a++) {
+    own.push(covariance[chosen[a]!]!)
+    for (let b = 0; b < n; b++) matrix[a * n + b] = covariance[chosen[a]! * size + chosen[b]!]!
+  }
+  const lower = factorOf(matrix, n)
   if (!lower) return null
-  const half = forward(
-    lower,
-    chosen.length,
-    chosen.map((k) => covariance[k]!),
-  )
-  return half.reduce((sum, value) => sum + value * value, 0) / covariance[0]!
+  let sum = 0
+  for (const value of forward(lower, n, own)) sum += value * value
+  return sum / covariance[0]!
 }
 
 const most = 10
@@ -35,23 +63,18 @@ const most = 10
 export function explainedShares(covariance: Float64Array, size: number): Explained | null {
   const count = size - 1
   if (count < 1 || count > most || !(covariance[0]! > 0)) return null
+  const { chosen, weights } = ordersFor(count)
   const explained: number[] = []
-  for (let subset = 0; subset < 1 << count; subset++) {
+  for (const subset of chosen) {
     const found = explainedBy(subset, covariance, size)
     if (found === null || found > 1 + 1e-9) return null
     explained.push(found)
   }
-  const factorial = Array.from({ length: count + 1 }, () => 1)
-  for (let k = 1; k <= count; k++) factorial[k] = factorial[k - 1]! * k
-  const sizeOf = (subset: number): number => (subset === 0 ? 0 : (subset & 1) + sizeOf(subset >> 1))
   const parts = Array.from({ length: count }, (_, k) => {
     let part = 0
-    for (let subset = 0; subset < 1 << count; subset++) {
-      if (subset & (1 << k)) continue
-      const before = sizeOf(subset)
-      const weight = (factorial[before]! * factorial[count - before - 1]!) / factorial[count]!
-      part += weight * (explained[subset | (1 << k)]! - explained[subset]!)
-    }
+    for (let subset = 0; subset < chosen.length; subset++)
+      if (!(subset & (1 << k)))
+        part += weights[chosen[subset]!.length]! * (explained[subset | (1 << k)]! - explained[subset]!)
     return part
   })
   return { all: explained.at(-1)!, parts }

@@ -1,25 +1,43 @@
 import type { VariancePlan } from './linearize.ts'
 import { isTakenWhole } from './sampling-design.ts'
 
-/** What the variance of a stratum needs to know about it. */
+/** What the deviations need of a plan, the same for all totals. */
 interface Strata {
   readonly units: Float64Array
-  readonly withMembers: Float64Array
-  readonly sums: Float64Array
+  /** 1 for a stratum that the rule for lonely units is about. */
+  readonly isLone: Uint8Array
+  /** Factor on the deviations of a stratum; 0 where it adds nothing. */
+  readonly factor: Float64Array
+  /** Sampling units in strata that have members. */
+  readonly size: number
 }
 
-function strataOf(totals: Float64Array, { design, domain }: VariancePlan): Strata {
-  const strata = {
-    units: new Float64Array(design.stratumCount),
-    withMembers: new Float64Array(design.stratumCount),
-    sums: new Float64Array(design.stratumCount),
-  }
-  for (let p = 0; p < totals.length; p++) {
+function strataOf({ design, lonely, domain }: VariancePlan): Strata {
+  const units = new Float64Array(design.stratumCount)
+  const withMembers = new Float64Array(design.stratumCount)
+  for (let p = 0; p < design.psuCount; p++) {
     const stratum = design.stratumOf[p]!
-    strata.units[stratum]!++
-    strata.withMembers[stratum]! += domain ? domain.hasMember[p]! : 1
-    strata.sums[stratum]! += totals[p]!
+    units[stratum]!++
+    withMembers[stratum]! += domain ? domain.hasMember[p]! : 1
   }
+  const present = [...units.keys()].filter((stratum) => withMembers[stratum]! > 0)
+  const isAlone = (stratum: number) =>
+    units[stratum] === 1 || (domain?.isLonelyByDomain === true && withMembers[stratum] === 1)
+  const isLone = Uint8Array.from(units, (_, stratum) => Number(isAlone(stratum) && !isTakenWhole(design, stratum)))
+  const whole = Math.sqrt(lonely.factor(present.length, present.filter((stratum) => isLone[stratum] === 1).length))
+  const factor = units.map((n, stratum) => {
+    if (withMembers[stratum] === 0 || isTakenWhole(design, stratum)) return 0
+    return whole * Math.sqrt((1 - (design.fractionOf?.[stratum] ?? 0)) * (n > 1 ? n / (n - 1) : 1))
+  })
+  return { units, isLone, factor, size: present.reduce((sum, stratum) => sum + units[stratum]!, 0) }
+}
+
+const known = new WeakMap<VariancePlan, Strata>()
+
+/** Made once for each plan: tables ask for thousands of variances. */
+function strataIn(plan: VariancePlan): Strata {
+  const strata = known.get(plan) ?? strataOf(plan)
+  known.set(plan, strata)
   return strata
 }
 
@@ -28,30 +46,26 @@ function strataOf(totals: Float64Array, { design, domain }: VariancePlan): Strat
  * units were all taken add nothing; lonely ones what the rule says.
  */
 export function deviations(totals: Float64Array, plan: VariancePlan): Float64Array {
-  const { design, lonely, domain } = plan
-  const { units, withMembers, sums } = strataOf(totals, plan)
-  const present = [...units.keys()].filter((stratum) => withMembers[stratum]! > 0)
-  const isAlone = (stratum: number) =>
-    units[stratum] === 1 || (domain?.isLonelyByDomain === true && withMembers[stratum] === 1)
-  const lone = units.map((_, stratum) => Number(isAlone(stratum) && !isTakenWhole(design, stratum)))
-  const size = present.reduce((sum, stratum) => sum + units[stratum]!, 0)
+  const { stratumCount, stratumOf } = plan.design
+  const { units, isLone, factor, size } = strataIn(plan)
+  const sums = new Float64Array(stratumCount)
   let all = 0
-  for (let p = 0; p < totals.length; p++) all += totals[p]!
-  const factor = Math.sqrt(lonely.factor(present.length, present.filter((stratum) => lone[stratum] === 1).length))
-  const left = units.map((n, stratum) => {
-    if (withMembers[stratum] === 0 || isTakenWhole(design, stratum)) return 0
-    return factor * Math.sqrt((1 - (design.fractionOf?.[stratum] ?? 0)) * (n > 1 ? n / (n - 1) : 1))
-  })
+  for (let p = 0; p < totals.length; p++) {
+    sums[stratumOf[p]!]! += totals[p]!
+    all += totals[p]!
+  }
   const found = new Float64Array(totals.length)
   for (let p = 0; p < totals.length; p++) {
-    const stratum = design.stratumOf[p]!
-    if (left[stratum] === 0) continue
+    const stratum = stratumOf[p]!
+    if (factor[stratum] === 0) continue
     const total = totals[p]!
     const n = units[stratum]!
     const mean = sums[stratum]! / n
     const deviation =
-      lone[stratum] === 1 ? lonely.deviation({ total, meanOfAll: all / size, mean, stratum, units: n }) : total - mean
-    found[p] = left[stratum]! * deviation
+      isLone[stratum] === 1
+        ? plan.lonely.deviation({ total, meanOfAll: all / size, mean, stratum, units: n })
+        : total - mean
+    found[p] = factor[stratum]! * deviation
   }
   return found
 }

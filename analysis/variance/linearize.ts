@@ -112,4 +112,9 @@ export function covarianceOf(columns: readonly Float64Array[], plan: VariancePla
 }
 
 /** Variance of one estimate from the totals of its influence by sampling unit. */
-export const varianceOf = (totals: Float64Array, plan: VariancePlan): number => covarianceOf([totals], plan)[0]!
+export function varianceOf(totals: Float64Array, plan: VariancePlan): number {
+  const scaled = deviations(totals, plan)
+  let sum = 0
+  for (let p = 0; p < scaled.length; p++) sum += scaled[p]! * scaled[p]!
+  return sum
+}

@@ -37,8 +37,8 @@ const mostCells = 1000
 /** Codes from the lowest to the highest of a margin that a table of all between them may be made for. */
 const mostCodes = 1 << 16
 
-/** Cell by the code of one variable: looked up in a table where codes lie close together, which most do. */
-function placedByCode(column: ArrayLike<number>, codes: readonly number[], size: number): Int32Array {
+/** Place of the code of every respondent among `codes`; −1 for none: looked up in a table where codes lie close together, which most do. */
+export function placedByCode(column: ArrayLike<number>, codes: readonly number[], size: number): Int32Array {
   const found = new Int32Array(size).fill(-1)
   const place = new Map(codes.map((code, c) => [code, c]))
   const low = Math.min(...codes)

@@ -1,6 +1,6 @@
 import { codebook } from '../../../domain/codebook.ts'
 import type { Instrument } from '../../../domain/instrument.ts'
-import { valuesOf } from '../../weight/margin-cells.ts'
+import { placedByCode, valuesOf } from '../../weight/margin-cells.ts'
 import type { Scope } from '../find/scope.ts'
 import { protectionOf } from './protection.ts'
 import type { FilterPart } from './state.ts'
@@ -26,11 +26,7 @@ const codesOf = (variable: string, instrument: Instrument, scope: Scope): readon
 
 /** Place of every respondent's code; −1 for none. */
 function placesOf(variable: string, codes: readonly number[], scope: Scope): Int32Array {
-  const place = new Map(codes.map((code, k) => [code, k]))
-  const values = valuesOf(variable, scope.dataset) ?? []
-  const places = new Int32Array(scope.dataset.size)
-  for (let i = 0; i < places.length; i++) places[i] = place.get(values[i]!) ?? -1
-  return places
+  return placedByCode(valuesOf(variable, scope.dataset) ?? [], codes, scope.dataset.size)
 }
 
 /** The columns of one variable, or of a second nested in the first. Null where a variable has no codes. */

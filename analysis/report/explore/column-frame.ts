@@ -28,11 +28,25 @@ const emptySums = (columns: number, plan: VariancePlan): Sums => ({
   byColumn: new Float64Array(columns),
 })
 
-/** Adds one respondent to `sums`, the caller's own. */
-function add(sums: Sums, column: number, i: number, weight: number, { design, raking }: VariancePlan): void {
-  sums.byColumn[column]! += weight
-  sums.byPsu[column * design.psuCount + design.psu[i]!]! += weight
-  if (raking) sums.byCell[column * raking.projection.cells + raking.projection.joint[i]!]! += weight
+/** Adds respondents, or those of a list, to `sums`, the caller's own. */
+function add(
+  sums: Sums,
+  { columnOf, weights, plan }: Pick<ColumnFrame, 'columnOf' | 'weights' | 'plan'>,
+  list: Int32Array | null,
+): void {
+  const { design, raking } = plan
+  const { psu, psuCount } = design
+  const [joint, cells] = [raking?.projection.joint, raking?.projection.cells ?? 0]
+  const count = list ? list.length : columnOf.length
+  for (let at = 0; at < count; at++) {
+    const i = list ? list[at]! : at
+    const column = columnOf[i]!
+    if (column < 0) continue
+    const weight = weights[i]!
+    sums.byColumn[column]! += weight
+    sums.byPsu[column * psuCount + psu[i]!]! += weight
+    if (joint) sums.byCell[column * cells + joint[i]!]! += weight
+  }
 }
 
 /** Units less strata among units for which `isIn` holds. */
@@ -53,13 +67,15 @@ export function columnFrame(isAnswered: Uint8Array, banner: Banner, { weights, p
   const { psuCount } = plan.design
   const sums = emptySums(columns, plan)
   const [counts, squares] = [new Float64Array(columns), new Float64Array(columns)]
-  const columnOf = banner.columnOf.map((column, i) => (isAnswered[i] === 1 && weights[i]! > 0 ? column : -1))
-  columnOf.forEach((column, i) => {
-    if (column < 0) return
+  const columnOf = new Int32Array(weights.length)
+  for (let i = 0; i < weights.length; i++) {
+    const column = isAnswered[i] === 1 && weights[i]! > 0 ? banner.columnOf[i]! : -1
+    columnOf[i] = column
+    if (column < 0) continue
     counts[column]! += 1
     squares[column]! += weights[i]! ** 2
-    add(sums, column, i, weights[i]!, plan)
-  })
+  }
+  add(sums, { columnOf, weights, plan }, null)
   // How many columns have somebody in a unit: a unit belongs to the rest of a column that does not have it alone.
   const shared = Array.from({ length: psuCount }, (_, p) =>
     banner.codes.reduce((n, _code, c) => n + Number(sums.byPsu[c * psuCount + p]! > 0), 0),
@@ -105,17 +121,19 @@ export function framesOf(rows: readonly TableRow[], banner: Banner, scope: Scope
  * who chose the row.
  */
 export function saidIn({ chosen }: TableRow, frame: ColumnFrame): Said {
-  const { columnOf, weights, plan, groups, sums: all } = frame
+  const { plan, groups, sums: all } = frame
   const own = emptySums(groups.length, plan)
-  for (const i of chosen) if (columnOf[i]! >= 0) add(own, columnOf[i]!, i, weights[i]!, plan)
+  add(own, frame, chosen)
   const shares = groups.map(({ weight }, c) => (weight > 0 ? own.byColumn[c]! / weight : 0))
   const less = (part: Float64Array, whole: Float64Array): Float64Array => {
     const perColumn = part.length / groups.length
-    return part.map((value, at) => {
-      const c = Math.floor(at / perColumn)
-      const { weight } = groups[c]!
-      return weight > 0 ? (value - shares[c]! * whole[at]!) / weight : 0
+    const found = new Float64Array(part.length)
+    groups.forEach(({ weight }, c) => {
+      if (!(weight > 0)) return
+      const end = (c + 1) * perColumn
+      for (let at = c * perColumn; at < end; at++) found[at] = (part[at]! - shares[c]! * whole[at]!) / weight
     })
+    return found
   }
   const totals = rakedTotals(less(own.byPsu, all.byPsu), less(own.byCell, all.byCell), groups.length, plan)
   return { frame, sums: own.byColumn, shares, totals }

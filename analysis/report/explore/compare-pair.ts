@@ -16,7 +16,7 @@ export interface PairTest {
  * Kish's sizes: without this, a small column in which by chance nobody agrees would seem certain.
  */
 export function comparePair(
-  { frame, shares, totals }: Said,
+  { frame, shares, totals, variances }: Said & { readonly variances: readonly number[] },
   [first, second]: readonly [number, number],
   plan: VariancePlan,
 ): PairTest | null {
@@ -32,8 +32,8 @@ export function comparePair(
   const standardError = Math.sqrt(Math.max(linear, floor))
   if (!(standardError > 0)) return null
   const df = joinedDegrees(
-    { variance: varianceOf(totals[first]!, plan), df: a.degreesOfFreedom },
-    { variance: varianceOf(totals[second]!, plan), df: b.degreesOfFreedom },
+    { variance: variances[first]!, df: a.degreesOfFreedom },
+    { variance: variances[second]!, df: b.degreesOfFreedom },
   )
   return { first, second, value, p: 2 * studentUpper(Math.abs(value) / standardError, df) }
 }

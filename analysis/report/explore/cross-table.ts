@@ -6,6 +6,7 @@ import { raoScott, raoScottF } from '../../compare/rao-scott.ts'
 import { cramersV } from '../../correlate/cross-table.ts'
 import { kornGraubard } from '../../interval/korn-graubard.ts'
 import { studentQuantile } from '../../numeric/distributions.ts'
+import { varianceOf } from '../../variance/linearize.ts'
 import type { Scope } from '../find/scope.ts'
 import { type Banner, bannerOf, plainBanner } from './banner.ts'
 import { closedIn, isOneVariable } from './closed-columns.ts'
@@ -64,8 +65,9 @@ function madeRows(rows: readonly TableRow[], banner: Banner, request: TableReque
     const said = saidIn(row, frame)
     const isHidden = closed[r]!
     const shown = [...banner.codes.keys()].filter((column) => !isHidden[column] && frame.groups[column]!.baseSize > 0)
+    const known = { ...said, variances: said.totals.map((totals) => varianceOf(totals, plan)) }
     const pairs = isProbability
-      ? shown.flatMap((a, k) => shown.slice(k + 1).flatMap((b) => comparePair(said, [a, b], plan) ?? []))
+      ? shown.flatMap((a, k) => shown.slice(k + 1).flatMap((b) => comparePair(known, [a, b], plan) ?? []))
       : []
     const [together = null] = comparedGroups(saidIn(row, whole[r]!), plan)
     const all: Figure = closedWhole[r]![0]

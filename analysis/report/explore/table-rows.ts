@@ -19,9 +19,10 @@ const isIndicator = ({ codes }: Variable): boolean =>
   codes?.length === 2 && codes[0]!.code === 0 && codes[1]!.code === 1
 
 function chosenOf(values: ArrayLike<number>, code: number): Int32Array {
-  const found: number[] = []
-  for (let i = 0; i < values.length; i++) if (values[i] === code) found.push(i)
-  return Int32Array.from(found)
+  const found = new Int32Array(values.length)
+  let count = 0
+  for (let i = 0; i < values.length; i++) if (values[i] === code) found[count++] = i
+  return found.slice(0, count)
 }
 
 function answeredOf(values: ArrayLike<number>, like: Uint8Array | undefined): Uint8Array {
@@ -34,11 +35,21 @@ function answeredOf(values: ArrayLike<number>, like: Uint8Array | undefined): Ui
   return isAlike ? like! : answered
 }
 
+const known = new WeakMap<Dataset, Map<string, readonly TableRow[]>>()
+
 /**
  * Rows that an item or a single variable gives: every category of a coded variable, or the chosen ones of a multiple
- * choice. Empty where there is no such item or it holds words or numbers.
+ * choice. Empty where there is no such item or it holds words or numbers. Kept with the data, whoever is looked at.
  */
-export function tableRows(name: string, instrument: Instrument, dataset: Dataset): TableRow[] {
+export function tableRows(name: string, instrument: Instrument, dataset: Dataset): readonly TableRow[] {
+  const ofDataset = known.get(dataset) ?? new Map<string, readonly TableRow[]>()
+  known.set(dataset, ofDataset)
+  const rows = ofDataset.get(name) ?? rowsOf(name, instrument, dataset)
+  if (rows.length > 0) ofDataset.set(name, rows)
+  return rows
+}
+
+function rowsOf(name: string, instrument: Instrument, dataset: Dataset): TableRow[] {
   const variables = codebook(instrument).filter((one) => one.name === name || one.item === name)
   const own = variables.find((one) => one.name === name && !isIndicator(one))
   let last: Uint8Array | undefined
