@@ -11,6 +11,7 @@ export const capsuleFormat = 'minyi-capsule/1'
 export const capsuleFiles = [
   'README.txt',
   'answers.csv',
+  'cause-words.json',
   'claims.csv',
   'codebook.csv',
   'design.json',

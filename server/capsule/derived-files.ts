@@ -1,6 +1,7 @@
 import type { Released } from '../../analysis/disclosure/released.ts'
 import { codebookCsv } from '../../analysis/export/codebook-csv.ts'
 import { designCodebook } from '../../analysis/export/design-csv.ts'
+import { causeWords } from '../../analysis/report/cause-words.ts'
 import type { FindingsInput } from '../../analysis/report/find-issues.ts'
 import type { Report } from '../../analysis/report/model.ts'
 import { codebook } from '../../domain/codebook.ts'
@@ -19,5 +20,6 @@ export const derivedFiles = (
 ): Record<string, string> => ({
   'README.txt': readme({ name: given.name, day: given.date, version: versionWords(given), dataHash, isSynthetic }),
   'codebook.csv': codebookCsv(codebook(instrument), design, false) + designCodebook(),
+  'cause-words.json': `${JSON.stringify(causeWords, null, 1)}\n`,
   'viewer.html': viewer(report),
 })

@@ -32,6 +32,7 @@ To keep: it holds the answers of single people and must be kept as these, not pu
   findings.json    分析结果 · findings
   answers.csv      答卷（代码），含层、规模、单位编号、设计权数 · answers as codes, with stratum, size, unit number, design weight
   codebook.csv     编码表 · what columns and codes mean
+  cause-words.json 意见中按原因计数的词 · words by which comments are counted as speaking of a cause
   weights.csv      每份答卷的设计权数和最终权数 · design weight and final weight of every row of answers.csv
   pace.csv         各题用时（秒），0 为未知；没有记录时无此文件 · seconds by item, 0 unknown; only where these were kept
   design.json      层、人口总体数、单位（按编号）、调查日期 · strata, margins, units by number, days of fieldwork

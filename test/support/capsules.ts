@@ -13,8 +13,8 @@ import { openWave, type StoredWave } from '../../server/stored-wave.ts'
 import { inputOf, simulatedWave } from './simulated-findings.ts'
 
 /** A simulated wave as it is stored, with names of units and what was written, as if real people had answered. */
-export function storedWave(responses = 400): StoredWave {
-  const simulated = simulatedWave(5, responses)
+export function storedWave(responses = 400, careless = 0): StoredWave {
+  const simulated = simulatedWave(5, responses, careless)
   const { instrument, dataset } = simulated
   const variables = codebook(instrument)
   const rows = [...dataset.unit.keys()]
