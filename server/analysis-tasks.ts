@@ -6,17 +6,34 @@ import type { Report } from '../analysis/report/model.ts'
 import type { CapsuleInput } from './capsule/make-capsule.ts'
 import type { BookInput } from './documents/book/full-sheets.ts'
 import { wordDocument } from './documents/word.ts'
+import { packWave } from './pack-wave.ts'
 import { openWave, type StoredWave } from './stored-wave.ts'
-import { askWave, holdsWave, loadWave } from './wave-memory.ts'
+import { heldKey } from './wave-key.ts'
+import { askWave, holdOpened, holdsWave, loadWave, warmWave } from './wave-memory.ts'
 
 const findings = (wave: StoredWave): Released<Findings> => findIssues({ ...wave, ...openWave(wave) })
 
-/** The same of several sectors, null being all. They share one dataset, so that its responses are graded once. */
-function findingsOfSectors({ wave, sectors }: { wave: StoredWave; sectors: readonly (number | null)[] }) {
-  const { dataset, hashOfSector } = openWave(wave)
-  return sectors.map(
-    (sector): Released<Findings> => findIssues({ ...wave, sector, dataset, dataHash: hashOfSector(sector) }),
+interface AskedSectors {
+  readonly id: string
+  readonly wave: StoredWave
+  /** Null is all. */
+  readonly sectors: readonly (number | null)[]
+  /** Whether the wave is wanted as bytes, too. */
+  readonly isPacked: boolean
+}
+
+/**
+ * The same of several sectors. They share one dataset, so that its responses are graded once; it is kept for the
+ * questions that will follow.
+ */
+function findingsOfSectors({ id, wave, sectors, isPacked }: AskedSectors) {
+  const opened = openWave(wave)
+  const findings = sectors.map(
+    (sector): Released<Findings> =>
+      findIssues({ ...wave, sector, dataset: opened.dataset, dataHash: opened.hashOfSector(sector) }),
   )
+  holdOpened(heldKey(id, opened.dataHash), wave, opened)
+  return { findings, packed: isPacked ? packWave(wave) : null }
 }
 
 // What sets pages, slides and sheets is loaded by the first that asks for it.
@@ -24,6 +41,8 @@ const pdfDocument = async (report: Released<Report>) => (await import('./documen
 const slideDeck = async (report: Released<Report>) => (await import('./documents/slides/deck.ts')).slideDeck(report)
 const tableBook = async ({ report, ...input }: BookInput & { readonly report: Released<Report> }) =>
   (await import('./documents/book/book.ts')).tableBook(report, input)
+const printedTables = async (report: Released<Report>) =>
+  (await import('./documents/book/book.ts')).printedTables(report)
 const capsule = async (input: CapsuleInput) => (await import('./capsule/make-capsule.ts')).makeCapsule(input)
 
 /** What is too heavy for the thread that takes in answers. */
@@ -35,9 +54,11 @@ export const tasks = {
   pdfDocument,
   slideDeck,
   tableBook,
+  printedTables,
   capsule,
   holdsWave,
   loadWave,
+  warmWave,
   askWave,
 }
 export type Tasks = typeof tasks

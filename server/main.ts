@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
 import { buildClient } from './build-client.ts'
 import type { Terminal } from './cli/command.ts'
+import { warmNewestWave } from './commands/explore-wave.ts'
 import { makeFirstLink } from './commands/set-up.ts'
 import { bracketed, type Config } from './config.ts'
 import { type Context, openContext } from './context.ts'
@@ -28,6 +29,8 @@ export async function startServer(config: Config, output: Output): Promise<void>
       await context.close()
     }, output.print)
     await sayWhatToOpen(context, output)
+    // Where it fails, the first question says why.
+    void warmNewestWave(context.db).catch(() => {})
     await fillWhenEmpty(context, output, isEnding)
   } catch (cause) {
     await context.close()

@@ -5,7 +5,8 @@ import type { StoredWave } from './stored-wave.ts'
 
 /** A wave as bytes, without its questionnaire, which is stored once. */
 export function packWave({ instrument: _, ...wave }: StoredWave): Uint8Array {
-  return gzipSync(serialize(wave))
+  // The first level takes a fifth of the time and a quarter more room.
+  return gzipSync(serialize(wave), { level: 1 })
 }
 
 /** The wave of these bytes; they come from `packWave` only. */

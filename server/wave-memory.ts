@@ -9,10 +9,11 @@ import {
   exploreTable,
 } from '../analysis/report/explore/explore.ts'
 import { mayAsk } from '../analysis/report/explore/may-ask.ts'
+import { protectionOf } from '../analysis/report/explore/protection.ts'
 import { scopeOf } from '../analysis/report/find/scope.ts'
 import type { SampleDesign } from '../domain/sample-design.ts'
 import { commentsIn, hasComment, themesIn } from './comment-questions.ts'
-import { openWave, type StoredWave } from './stored-wave.ts'
+import { type OpenedWave, openWave, type StoredWave } from './stored-wave.ts'
 
 const questions = {
   table: exploreTable,
@@ -54,8 +55,11 @@ function hold(key: string, wave: HeldWave): void {
 export const holdsWave = (key: string): boolean => held.has(key)
 
 /** Makes a wave ready for questions: columns, weights, design. */
-export function loadWave({ key, wave }: { readonly key: string; readonly wave: StoredWave }): void {
-  const { dataset, dataHash } = openWave(wave)
+export const loadWave = ({ key, wave }: { readonly key: string; readonly wave: StoredWave }): void =>
+  holdOpened(key, wave, openWave(wave))
+
+/** The same of one that was opened for something else. */
+export function holdOpened(key: string, wave: StoredWave, { dataset, dataHash }: OpenedWave): void {
   hold(key, {
     instrument: wave.instrument,
     scope: scopeOf(dataset, wave.design, null),
@@ -65,6 +69,12 @@ export function loadWave({ key, wave }: { readonly key: string; readonly wave: S
     isSynthetic: wave.isSynthetic,
     lastDay: wave.fieldwork.lastDay,
   })
+}
+
+/** Makes what every first question to a held wave would wait for. */
+export function warmWave(key: string): void {
+  const wave = held.get(key)
+  if (wave) protectionOf(wave.instrument, wave.scope)
 }
 
 /**

@@ -1,14 +1,22 @@
 import type { Instrument } from '../../domain/instrument.ts'
 import { Problem } from '../../domain/problem.ts'
+import type { Tasks } from '../analysis-tasks.ts'
 import type { Database } from '../database/connect.ts'
 import { inWorker } from '../in-worker.ts'
+import { keepLast } from '../keep-last.ts'
+import { listPublications } from '../repositories/publications.ts'
 import { getVersionOf } from '../repositories/versions.ts'
-import { getWave } from '../repositories/waves.ts'
+import { getWave, listWaves } from '../repositories/waves.ts'
+import { sha256 } from '../sha256.ts'
 import type { AnswerTo, Kind, QuestionOf } from '../wave-memory.ts'
-import { publishedWave } from './find-wave-issues.ts'
+import { type PublishedWave, publishedWave } from './find-wave-issues.ts'
 import { frozenInstrument } from './frozen-instrument.ts'
 
 const loading = new Map<string, Promise<void>>()
+/** Going back to a page asks again what was asked. */
+const answers = keepLast<Answer>(48)
+
+type Answer = Exclude<Awaited<ReturnType<Tasks['askWave']>>, 'not_held'>
 
 /** Who asks while a wave is being read waits for that reading. */
 function loadOnce(key: string, load: () => Promise<void>): Promise<void> {
@@ -26,15 +34,35 @@ export async function exploreWave<K extends Kind>(
   waveId: string,
   question: QuestionOf<K>,
 ): Promise<NonNullable<AnswerTo<K>>> {
-  const { key, read } = await publishedWave(db, waveId)
-  const load = async () => inWorker('loadWave', { key, wave: await read() })
-  if (!(await inWorker('holdsWave', key))) await loadOnce(key, load)
-  const answer = await inWorker('askWave', { key, question })
-  if (answer === 'not_held') throw new Error('the analysis thread has dropped a wave that it was asked about')
+  const published = await publishedWave(db, waveId)
+  const answer = await answers(sha256(JSON.stringify([published.key, question])), () => ask(published, question))
   if (answer === 'too_fine') throw new Problem('division_too_fine')
   if (answer === null) throw new Problem('not_found')
   // The kind of a question decides the kind of its answer; the thread forgets which it was.
   return answer as NonNullable<AnswerTo<K>>
+}
+
+async function holdWave({ key, read }: PublishedWave): Promise<void> {
+  const load = async () => inWorker('loadWave', { key, wave: await read() })
+  if (!(await inWorker('holdsWave', key))) await loadOnce(key, load)
+}
+
+async function ask(published: PublishedWave, question: QuestionOf<Kind>): Promise<Answer> {
+  const { key } = published
+  await holdWave(published)
+  const answer = await inWorker('askWave', { key, question })
+  if (answer === 'not_held') throw new Error('the analysis thread has dropped a wave that it was asked about')
+  return answer
+}
+
+/** Puts the newest wave that was looked at before at hand, so that nobody waits for it after a start. */
+export async function warmNewestWave(db: Database): Promise<void> {
+  for (const { id, received } of await listWaves(db)) {
+    if (received === 0 || (await listPublications(db, id)).length === 0) continue
+    const published = await publishedWave(db, id)
+    await holdWave(published)
+    return inWorker('warmWave', published.key)
+  }
 }
 
 /** The questionnaire of a wave, by which the workbench names items and categories. */

@@ -4,7 +4,6 @@ import { releaseFindings } from '../../analysis/disclosure/release-findings.ts'
 import type { Released } from '../../analysis/disclosure/released.ts'
 import type { Findings, IndexWeights } from '../../analysis/report/findings.ts'
 import { reweigh } from '../../analysis/report/reweigh.ts'
-import type { Wave } from '../../domain/api/waves.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import { Problem } from '../../domain/problem.ts'
 import { canonicalJson } from '../../domain/response.ts'
@@ -12,8 +11,7 @@ import type { Database } from '../database/connect.ts'
 import { inTurn } from '../in-turn.ts'
 import { inWorker } from '../in-worker.ts'
 import { keepLast } from '../keep-last.ts'
-import { packWave, unpackWave } from '../pack-wave.ts'
-import { type Fieldwork, getFieldwork } from '../repositories/fieldwork.ts'
+import { unpackWave } from '../pack-wave.ts'
 import {
   findPublishedFindings,
   findPublishedRows,
@@ -21,12 +19,12 @@ import {
   listPublications,
   type StoredPublication,
 } from '../repositories/publications.ts'
-import { type CountedUnit, listAllUnits } from '../repositories/units.ts'
 import { getVersionOf } from '../repositories/versions.ts'
-import { getWave } from '../repositories/waves.ts'
 import { sha256 } from '../sha256.ts'
 import type { StoredWave } from '../stored-wave.ts'
+import { heldKey } from '../wave-key.ts'
 import { frozenInstrument } from './frozen-instrument.ts'
+import { type LiveState, liveState } from './live-state.ts'
 import { type Rows, readWave } from './read-wave.ts'
 
 export interface Plan {
@@ -54,14 +52,12 @@ const analysing = inTurn(1, 12)
  * not tell of a few. A closed wave always shows its final state.
  */
 export async function findWaveIssues(db: Database, waveId: string, plan: Plan = usualPlan): Promise<WaveFindings> {
-  const wave = await getWave(db, waveId)
-  const fieldwork = await getFieldwork(db, waveId)
+  const state = await liveState(db, waveId)
+  const { wave, fieldwork } = state
   const hasSector = plan.sector === null || wave.design.strata.some(({ code }) => code === plan.sector)
   if (fieldwork.received === 0 || !hasSector) throw new Problem('no_responses')
-  const units = await listAllUnits(db, waveId)
-  const state: LiveState = { wave, fieldwork, units }
   if (fieldwork.received < minimumGroupSize) return liveFindings(db, state, plan)
-  const number = await currentPublication(db, state)
+  const { number } = await currentPublication(db, state)
   const { instrument } = await frozenInstrument(db, await getVersionOf(db, waveId))
   const key = sha256(canonicalJson({ waveId, number, plan }))
   return kept(key, async () => {
@@ -73,37 +69,30 @@ export async function findWaveIssues(db: Database, waveId: string, plan: Plan = 
 
 /** What all questions to a wave rest on: the people of its published findings. */
 export interface PublishedWave {
-  /** Changes with the state. */
+  /** Of a wave and the data of its state. */
   readonly key: string
   read(): Promise<StoredWave>
 }
 
 /** The state of a wave that its findings show, so that nothing else is answered from other people than these. */
 export async function publishedWave(db: Database, waveId: string): Promise<PublishedWave> {
-  const wave = await getWave(db, waveId)
-  const fieldwork = await getFieldwork(db, waveId)
+  const state = await liveState(db, waveId)
+  const { wave, fieldwork } = state
   if (fieldwork.received === 0) throw new Problem('no_responses')
-  const state: LiveState = { wave, fieldwork, units: await listAllUnits(db, waveId) }
   const readLive = async (): Promise<StoredWave> => {
     const { instrument } = await frozenInstrument(db, await getVersionOf(db, waveId))
     return { ...inputOf(state, instrument, await readWave(db, wave, instrument, state.units)), ...usualPlan }
   }
   // Nothing is told of so few, whoever they are.
   if (fieldwork.received < minimumGroupSize) return { key: sha256(canonicalJson(state)), read: readLive }
-  const number = await currentPublication(db, state)
+  const { number, dataHash } = await currentPublication(db, state)
   const readPublished = async (): Promise<StoredWave> => {
     const stored = await findPublishedRows(db, waveId)
     if (stored?.number !== number) throw new Problem('no_responses')
     const { instrument } = await frozenInstrument(db, await getVersionOf(db, waveId))
     return unpackWave(stored.rows, instrument)
   }
-  return { key: sha256(canonicalJson({ waveId, number })), read: wave.state === 'open' ? readPublished : readLive }
-}
-
-export interface LiveState {
-  readonly wave: Wave
-  readonly fieldwork: Fieldwork
-  readonly units: readonly CountedUnit[]
+  return { key: heldKey(waveId, dataHash), read: wave.state === 'open' ? readPublished : readLive }
 }
 
 const filterOf = (sector: number | null): string => (sector === null ? 'all' : String(sector))
@@ -130,8 +119,8 @@ export const inputOf = ({ wave, fieldwork }: LiveState, instrument: Instrument, 
   isOpen: wave.state === 'open',
 })
 
-/** The number of the state to show: a new one if it may be shown, else the last. */
-async function currentPublication(db: Database, state: LiveState): Promise<number> {
+/** The state to show: a new one if it may be shown, else the last. */
+async function currentPublication(db: Database, state: LiveState): Promise<StoredPublication> {
   const { wave } = state
   const basis = basisOf(state)
   const isFinal = wave.state !== 'open'
@@ -142,23 +131,24 @@ async function currentPublication(db: Database, state: LiveState): Promise<numbe
     return isFinal || openedBy(earlier, sizes).length === 0
   }
   const earlier = await listPublications(db, wave.id)
-  const last = earlier.at(-1)?.number
+  const last = earlier.at(-1)
   if (last !== undefined && !mayShow(earlier, countsOf(state))) return last
   await analysing(async () => {
     const known = await listPublications(db, wave.id)
     if (!mayShow(known, countsOf(state))) return
-    const { findings, input } = await findingsOfAll(db, state)
+    const { findings, packed } = await findingsOfAll(db, state)
     const all = findings.get('all')!
     // Somebody may have answered since the units were counted: what was analysed is what is shown.
     const sizes = sizesOf(all)
     if (!mayShow(known, sizes)) return
     const next = { number: (known.at(-1)?.number ?? 0) + 1, basis, sizes, dataHash: all.dataHash }
-    const packed = isFinal ? null : packWave({ ...input, ...usualPlan })
     await insertPublication(db, wave.id, next, { findings, packed })
+    // Who sees the findings asks further soon. Whoever asks sooner waits for the same.
+    void inWorker('warmWave', heldKey(wave.id, all.dataHash)).catch(() => {})
   })
   const shown = (await listPublications(db, wave.id)).at(-1)
   if (!shown) throw new Error(`nothing of wave ${wave.id} was published`)
-  return shown.number
+  return shown
 }
 
 /** How data hashes are made; raised whenever that changes, so that no state keeps one that cannot be made again. */
@@ -201,6 +191,12 @@ async function findingsOfAll(db: Database, state: LiveState) {
   const { instrument } = await frozenInstrument(db, await getVersionOf(db, wave.id))
   const input = inputOf(state, instrument, await readWave(db, wave, instrument, units))
   const sectors = [null, ...wave.design.strata.map(({ code }) => code)]
-  const found = await inWorker('findingsOfSectors', { wave: { ...input, ...usualPlan }, sectors })
-  return { findings: new Map<string, Findings>(sectors.map((sector, s) => [filterOf(sector), found[s]!])), input }
+  const { findings, packed } = await inWorker('findingsOfSectors', {
+    id: wave.id,
+    wave: { ...input, ...usualPlan },
+    sectors,
+    isPacked: wave.state === 'open',
+  })
+  const byFilter = new Map<string, Findings>(sectors.map((sector, s) => [filterOf(sector), findings[s]!]))
+  return { findings: byFilter, packed }
 }

@@ -10,18 +10,47 @@ export interface Fieldwork {
   readonly lastDay: string | null
 }
 
-/** How many responses of a wave there are and when the first and last came, by day. */
-export const getFieldwork = (db: Database, wave: string): Promise<Fieldwork> =>
+/** Responses that came through a unit, or through the open link of the wave. */
+export interface UnitCount {
+  readonly unit: string | null
+  readonly received: number
+  readonly firstDay: string
+  readonly lastDay: string
+}
+
+/** Read from an index alone. */
+export const countByUnit = (db: Database, wave: string): Promise<UnitCount[]> =>
   db
     .selectFrom('responses')
     .where('wave_id', '=', wave)
+    .groupBy('unit_id')
     .select([
-      sql<number>`count(unit_id)::int`.as('received'),
-      sql<number>`(count(*) - count(unit_id))::int`.as('openLink'),
-      sql<string | null>`to_char(min(day) filter (where unit_id is not null), 'YYYY-MM-DD')`.as('firstDay'),
-      sql<string | null>`to_char(max(day) filter (where unit_id is not null), 'YYYY-MM-DD')`.as('lastDay'),
+      'unit_id as unit',
+      sql<number>`count(*)::int`.as('received'),
+      sql<string>`to_char(min(day), 'YYYY-MM-DD')`.as('firstDay'),
+      sql<string>`to_char(max(day), 'YYYY-MM-DD')`.as('lastDay'),
     ])
-    .executeTakeFirstOrThrow()
+    .execute()
+
+/** How many responses there are and when the first and last came, by day. */
+export function fieldworkOf(counts: readonly UnitCount[]): Fieldwork {
+  const ofUnits = counts.filter(({ unit }) => unit !== null)
+  const sumOf = (list: readonly UnitCount[]) => list.reduce((sum, { received }) => sum + received, 0)
+  const received = sumOf(ofUnits)
+  return {
+    received,
+    openLink: sumOf(counts) - received,
+    firstDay: ofUnits.map(({ firstDay }) => firstDay).sort()[0] ?? null,
+    lastDay:
+      ofUnits
+        .map(({ lastDay }) => lastDay)
+        .sort()
+        .at(-1) ?? null,
+  }
+}
+
+export const getFieldwork = async (db: Database, wave: string): Promise<Fieldwork> =>
+  fieldworkOf(await countByUnit(db, wave))
 
 /** Responses by day, the first day first. */
 export const listDays = (db: Database, wave: string): Promise<{ day: string; received: number }[]> =>

@@ -28,17 +28,8 @@ const counts = (db: Database, wave: string) =>
 const unitsOf = (db: Database, wave: string) =>
   db.selectFrom('units as u').leftJoin(counts(db, wave), 'c.unit_id', 'u.id').where('u.wave_id', '=', wave)
 
-const columns = [
-  'u.id',
-  'u.name',
-  'u.stratum',
-  'u.people',
-  'u.target',
-  'u.channel',
-  'u.link',
-  'u.slips',
-  sql<number>`coalesce(c.received, 0)`.as('received'),
-] as const
+const ownColumns = ['u.id', 'u.name', 'u.stratum', 'u.people', 'u.target', 'u.channel', 'u.link', 'u.slips'] as const
+const columns = [...ownColumns, sql<number>`coalesce(c.received, 0)`.as('received')] as const
 
 export interface UnitQuery {
   readonly search: string
@@ -71,6 +62,10 @@ export async function listUnits(
 
 export const listAllUnits = (db: Database, wave: string): Promise<CountedUnit[]> =>
   unitsOf(db, wave).select(columns).orderBy('u.position').execute()
+
+/** The same for who has counted already. */
+export const listUncountedUnits = (db: Database, wave: string): Promise<Omit<CountedUnit, 'received'>[]> =>
+  db.selectFrom('units as u').where('u.wave_id', '=', wave).select(ownColumns).orderBy('u.position').execute()
 
 export async function getUnit(
   db: Database,
