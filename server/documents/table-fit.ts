@@ -1,5 +1,5 @@
 import { ems } from './measure.ts'
-import { sizes } from './page.ts'
+import { titleLines } from './title-lines.ts'
 
 /** Space between a cell's edge and its text, left and right. */
 export const cellPadding = 70
@@ -14,6 +14,7 @@ const shortWord = 4
 /** Latin signs are half as wide as Han in most faces, but not in all that may stand in for a missing one. */
 const latinRoom = 0.65
 
+/** Line ends in the head stand where a label is broken. */
 export type Grid = { widths: readonly number[]; head: readonly string[]; rows: readonly (readonly string[])[] }
 export type Fit = Grid & { size: number }
 
@@ -55,36 +56,39 @@ export const linePitch = (size: number): number => size * 15
 const lineCount = (text: string, width: number, size: number): number =>
   Math.max(1, Math.ceil(room(text, size) / Math.max(width - 2 * cellPadding, size * 10)))
 
+/** A label that does not fit its column in one line, broken between words by line ends. */
+const brokenHead = (label: string, width: number, size: number): string =>
+  titleLines(label, Math.max(1, Math.floor((width - 2 * cellPadding) / (size * 10)))).join('\n')
+
 /** Lines of the tallest cell of a row. */
 export const rowLines = (row: readonly string[], { widths, size }: Pick<Fit, 'widths' | 'size'>): number =>
   Math.max(1, ...row.map((text, column) => lineCount(text, widths[column] ?? 0, size)))
 
+/** Width of the whole, the sizes that may be chosen from the largest, and how high a table of sentences may become. */
+export type Frame = { total: number; sizes: readonly number[]; lowRoom: number }
+
 /**
  * The largest size at which four rows of five take one line; where no size does that, as in tables of sentences, the
- * largest at which columns get what they need and rows have four lines at most on average.
+ * largest at which columns get what they need and rows have four lines at most on average, or the whole stays low.
  */
-export function fitTable(head: readonly string[], rows: Grid['rows'], wished: readonly number[], total: number): Fit {
-  const allowed = rows.length > longTable ? sizes.table.slice(1) : sizes.table
+export function fitTable({ head, rows }: Pick<Grid, 'head' | 'rows'>, wished: readonly number[], frame: Frame): Fit {
+  const allowed = rows.length > longTable ? frame.sizes.slice(1) : frame.sizes
   const fits = allowed.map((size) => {
-    const needed = head.map((label, column) =>
-      neededWidth(
-        label,
-        rows.map((row) => row[column] ?? ''),
-        size,
-      ),
-    )
-    const widths = columnWidths(wished, needed, total)
+    const columns = head.map((_, column) => rows.map((row) => row[column] ?? ''))
+    const needed = head.map((label, column) => neededWidth(label, columns[column] ?? [], size))
+    const widths = columnWidths(wished, needed, frame.total)
     const lines = rows.map((row) => rowLines(row, { widths, size }))
+    const all = lines.reduce((sum, count) => sum + count, 0)
     return {
-      fit: { widths, head, rows, size },
-      isRoomy: needed.reduce((all, width) => all + width, 0) <= total,
-      single: lines.filter((count) => count === 1).length / Math.max(1, rows.length),
-      average: lines.reduce((all, count) => all + count, 0) / Math.max(1, rows.length),
+      fit: { widths, head: head.map((label, column) => brokenHead(label, widths[column] ?? 0, size)), rows, size },
+      isRoomy: needed.reduce((sum, width) => sum + width, 0) <= frame.total,
+      isSingle: lines.filter((count) => count === 1).length >= 0.8 * rows.length,
+      isLow: all <= 4 * rows.length || all * linePitch(size) <= frame.lowRoom,
     }
   })
   const chosen =
-    fits.find(({ isRoomy, single }) => isRoomy && (single >= 0.8 || rows.length === 0)) ??
-    fits.find(({ isRoomy, average }) => isRoomy && average <= 4) ??
+    fits.find(({ isRoomy, isSingle }) => isRoomy && isSingle) ??
+    fits.find(({ isRoomy, isLow }) => isRoomy && isLow) ??
     fits[fits.length - 1]
   if (!chosen) throw new Error('no sizes for tables')
   return chosen.fit

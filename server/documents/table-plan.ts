@@ -1,4 +1,4 @@
-import { ink, textHeight, textWidth } from './page.ts'
+import { ink, sizes, textHeight, textWidth } from './page.ts'
 import type { BlockOf, Setting } from './setting.ts'
 import { type Fit, fitTable, linePitch, rowLines } from './table-fit.ts'
 
@@ -25,7 +25,11 @@ export function planTable(
   const head = block.columns.map(({ label }) => label)
   const rows = block.rows.map((row) => row.map(textOf))
   const wished = block.columns.map(({ width }) => width)
-  const fit = fitTable(head, rows, wished, textWidth[orientation])
+  const fit = fitTable({ head, rows }, wished, {
+    total: textWidth[orientation],
+    sizes: sizes.table,
+    lowRoom: textHeight[orientation] * 0.4,
+  })
   const half = textHeight[orientation] / 2
   const heightOf = (texts: readonly string[]) => rowLines(texts, fit) * linePitch(fit.size)
   const whole = rows.reduce((sum, texts) => sum + heightOf(texts), 0)

@@ -24,7 +24,10 @@ const noBorders = { top: none, bottom: none, left: none, right: none }
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }
 type Alignment = (typeof alignments)[keyof typeof alignments]
 
-/** Title above, three-line table of the full width, note below. */
+/**
+ * Title above, three-line table of the full width. The note is its last row: so it never stands on a page alone, where
+ * programs keep rows together but not a table with what follows. The paragraph after parts it from another table.
+ */
 export function table(block: BlockOf<'table'>, setting: Setting) {
   const plan = planTable(block, setting)
   return [
@@ -37,7 +40,7 @@ export function table(block: BlockOf<'table'>, setting: Setting) {
       alignment: AlignmentType.CENTER,
       borders: { ...noBorders, insideHorizontal: none, insideVertical: none },
     }),
-    paragraph('Note', block.note),
+    paragraph('SectionEnd', ''),
   ]
 }
 
@@ -73,7 +76,15 @@ function tableRows(block: BlockOf<'table'>, plan: TablePlan): TableRow[] {
     })
     return new TableRow({ ...(plan.isWhole(texts) && { cantSplit: true }), children })
   })
-  return [new TableRow({ tableHeader: true, cantSplit: true, children: head }), ...rows]
+  return [new TableRow({ tableHeader: true, cantSplit: true, children: head }), ...rows, ...noteRow(block, plan)]
+}
+
+const noteRow = ({ note, columns }: BlockOf<'table'>, { edges }: TablePlan): TableRow[] => {
+  const top = borderOf(edges.at(-1) ?? null)
+  const cell = { columnSpan: columns.length, borders: { ...noBorders, top }, margins: { left: 0, right: 0 } }
+  return note
+    ? [new TableRow({ cantSplit: true, children: [new TableCell({ ...cell, children: [paragraph('Note', note)] })] })]
+    : []
 }
 
 function cells({ widths, size, rows }: TablePlan, { texts, style, align, top, bottom, isKept }: Row): TableCell[] {
@@ -85,7 +96,7 @@ function cells({ widths, size, rows }: TablePlan, { texts, style, align, top, bo
       alignment: align(column),
       keepNext: isKept,
       spacing: { line: linePitch(size), lineRule: 'exact' },
-      children: [run(texts[column] ?? '', { size })],
+      children: (texts[column] ?? '').split('\n').map((line, at) => run(line, { size, ...(at > 0 && { break: 1 }) })),
     })
   return widths.map(
     (width, column) =>

@@ -4,6 +4,10 @@ import { colours, emuOfTwip } from './measures.ts'
 /** Pieces of DrawingML that slides, notes and tables are made of. */
 export const fill = (colour: string) => element('a:solidFill', {}, [element('a:srgbClr', { val: colour })])
 
+/** As wide as so many points. */
+export const line = (points: number, colour: string) =>
+  element('a:ln', { w: Math.round(points * 12700) }, [fill(colour)])
+
 /** Lengths in twips. */
 export type Place = { x: number; y: number; width: number; height: number }
 
@@ -60,12 +64,14 @@ export type Box = {
   role?: { type: string; idx?: number }
   place?: Place
   anchor?: 't' | 'ctr' | 'b'
+  /** Around plain words. */
+  line?: string
   paragraphs: readonly string[]
 }
 
 /** A box of words. */
-export function box({ id, name, role, place, anchor = 't', paragraphs }: Box): string {
-  const shape = place ? [frame('a:xfrm', place), ...(role ? [] : [rectangle, element('a:noFill')])] : []
+export function box({ id, name, role, place, anchor = 't', line: edge = '', paragraphs }: Box): string {
+  const shape = place ? [frame('a:xfrm', place), ...(role ? [] : [rectangle, element('a:noFill'), edge])] : []
   return element('p:sp', {}, [
     element('p:nvSpPr', {}, [
       element('p:cNvPr', { id, name }),

@@ -31,7 +31,7 @@ export function heightOf(lines: readonly string[], width: number, size: number):
   return (rows * lineHeight + lines.length * between) * size * 20
 }
 
-const sizes = [20, 18, 16, 14] as const
+const sizes = [24, 22, 20, 18, 16, 14] as const
 
 /** The largest size at which all lines fit, and how many of them fit at the smallest when none does. */
 export function fitWords(lines: readonly string[], width: number, height: number): { size: number; count: number } {

@@ -1,9 +1,10 @@
 import type { Report } from '../../../analysis/report/model.ts'
 import { chartNamespace } from '../chart/drawing.ts'
+import { ems } from '../measure.ts'
 import { pageMark } from '../page-mark.ts'
 import { titleLines } from '../title-lines.ts'
 import { element } from '../xml.ts'
-import { box, frame, paragraph, root, rule, shapeTree } from './drawing-ml.ts'
+import { box, frame, line, paragraph, root, rule, shapeTree } from './drawing-ml.ts'
 import { chartPlace, colours, heightOf, inner, slide as page, words } from './measures.ts'
 import type { Slide } from './slide.ts'
 import { tableFrame } from './table-xml.ts'
@@ -17,7 +18,8 @@ const small = 11
 /** One slide. `number` counts from 1. */
 export function slideXml(slide: Slide, number: number, report: Report): string {
   const shapes = slide.layout === 'cover' ? coverShapes(slide, report) : contentShapes(slide, number, report)
-  return root('p:sld', [shapeTree(shapes), element('p:clrMapOvr', {}, [element('a:masterClrMapping')])])
+  const mapping = element('p:clrMapOvr', {}, [element('a:masterClrMapping')])
+  return root('p:sld', [shapeTree(shapes), mapping], slide.isHidden ? { show: 0 } : {})
 }
 
 function coverShapes({ title, lines }: Slide, report: Report): string[] {
@@ -39,20 +41,37 @@ function coverShapes({ title, lines }: Slide, report: Report): string[] {
       place: { ...place, y: 5400, height: 1700 },
       paragraphs: lines.map((text) => paragraph({ text, size: 18, colour: colours.second, after: 6 })),
     }),
-    foot(6, stateOf(report), 'l'),
+    foot(6, `数据版本 ${report.dataHash}`),
+    ...marks(report),
   ]
 }
 
-/** Which data, and what must stand on every slide. */
-const stateOf = (report: Report): string => [`数据版本 ${report.dataHash}`, pageMark(report)].filter(Boolean).join('　')
+const footPlace = { x: page.left, y: footY, width: inner.width, height: 300 }
+const foot = (id: number, text: string) =>
+  box({ id, name: '页脚', place: footPlace, paragraphs: [paragraph({ text, size: small, colour: colours.second })] })
 
-const foot = (id: number, text: string, align: 'l' | 'r') =>
+/** A field, so that the number follows when slides are moved. */
+const pageNumber = (id: number, number: number) =>
   box({
     id,
-    name: align === 'l' ? '页脚' : '页码',
-    place: { x: page.left, y: footY, width: inner.width, height: 300 },
-    paragraphs: [paragraph({ text, size: small, colour: colours.second, align })],
+    name: '页码',
+    place: footPlace,
+    paragraphs: [
+      paragraph({ text: String(number), size: small, colour: colours.second, align: 'r' })
+        .replace('<a:r>', '<a:fld id="{6F0D8C6E-2B1D-4E0B-9B62-3B7A5C1D9E10}" type="slidenum">')
+        .replace('</a:r>', '</a:fld>'),
+    ],
   })
+
+/** What no slide may be without, in a frame as in Word: that figures are invented, a draft, the number of a copy. */
+function marks(report: Report): string[] {
+  const text = pageMark(report)
+  const width = (ems(text) + 1.5) * small * 20
+  const place = { x: page.width - page.right - width, y: 240, width, height: 330 }
+  const words = paragraph({ text, size: small, colour: colours.second, align: 'ctr' })
+  const frame = line(0.5, colours.strong)
+  return text ? [box({ id: 11, name: '标记', place, anchor: 'ctr', line: frame, paragraphs: [words] })] : []
+}
 
 function contentShapes(slide: Slide, number: number, report: Report): string[] {
   const size = slide.title.length > 34 ? 22 : 26
@@ -82,8 +101,9 @@ function contentShapes(slide: Slide, number: number, report: Report): string[] {
     ...(slide.chart ? [chartFrame(slide)] : []),
     ...(slide.table ? [tableFrame(9, slide.table, tableTop(slide))] : []),
     ...(slide.note ? [note(slide)] : []),
-    foot(6, `${report.title}　${stateOf(report)}`, 'l'),
-    foot(7, String(number), 'r'),
+    foot(6, `${report.title}　数据版本 ${report.dataHash}`),
+    pageNumber(7, number),
+    ...marks(report),
   ]
 }
 

@@ -26,6 +26,8 @@ export type Slide = {
   note: string
   /** Ids of the claims that the slide shows, for its notes. */
   claims: readonly string[]
+  /** Left out when the slides are shown, as tables to look things up in are. */
+  isHidden?: boolean
   /** Words of the report that the slide shortens, for its notes. */
   words: readonly string[]
 }

@@ -61,14 +61,17 @@ function rowXml({ size, aligns }: SlideTable, { texts, isHead, top, bottom }: Ro
   const cells = texts.map((text, column) => {
     const align = aligns[column] ?? 'left'
     const words = {
-      text,
       size: size / 2,
       spacing: 100,
       isBold: isHead,
       align: sides[isHead && align === 'left' ? 'left' : align],
     }
     return element('a:tc', {}, [
-      element('a:txBody', {}, [element('a:bodyPr'), element('a:lstStyle'), paragraph(words)]),
+      element('a:txBody', {}, [
+        element('a:bodyPr'),
+        element('a:lstStyle'),
+        ...text.split('\n').map((line) => paragraph({ ...words, text: line })),
+      ]),
       element('a:tcPr', { marL: 44450, marR: 44450, marT: 25400, marB: 25400, anchor: 'ctr' }, [
         edge('a:lnL', 0, colours.ink),
         edge('a:lnR', 0, colours.ink),

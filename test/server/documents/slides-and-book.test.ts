@@ -4,6 +4,7 @@ import type { Released } from '../../../analysis/disclosure/released.ts'
 import type { Block, Report } from '../../../analysis/report/model.ts'
 import { tableBook } from '../../../server/documents/book/book.ts'
 import { slideDeck } from '../../../server/documents/slides/deck.ts'
+import { slidesOf } from '../../../server/documents/slides/slides-of.ts'
 import { instrument, planted, reportOf, waves } from '../../analysis/report/waves.ts'
 import { chartsOfReport, handmadeReport, paragraphOf } from '../../fixtures/report.ts'
 import { attribute, elements, wordsOf } from './opened.ts'
@@ -116,6 +117,32 @@ test('a slide bears the sentence of its finding as its title', async () => {
   expect(titles).not.toContain('')
   expect(titles.some((title) => /^第一梯队有\d+项/.test(title))).toBe(true)
   expect(titles.some((title) => title.includes('责任单位'))).toBe(true)
+})
+
+test('tables to look things up in are left out of the show, and one slide says which they are', async () => {
+  const slides = slidesOf(report)
+  const hidden = slides.filter(({ isHidden }) => isHidden)
+  const divider = slides.findIndex(({ title }) => title.startsWith('附录'))
+  const names = new Set(hidden.map(({ title }) => title.replace(/（\d+\/\d+）$/, '')))
+  expect(slides.findIndex(({ isHidden }) => isHidden)).toBe(divider + 1)
+  expect([...names]).toEqual(slides[divider]?.lines)
+  expect(hidden.filter(({ table }) => !table)).toEqual([])
+  const files = unzipSync(await slideDeck(report))
+  const shown = slides.map(
+    (_, index) =>
+      !/<p:sld [^>]*show="0"/.test(strFromU8(files[`ppt/slides/slide${index + 1}.xml`] ?? new Uint8Array())),
+  )
+  expect(shown).toEqual(slides.map(({ isHidden = false }) => !isHidden))
+})
+
+test('no slide that is shown only explains: it has a finding, a chart, a table or a list', () => {
+  const shown = slidesOf(report).filter(({ isHidden, layout }) => !isHidden && layout === 'content')
+  const isList = (lines: readonly string[]) => lines.some((line) => /^(?:\d+\. |“|表\d)/.test(line))
+  const idle = shown.filter(
+    ({ chart, table, words, lines }) => !chart && !table && words.length === 0 && !isList(lines),
+  )
+  expect(shown.length).toBeGreaterThan(10)
+  expect(idle.map(({ title }) => title)).toEqual([])
 })
 
 test('no text of the table book runs as a formula, and none is lost', async () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
-import { columnWidths } from '../../../server/documents/table-fit.ts'
+import { columnWidths, fitTable } from '../../../server/documents/table-fit.ts'
 import { handmadeReport } from '../../fixtures/report.ts'
-import { attribute, elements, opened, paragraphsOf } from './opened.ts'
+import { attribute, elements, opened, paragraphsOf, wordsOf } from './opened.ts'
 
 const { blocks } = handmadeReport()
 const tables = blocks.filter((block) => block.kind === 'table')
@@ -16,8 +16,17 @@ beforeAll(async () => {
 const widths = (table: string) => elements(table, 'w:gridCol').map((one) => Number(attribute(one, 'w:w')))
 const rows = (table: string) => elements(table, 'w:tr')
 
-test('there is one table for each table block, with all its rows and a head', () => {
-  expect(written.map((table) => rows(table).length)).toEqual(tables.map((table) => table.rows.length + 1))
+test('there is one table for each table block, with all its rows, a head and its note', () => {
+  expect(written.map((table) => rows(table).length)).toEqual(tables.map((table) => table.rows.length + 2))
+})
+
+test('the note is the last row, over all columns, and the rows before it stay with it', () => {
+  for (const [index, table] of written.entries()) {
+    const [before = '', note = ''] = rows(table).slice(-2)
+    expect(wordsOf(note)).toBe(tables[index]?.note)
+    expect(attribute(elements(note, 'w:gridSpan')[0] ?? '', 'w:val')).toBe(String(tables[index]?.columns.length))
+    expect(elements(before, 'w:p').filter((one) => !one.includes('<w:keepNext/>'))).toEqual([])
+  }
 })
 
 test('columns fill the text width and no more', () => {
@@ -37,7 +46,7 @@ test('a row taller than half a page may be parted', async () => {
   if (!table) throw new Error('no table')
   const long = { ...table, rows: [[['1'], ['长'.repeat(4000)], ['2'], ['3'], ['4']]] }
   const { text } = await opened(handmadeReport({ blocks: [long] }))
-  expect(rows(text('word/document.xml')).map((row) => row.includes('<w:cantSplit'))).toEqual([true, false])
+  expect(rows(text('word/document.xml')).map((row) => row.includes('<w:cantSplit'))).toEqual([true, false, true])
 })
 
 test('three lines frame a table, and thin rules stand before tiers', () => {
@@ -47,7 +56,7 @@ test('three lines frame a table, and thin rules stand before tiers', () => {
   const tops = rows(table).map((row) => edge(row, 'top'))
   expect(tops[0]).toBe('12')
   expect(edge(rows(table)[0] ?? '', 'bottom')).toBe('6')
-  expect(edge(rows(table).at(-1) ?? '', 'bottom')).toBe('12')
+  expect(edge(rows(table).at(-2) ?? '', 'bottom')).toBe('12')
   expect(tops.flatMap((size, index) => (size === '4' ? [index - 1] : []))).toEqual(tables[0]?.rules)
 })
 
@@ -55,6 +64,24 @@ test('the title stands above a table and stays with it', () => {
   const at = body.indexOf('<w:tbl>')
   const before = paragraphsOf(body.slice(0, at)).at(-1)
   expect([before?.style, before?.text]).toEqual(['TableTitle', tables[0]?.title])
+})
+
+test('a label that does not fit its column is broken between words', () => {
+  const rows = Array.from({ length: 4 }, () => ['一'.repeat(30), '1.0', '2.0'])
+  const fit = fitTable({ head: ['热点问题', '热度指数', '变化（个百分点）'], rows }, [4, 1, 3], {
+    total: 5000,
+    sizes: [24],
+    lowRoom: 12000,
+  })
+  expect(fit.head).toEqual(['热点问题', '热度\n指数', '变化\n（个百分点）'])
+})
+
+test('few sentences are set as large as half a page allows, many small', () => {
+  const sized = (count: number) => {
+    const rows = Array.from({ length: count }, () => ['工程', '句'.repeat(150)])
+    return fitTable({ head: ['甲', '乙'], rows }, [1, 3], { total: 8845, sizes: [24, 21, 18], lowRoom: 5000 }).size
+  }
+  expect([sized(2), sized(20)]).toEqual([24, 18])
 })
 
 test('widths fill the whole and leave no column under its need while there is room', () => {
