@@ -63,7 +63,7 @@ export const en: Record<keyof typeof zh, string> = {
     'The report has just changed or is at another step. The page shows it now: look at it, then go on.',
   reviewer_needed: 'Who drafted or edited this report can neither review nor sign it. Ask a colleague.',
   sentences_orphaned:
-    'The data no longer bear these edited sentences, so the report is neither handed in nor exported. Delete the edits under proofreading; edit the new sentences if you need to.',
+    'By the data and rules of now these edited sentences no longer stand, so the report is neither handed in nor exported. Delete the edits under proofreading; edit the new sentences if you need to.',
   comments_open: 'Some comments are still open. Settle them first.',
   form_missing:
     'This version was handed in before there was this form. Take the annex, or send it back and hand it in again.',

@@ -161,7 +161,7 @@ export const en: Record<keyof typeof zh, string> = {
   cause_earlier_data: 'Data of an earlier wave changed',
   newEarlierData: 'Data of an earlier wave changed: statements that compare with it: {count}.',
   job_interrupted: 'The server was stopped meanwhile: “{name}” was not finished. Start again.',
-  job_lost: 'The server cannot be reached now. The file is still being made; this goes on by itself.',
+  job_lost: 'The server cannot be reached now. Waiting for it; this goes on by itself.',
   jobGoesOn: 'You may close this or leave: finished files stay under “Other formats” for 24 hours.',
   jobAgain: 'Start again',
   recentFiles: 'My recent files',

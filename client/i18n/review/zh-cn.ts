@@ -159,7 +159,7 @@ export const zh = {
   cause_earlier_data: '以前一期的数据变了',
   newEarlierData: '以前一期的数据变了，与它比较的 {count} 句会变。',
   job_interrupted: '服务器中途停过，“{name}”没有做完，请重新开始。',
-  job_lost: '暂时连不上服务器。文件仍会接着做，连上后自动继续。',
+  job_lost: '暂时连不上服务器，正在等它恢复，连上后自动继续。',
   jobGoesOn: '可以关上窗口或离开，做好的文件在“其他格式”里保留 24 小时。',
   jobAgain: '重新开始',
   recentFiles: '我最近做的文件',
