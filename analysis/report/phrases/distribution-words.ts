@@ -1,5 +1,5 @@
 import { hasMentions } from '../choose-issues.ts'
-import { type DraftInline, listed, say } from '../claims/draft.ts'
+import { type DraftInline, say } from '../claims/draft.ts'
 import type { ReportContext } from '../sections/section.ts'
 
 const enough = 5
@@ -9,7 +9,7 @@ interface Field {
   readonly issues: readonly string[]
 }
 
-/** Which field most issues of the upper tiers belong to, or which. Without tiers: how content people are. */
+/** Which field most issues of the upper tiers belong to, where it is one. Without tiers: how content people are. */
 export function distributionWords(context: ReportContext): DraftInline[] {
   const { findings, instrument, number } = context
   if (!findings.weighting.isProbability || !hasMentions(findings)) return contentWords(context)
@@ -22,10 +22,12 @@ export function distributionWords(context: ReportContext): DraftInline[] {
   })
   const most = Math.max(...fields.map(({ issues }) => issues.length))
   const largest = fields.filter(({ issues }) => issues.length === most)
-  const count = number('count', `count:issues/*[${filter}][issue=${largest[0]?.issues.join('|')}]`)
   const total = number('count', `count:issues/*[${filter}]`)
-  const tiers = first >= enough ? '第一梯队' : '第一、第二梯队'
-  return say`${tiers}的${total}项问题中，${listed(largest.map(({ label }) => label))}${largest.length > 1 ? '各' : ''}占${count}项。`
+  const start = say`${first >= enough ? '第一梯队' : '第一、第二梯队'}的${total}项问题`
+  const [only, ...others] = largest
+  if (!only || others.length > 0) return say`${start}分散在各个领域，没有集中在某一个领域。`
+  if (most === upper.length) return say`${start}都属于${only.label}。`
+  return say`${start}中，${only.label}占${number('count', `count:issues/*[${filter}][issue=${only.issues.join('|')}]`)}项。`
 }
 
 /** Satisfaction as a whole. */

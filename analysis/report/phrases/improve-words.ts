@@ -2,7 +2,7 @@ import { byMention, isToImprove } from '../choose-issues.ts'
 import { type DraftInline, listed, say } from '../claims/draft.ts'
 import type { IssueFinding } from '../findings.ts'
 import type { ReportContext } from '../sections/section.ts'
-import { namedIssues, withNumber } from './issue-words.ts'
+import { withNumber } from './issue-words.ts'
 
 const mostNamed = 2
 
@@ -25,6 +25,6 @@ function positionWords(context: ReportContext): DraftInline[] {
   const here = byMention(findings).filter((issue) => isToImprove(issue, true) || isToImprove(issue, false))
   if (here.length === 0) return ['没有问题同时处于提及率较高、满意度较低的位置。']
   const count = number('count', 'count:issues/*[quadrant.name=improve_first]')
-  const list = namedIssues(here, (issue) => withNumber(context, issue, 'satisfaction'))
-  return say`按参加者的回答，提及较多、评价较低的有${count}项：${list}。`
+  const list = listed(here.slice(0, mostNamed).map((issue) => withNumber(context, issue, 'satisfaction')))
+  return say`提及较多、评价较低的有${count}项：${list}${here.length > mostNamed ? '等' : ''}。`
 }

@@ -1,22 +1,39 @@
-import { type DraftInline, say } from '../claims/draft.ts'
+import { type DraftInline, listed, say } from '../claims/draft.ts'
 import type { IssueFinding } from '../findings.ts'
 import type { ReportContext } from '../sections/section.ts'
-import { significantDifferences } from '../significant-differences.ts'
+import { type Difference, significantDifferences } from '../significant-differences.ts'
+import { withNumber } from './issue-words.ts'
 
 const manyUnsure = 0.2
 
-/** The group that an issue belongs to more than to others. Said as a possibility only. */
-function groupWords(context: ReportContext, { issue }: IssueFinding): DraftInline[] {
-  const { names, number } = context
-  const higher = significantDifferences(context.findings).find((one) => one.issue === issue && one.value > 0)
-  if (!higher) return []
-  const gap = number('points', `absolute:${higher.path}/difference/value`, { pAdjusted: higher.pAdjusted })
-  return say`${names.people(higher.variable, higher.code)}的提及率高于其他受访者${gap}个百分点，可能与这一群体的处境关系较大`
+/** What belongs to one group more than to others. Said as a possibility only. */
+function groupWords({ names, number }: ReportContext, ofGroup: readonly Difference[]): DraftInline[] {
+  const [first] = ofGroup
+  if (!first) return []
+  const issues = listed(ofGroup.map(({ issue }) => names.shortIssue(issue)))
+  const gaps = listed(
+    ofGroup.map(
+      ({ path, pAdjusted }) => say`${number('points', `absolute:${path}/difference/value`, { pAdjusted })}个百分点`,
+    ),
+  )
+  const each = ofGroup.length > 1 ? '分别' : ''
+  return say`${issues}：${names.people(first.variable, first.code)}的提及率${each}高于其他受访者${gaps}，可能与这一群体的处境关系较大。`
 }
 
-function knowledgeWords({ number }: ReportContext, { issue, dontKnow }: IssueFinding): DraftInline[] {
-  if (!dontKnow.isEstimable || (dontKnow.interval95?.low ?? 0) <= manyUnsure) return []
-  return say`${number('share', `issues/${issue}/dontKnow`)}的受访者表示不了解，可能有信息公开不够的因素`
+/** The group that names an issue more than others do, the largest difference of each issue, by group. */
+function byGroup({ findings }: ReportContext, chosen: readonly IssueFinding[]): Difference[][] {
+  const found = significantDifferences(findings)
+  const largest = chosen.flatMap(({ issue }) => found.find((one) => one.issue === issue && one.value > 0) ?? [])
+  const keyOf = ({ variable, code }: Difference) => `${variable}:${code}`
+  return [...new Set(largest.map(keyOf))].map((key) => largest.filter((one) => keyOf(one) === key))
+}
+
+/** What people can't tell, of all chosen issues at once. */
+function knowledgeWords(context: ReportContext, chosen: readonly IssueFinding[]): DraftInline[][] {
+  const unsure = chosen.filter(({ dontKnow }) => dontKnow.isEstimable && (dontKnow.interval95?.low ?? 0) > manyUnsure)
+  if (unsure.length === 0) return []
+  const list = listed(unsure.map((issue) => withNumber(context, issue, 'dontKnow')))
+  return [say`${list}：括号内是表示不了解的受访者所占比例，可能有信息公开不够的因素。`]
 }
 
 /** Issues between whose groups nothing differs, where groups were compared at all. */
@@ -31,12 +48,9 @@ function everybodysWords({ findings, names }: ReportContext, chosen: readonly Is
 /** What the data hint at for some issues; empty when they hint at nothing. */
 export function inferenceWords(context: ReportContext, chosen: readonly IssueFinding[]): DraftInline[][] {
   if (!context.findings.weighting.isProbability) return []
-  const single = chosen.flatMap((issue) => {
-    const [first, second] = [groupWords(context, issue), knowledgeWords(context, issue)].filter(
-      (part) => part.length > 0,
-    )
-    if (!first) return []
-    return [say`${context.names.shortIssue(issue.issue)}：${first}${second ? say`；${second}` : []}。`]
-  })
-  return [...single, ...everybodysWords(context, chosen)]
+  return [
+    ...byGroup(context, chosen).map((ofGroup) => groupWords(context, ofGroup)),
+    ...knowledgeWords(context, chosen),
+    ...everybodysWords(context, chosen),
+  ]
 }

@@ -42,9 +42,13 @@ export function respectively(
 
 const mostNamed = 8
 /** Issues as a list; a long one ends with 等. The count stands before it. */
-export function namedIssues(issues: readonly IssueFinding[], word: (issue: IssueFinding) => Said): DraftInline[] {
-  const list = listed(issues.slice(0, mostNamed).map(word))
-  return issues.length > mostNamed ? [...list, '等'] : list
+export function namedIssues(
+  issues: readonly IssueFinding[],
+  word: (issue: IssueFinding) => Said,
+  most = mostNamed,
+): DraftInline[] {
+  const list = listed(issues.slice(0, most).map(word))
+  return issues.length > most ? [...list, '等'] : list
 }
 
 /** 第1位, 第1～4位: the ranks that the data allow. */

@@ -13,11 +13,15 @@ export function programmeWords({ findings, instrument, number }: ReportContext):
   return say`专项工作的知晓率和知晓者的满意度（五分制）为：${listed(parts, '；')}。`
 }
 
-/** How many know each programme, in short. */
-export function programmesKnown({ findings, instrument, number }: ReportContext): DraftInline[] {
-  const parts = findings.programmes.map(({ index }) => {
-    const name = instrument.analysis.programmes[index]?.name['zh-CN'] ?? ''
-    return say`${name}${number('share', `programmes/${index}/known`)}`
-  })
-  return say`专项工作的知晓率为：${listed(parts)}。`
+/** How well known the programmes are: from the least to the best known. */
+export function programmesKnown({ findings, number }: ReportContext): DraftInline[] {
+  const known = findings.programmes.flatMap(({ index, known: share }) =>
+    share.isEstimable ? [{ index, value: share.value }] : [],
+  )
+  const [least, ...others] = known.sort((a, b) => a.value - b.value)
+  const most = others.at(-1)
+  if (!least) return ['专项工作的知晓率样本不足，不显示。']
+  const from = number('share', `programmes/${least.index}/known`)
+  if (!most) return say`专项工作的知晓率为${from}。`
+  return say`${number('count', 'count:programmes/*')}项专项工作的知晓率为${from}～${number('share', `programmes/${most.index}/known`)}。`
 }

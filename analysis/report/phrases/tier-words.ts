@@ -28,7 +28,7 @@ function firstPlaceWords(context: ReportContext): DraftInline[] {
 }
 
 /** Issues of a tier. An order is never said, since the data give none within a tier. */
-export function tierWords(context: ReportContext, tier: number): DraftInline[] {
+export function tierWords(context: ReportContext, tier: number, most?: number): DraftInline[] {
   const issues = issuesOfTier(context, tier)
   const [only] = issues
   if (!only) return []
@@ -36,8 +36,8 @@ export function tierWords(context: ReportContext, tier: number): DraftInline[] {
   const word = (issue: IssueFinding) => withNumber(context, issue, 'mention')
   if (issues.length === 1) return say`${tierName(tier)}只有${word(only)}一项。`
   const count = context.number('count', `count:issues/*[tier=${tier}][mention.isEstimable=true]`)
-  const list = namedIssues(issues, word)
-  const remark = tier === 1 ? '按提及率列出，先后分不出来' : '按提及率列出，不分先后'
+  const list = namedIssues(issues, word, most)
+  const remark = tier === 1 ? '先后分不出来' : '不分先后'
   return say`${tierName(tier)}有${count}项（${remark}）：${list}。`
 }
 

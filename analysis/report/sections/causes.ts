@@ -1,8 +1,19 @@
+import { measureCauses } from '../../../domain/measure.ts'
 import { byMention, chooseIssues } from '../choose-issues.ts'
-import { type DraftBlock, listed, numbered, paragraph, type Said, say, subheading } from '../claims/draft.ts'
+import {
+  type DraftBlock,
+  type DraftInline,
+  listed,
+  numbered,
+  paragraph,
+  type Said,
+  say,
+  subheading,
+} from '../claims/draft.ts'
+import { commentsAbout, speakingOf } from '../comments-about.ts'
 import { type IssueFinding, quadrants } from '../findings.ts'
 import { inferenceWords } from '../phrases/inference-words.ts'
-import { withNumber } from '../phrases/issue-words.ts'
+import { causeNames } from '../phrases/measure-words.ts'
 import { quotationAbout, unreviewed } from '../phrases/quotations.ts'
 import { column } from './column.ts'
 import type { ReportContext, Section } from './section.ts'
@@ -14,33 +25,38 @@ const quadrantWords = {
   keep: '继续保持（提及少、满意高）',
 } as const
 
+const enoughHeard = 10
+const mostQuoted = 4
+/** The rows of what needs nothing done would be the longest. */
+const mostNamed = 8
+
 function quadrantTable(context: ReportContext): DraftBlock {
   const { findings, number, names } = context
   const { isProbability } = findings.weighting
-  const cell = (name: string, isCertain: boolean): Said => {
-    const here = byMention(findings).filter(({ quadrant: q }) => q?.name === name && q.isCertain === isCertain)
+  const named = (here: readonly IssueFinding[], filter: string): Said => {
     if (here.length === 0) return '无'
-    const count = number('count', `count:issues/*[quadrant.name=${name}][quadrant.isCertain=${isCertain}]`)
-    return say`${count}项：${here.map(({ issue }) => names.shortIssue(issue)).join('、')}`
+    const list = here.slice(0, mostNamed).map(({ issue }) => names.shortIssue(issue))
+    return say`${number('count', `count:issues/*${filter}`)}项：${list.join('、')}${here.length > mostNamed ? '等' : ''}`
   }
-  const all = (name: string): Said => {
-    const here = byMention(findings).filter(({ quadrant }) => quadrant?.name === name)
-    const count = number('count', `count:issues/*[quadrant.name=${name}]`)
-    return here.length === 0 ? '无' : say`${count}项：${here.map(({ issue }) => names.shortIssue(issue)).join('、')}`
-  }
+  const all = (name: string): IssueFinding[] => byMention(findings).filter(({ quadrant }) => quadrant?.name === name)
+  const cell = (name: string, isCertain: boolean): Said =>
+    named(
+      all(name).filter(({ quadrant }) => quadrant?.isCertain === isCertain),
+      `[quadrant.name=${name}][quadrant.isCertain=${isCertain}]`,
+    )
   return {
     kind: 'table',
     id: 'quadrant-table',
     title: '热点问题的关注与满意',
     note: isProbability
-      ? '注：以全部问题提及率和满意度的平均值为界；“说不准”指置信区间跨过分界线。格内按提及率列出。'
-      : '注：以全部问题提及率和满意度的平均值为界，只反映参加者的回答。格内按提及率列出。',
+      ? '注：以全部问题提及率和满意度的平均值为界；“说不准”指置信区间跨过分界线。格内按提及率列出，至多八项。'
+      : '注：以全部问题提及率和满意度的平均值为界，只反映参加者的回答。格内按提及率列出，至多八项。',
     columns: isProbability
       ? [column('位置', 20, 'left'), column('可以确定', 40, 'left'), column('说不准', 40, 'left')]
       : [column('位置', 24, 'left'), column('热点问题', 76, 'left')],
     rows: quadrants.map((name) => [
       quadrantWords[name],
-      ...(isProbability ? [cell(name, true), cell(name, false)] : [all(name)]),
+      ...(isProbability ? [cell(name, true), cell(name, false)] : [named(all(name), `[quadrant.name=${name}]`)]),
     ]),
     rules: [],
   }
@@ -55,13 +71,27 @@ function measured(context: ReportContext, chosen: readonly IssueFinding[]): Draf
     findings.lines.satisfaction === null
       ? say`全部问题提及率的平均值为${mention}。`
       : say`全部问题提及率的平均值为${mention}，满意度的平均值为${number('score', 'lines/satisfaction')}分。`
-  const known = chosen.filter(({ dissatisfied }) => dissatisfied.isEstimable)
-  const rated = listed(known.map((issue) => withNumber(context, issue, 'dissatisfied')))
-  const dissatisfied = known.length > 0 ? say`建议优先办理的问题中，了解情况的受访者不满意的占比为：${rated}。` : []
+  const grounds = chosen.length > 0 ? say`建议优先办理的各项，不满意的占多少见${{ refer: 'proposal-grounds' }}。` : []
   return [
-    paragraph(say`把提及率和满意度放在一起看，各项问题的位置见${{ refer: 'quadrant-table' }}。${lines}${dissatisfied}`),
+    paragraph(say`把提及率和满意度放在一起看，各项问题的位置见${{ refer: 'quadrant-table' }}。${lines}${grounds}`),
     quadrantTable(context),
   ]
+}
+
+/** What comments on the chosen issues speak of most, as far as enough do. */
+function heardWords({ findings, names, number }: ReportContext, chosen: readonly IssueFinding[]): DraftInline[] {
+  const parts = chosen.flatMap(({ issue }) => {
+    const entry = names.entry(issue)
+    if (!entry) return []
+    const about = commentsAbout(findings, entry)
+    const counts = measureCauses.map((cause) => ({ cause, count: speakingOf(about, cause) }))
+    const [most] = counts.sort((a, b) => b.count - a.count)
+    if (!most || most.count < enoughHeard) return []
+    return [
+      say`${names.shortIssue(issue)}谈到${causeNames[most.cause]}的${number('count', `heard:${issue}/${most.cause}`)}条`,
+    ]
+  })
+  return parts.length > 0 ? say`按用词统计，谈得较多的是：${listed(parts)}。` : []
 }
 
 function reported(context: ReportContext, chosen: readonly IssueFinding[]): DraftBlock[] {
@@ -76,9 +106,9 @@ function reported(context: ReportContext, chosen: readonly IssueFinding[]): Draf
     return [paragraph(say`受访者共写下${count}条意见，没有经审核可以引用的意见直接谈到建议优先办理的问题。`)]
   return [
     paragraph(
-      say`受访者共写下${count}条意见。谈到建议优先办理的问题的，摘录如下${unreviewed(context)}；这些是个人的说法，没有核实。`,
+      say`受访者共写下${count}条意见。${heardWords(context, chosen)}谈到建议优先办理的问题的，摘录如下${unreviewed(context)}；这些是个人的说法，没有核实。`,
     ),
-    ...[...texts.values()].map(({ quotation }) => quotation),
+    ...[...texts.values()].slice(0, mostQuoted).map(({ quotation }) => quotation),
   ]
 }
 

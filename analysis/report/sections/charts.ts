@@ -42,7 +42,7 @@ export function satisfactionChart(
   context: ReportContext,
   group: { id: string; name: string },
   issues: readonly IssueFinding[],
-): DraftBlock | null {
+): Chart | null {
   const points = pointsOf(context, issues, ({ satisfaction }) => satisfaction)
   if (points.length === 0) return null
   return {

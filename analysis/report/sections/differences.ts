@@ -8,7 +8,7 @@ import type { ReportContext, Section } from './section.ts'
 const sectorVariable = '@sector'
 const issuesInWords = 3
 /** So many differences stand in the body, the others in an annex. */
-export const tabled = 20
+export const tabled = 10
 
 /** What was compared at all. */
 const comparedVariables = ({ findings, names }: ReportContext): string[] => [
@@ -64,16 +64,16 @@ function largestBlocks(context: ReportContext, found: readonly Difference[]): Dr
 function sectorBlocks(context: ReportContext, found: readonly Difference[]): DraftBlock[] {
   if (context.findings.filter.sector !== null) return [paragraph('本报告只分析一个系统的答卷，系统之间不作比较。')]
   if (found.length === 0) return [paragraph('各系统受访者对各项问题的提及率没有发现具有统计学意义的差异。')]
-  return [...officialsBlock(context), ...largestBlocks(context, found)]
+  return largestBlocks(context, found)
 }
 
 const officials = '机关'
 
 /** What stands for officials and citizens; nothing where no sector is called so. */
-const officialsBlock = ({ findings }: ReportContext): DraftBlock[] =>
+const officialsWords = ({ findings }: ReportContext): string =>
   findings.sectors.some(({ name }) => name === officials)
-    ? [paragraph('机关受访者与其他受访者的比较，大体反映干部与群众的不同。')]
-    : []
+    ? '机关受访者与其他受访者的比较，大体反映干部与群众的不同。'
+    : ''
 
 /** What reports of this kind compare and this one does not. */
 function notCompared({ instrument, names }: ReportContext): string {
@@ -86,7 +86,7 @@ function notCompared({ instrument, names }: ReportContext): string {
 
 function methodWords(context: ReportContext, compared: readonly string[]): DraftInline[] {
   const minimum = context.number('count', 'minimumGroupSize')
-  return say`按${compared.join('、')}把每个群体与其他受访者比较提及率。比较的次数很多，因此作了多重比较校正；人数不足${minimum}人的群体不参与比较。${notCompared(context)}`
+  return say`按${compared.join('、')}把每个群体与其他受访者比较提及率。比较的次数很多，因此作了多重比较校正；人数不足${minimum}人的群体不参与比较。${officialsWords(context)}${notCompared(context)}`
 }
 
 function foundBlocks(context: ReportContext, found: readonly Difference[]): DraftBlock[] {

@@ -44,7 +44,7 @@ function field(context: ReportContext, group: { id: string; name: string }, used
   return [
     subheading(group.name),
     paragraph('现状：', standing(context, issues)),
-    paragraph('群众怎么看：', opinionWords(context, issues)),
+    paragraph('群众怎么看：', opinionWords(context, issues), chart ? say`各项满意度见${{ refer: chart.id }}。` : []),
     ...(chart ? [chart] : []),
     paragraph(quotations.length > 0 ? `典型意见${unreviewed(context)}：` : '本领域没有经审核可以引用的书面意见。'),
     ...quotations,

@@ -19,8 +19,8 @@ function tierParagraphs(context: ReportContext): DraftBlock[] {
   const shown = Array.from({ length: Math.min(last, tiersInWords) }, (_, i) => i + 1)
   const rest =
     last > tiersInWords
-      ? say`其余${number('count', `count:issues/*[tier>${tiersInWords}]`)}项在${tierName(tiersInWords + 1)}及以后，见${{ refer: 'ranking-table' }}。`
-      : say`全部问题见${{ refer: 'ranking-table' }}。`
+      ? say`其余${number('count', `count:issues/*[tier>${tiersInWords}]`)}项在${tierName(tiersInWords + 1)}及以后。列在前面的见${{ refer: 'mention-chart' }}，全部问题见${{ refer: 'ranking-table' }}。`
+      : say`列在前面的见${{ refer: 'mention-chart' }}，全部问题见${{ refer: 'ranking-table' }}。`
   return [...shown.map((tier) => paragraph(tierWords(context, tier))), paragraph(rest, firmWords(context))]
 }
 
@@ -38,7 +38,11 @@ function firmWords(context: ReportContext): DraftInline[] {
 function plainList(context: ReportContext): DraftBlock[] {
   const first = byMention(context.findings).slice(0, charted)
   const list = namedIssues(first, (issue) => withNumber(context, issue, 'mention'))
-  return [paragraph(say`参加者提到较多的问题有：${list}。全部问题见${{ refer: 'ranking-table' }}。`)]
+  return [
+    paragraph(
+      say`参加者提到较多的问题有：${list}，见${{ refer: 'mention-chart' }}。全部问题见${{ refer: 'ranking-table' }}。`,
+    ),
+  ]
 }
 
 function sinceLast(context: ReportContext): DraftBlock[] {

@@ -14,7 +14,8 @@ import { overviewTable } from './overview-table.ts'
 import type { ReportContext, Section } from './section.ts'
 
 /** One page: so much is said of each finding and no more. */
-const fewNamed = 5
+const fewNamed = 3
+const mostOfTier = 4
 const proposals = 3
 
 /** What is named most: the first tier, or without one a plain list. */
@@ -23,10 +24,10 @@ function mostNamed(context: ReportContext): DraftInline[] {
   if (!hasMentions(findings)) return ['有效问卷不足，不显示提及率和排序。']
   if (findings.weighting.isProbability) {
     const five = topFiveWords(context)
-    return five.length > 0 ? five : tierWords(context, 1)
+    return five.length > 0 ? five : tierWords(context, 1, mostOfTier)
   }
   const list = namedIssues(byMention(findings).slice(0, fewNamed), (issue) => withNumber(context, issue, 'mention'))
-  return say`参加者提到较多的有：${list}。参加者不是随机抽取的，这一结果不推断到全体。`
+  return say`参加者提到较多的有：${list}，不推断到全体。`
 }
 
 function groups(context: ReportContext): DraftInline[] {
@@ -34,7 +35,7 @@ function groups(context: ReportContext): DraftInline[] {
   if (!findings.weighting.isProbability) return ['参加者不是随机抽取的，群体之间不作比较。']
   const found = significantDifferences(findings)
   const [largest] = found
-  if (!largest) return ['各群体之间没有发现具有统计学意义的差异，表面上的高低不作结论。']
+  if (!largest) return ['各群体之间没有发现具有统计学意义的差异。']
   const count = number('count', `count:issues/*/groups/*/cells/*[difference.direction=higher]`)
   const others = found.filter(({ value }) => value > 0).length > 1 ? say`提及率高于其他受访者的情形共${count}处。` : []
   return [...differenceWords(context, [largest]), ...others]
@@ -51,9 +52,14 @@ function fifth(context: ReportContext): DraftInline[] {
   return say`受访者共写下${count}条意见，典型意见分领域列出。`
 }
 
-/** What is done soonest, of that what is said shortest. */
+/** What two lines hold. */
+const shortText = 46
+
+/** What is said in two lines, of that what is done soonest. */
 const soonest = (a: Measure, b: Measure): number =>
-  a.quartersToDeadline - b.quartersToDeadline || a.text.length - b.text.length
+  Number(a.text.length > shortText) - Number(b.text.length > shortText) ||
+  a.quartersToDeadline - b.quartersToDeadline ||
+  a.text.length - b.text.length
 
 /** The measure of an issue that the summary proposes. */
 const firstMeasure = ({ plan }: ReportContext, issue: string): Measure | undefined =>

@@ -78,6 +78,12 @@ const counted: readonly (readonly [RegExp, (found: RegExpExecArray) => Counted])
         issueGroups.length,
   ],
   [
+    /^programmes\/\*$/,
+    () =>
+      ({ programmes }) =>
+        programmes.length,
+  ],
+  [
     /^issues\/\*\/groups\/\*\/cells\/\*\[difference\.direction=(\w+)\]$/,
     ([, direction]) =>
       ({ issues }) =>
