@@ -8,6 +8,7 @@ import { zipped } from '../zipped.ts'
 import { claimsSheet } from './claims-sheet.ts'
 import { coverSheet } from './cover-sheet.ts'
 import { type BookInput, fullSheets } from './full-sheets.ts'
+import { withQuotedNames } from './quoted-names.ts'
 import { reportSheets } from './report-sheets.ts'
 import type { BookSheet } from './sheet.ts'
 import { sheetFile } from './sheet-file.ts'
@@ -28,7 +29,20 @@ export async function tableBook(report: Released<Report>, input: BookInput): Pro
     sheets: sheets.map((sheet) => sheetFile(sheet, sheet.name)),
     properties: { title, creator: issuer, description: `数据版本 ${dataHash}`, created: day, modified: day },
   })
-  return zipped(unzipSync(book), clean.date)
+  return zipped(withQuotedNames(unzipSync(book)), clean.date)
+}
+
+/** The printed tables of a report alone, as for a unit that gets its part of one. */
+export async function printedTables(report: Released<Report>): Promise<Uint8Array> {
+  const clean = printable(report)
+  const sheets = reportSheets(clean)
+  const names = namesOf(sheets)
+  const day = new Date(midnight(clean.date))
+  const book = await writeXlsx({
+    sheets: sheets.map((sheet, index) => sheetFile(sheet, names[index] ?? sheet.name)),
+    properties: { title: clean.title, creator: clean.issuer, created: day, modified: day },
+  })
+  return zipped(withQuotedNames(unzipSync(book)), clean.date)
 }
 
 /** At most 31 signs, none that a sheet's name may not have, and no name twice. */

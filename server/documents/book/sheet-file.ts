@@ -20,13 +20,16 @@ const contentOf = (cell: BookCell) => {
 function styleOf(sheet: BookSheet, cell: BookCell, row: number, column: number): CellStyle {
   const isNumber = typeof cell === 'object' && cell !== null
   const isLast = row === sheet.rows.length - 1
+  const horizontal = sheet.aligns?.[column] ?? (isNumber ? 'right' : 'left')
   const frame = sheet.isForm ? { top: line, bottom: line, left: line, right: line } : {}
   return {
     font,
     alignment: {
       vertical: sheet.isForm ? 'center' : 'top',
       wrapText: true,
-      horizontal: sheet.aligns?.[column] ?? (isNumber ? 'right' : 'left'),
+      horizontal,
+      // Words right of a number would touch it.
+      ...(horizontal === 'left' && column > 0 && { indent: 1 }),
     },
     border: {
       ...frame,
@@ -51,7 +54,9 @@ const lineHeight = 14.5
 /** Height of a row whose cells wrap; programs that open a file do not all find it themselves. */
 function rowHeight(cells: readonly BookCell[], widths: readonly number[]): number | undefined {
   const lines = cells.map((cell, column) =>
-    typeof cell === 'string' ? Math.ceil((ems(cell) * 2) / Math.max(1, (widths[column] ?? 10) - 1.5)) : 1,
+    typeof cell === 'string'
+      ? Math.ceil((ems(cell) * 2) / Math.max(1, (widths[column] ?? 10) - (column > 0 ? 2 : 0.8)))
+      : 1,
   )
   const most = Math.max(1, ...lines)
   return most > 1 ? Math.min(400, most * lineHeight + 4) : undefined

@@ -60,6 +60,7 @@ export function packageFaults(files: Package): string[] {
     ...contentTypeFaults(files, relations),
     ...relationFaults(files, relations),
     ...Object.keys(files).flatMap((name) => (name.endsWith('.xml') ? idFaults(name, textOf(files, name)) : [])),
+    ...rangeFaults(textOf(files, 'xl/workbook.xml')),
   ]
 }
 
@@ -119,3 +120,15 @@ const idFaults = (part: string, xml: string): string[] =>
     const tags = [...xml.matchAll(new RegExp(`<${element}(?=[\\s/>])[^>]*>`, 'g'))].map(([tag]) => tag)
     return twice(tags.flatMap((tag) => attribute(tag, key) ?? [])).map((id) => `${part}: two ${element} ${key} ${id}`)
   })
+
+/** Names of ranges: Excel repairs a file in which one names no sheet, or a sheet that wants quotes without them. */
+function rangeFaults(book: string): string[] {
+  const sheets = elements(book, 'sheet').map((one) => attribute(one, 'name') ?? '')
+  const ranges = [...book.matchAll(/<definedName [^>]*>([^<]*)</g)].map(([, range = '']) => range)
+  const isPlain = (name: string) => /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name)
+  return ranges.flatMap((range) => {
+    const [, quoted, plain] = /^(?:'([^']*)'|([^'!]*))!\$/.exec(range) ?? []
+    const isGood = sheets.includes(quoted ?? plain ?? '') && (quoted !== undefined || isPlain(plain ?? ''))
+    return isGood ? [] : [`a range is named ${range}`]
+  })
+}

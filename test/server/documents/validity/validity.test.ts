@@ -95,6 +95,7 @@ describe('a file that was spoilt is found out', async () => {
       /order/,
     ],
     ['an unknown element on a slide', () => spoilt(deck, slide, '<a:graphicData', '<a:odd/><a:graphicData'), /odd/],
+    ['a range of an unquoted sheet', () => spoilt(table, 'xl/workbook.xml', /'(表1[^']*)'!/, '$1!'), /range is named/],
     ['a cell of no kind', () => spoilt(table, 'xl/worksheets/sheet1.xml', / t="s"/, ' t="text"'), /text/],
     ['a property twice', () => spoilt(word, 'docProps/core.xml', '<dc:title>', '<dc:title/><dc:title>'), /title/],
     ['a relationship to nothing', () => without(word, 'word/styles.xml'), /leads to no word\/styles/],
