@@ -49,7 +49,10 @@ function textsBySection(report: Report): Map<string, string[]> {
   const texts = new Map<string, string[]>()
   for (const { block, text } of statementsOf(report)) {
     const id = heads[block]?.id
-    if (id !== undefined) texts.set(id, [...(texts.get(id) ?? []), text.replaceAll(day, '')])
+    if (id === undefined) continue
+    const own = texts.get(id) ?? []
+    own.push(text.replaceAll(day, ''))
+    texts.set(id, own)
   }
   return texts
 }

@@ -57,7 +57,8 @@ function FileLine({ job }: { job: Job }) {
 
 function wordsOf({ state, problem, details, keptUntil }: Job): string {
   if (state === 'done') return reviewWords('fileKept', { time: timeWords(keptUntil ?? '') })
-  const why = problem ? problemWords(new Problem(problem, details)) : ''
+  // The first sentence says why; what to do about it was said when it failed.
+  const why = problem ? (/^[^。.]*/.exec(problemWords(new Problem(problem, details)))?.[0] ?? '') : ''
   return reviewWords(`file_${state}`, { why })
 }
 

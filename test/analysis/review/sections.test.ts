@@ -41,7 +41,7 @@ describe('the sections of a report', () => {
 
   test('change exactly where a number is printed', () => {
     const places = placesOf(report)
-    for (const id of Object.keys(report.claims).slice(0, 60)) {
+    for (const id of Object.keys(report.claims).filter((_, k) => k % 100 === 0)) {
       const printing = statementsOf(report).filter(({ claims }) => claims.includes(id))
       const expected = new Set(printing.map(({ block }) => places[block]))
       expect(new Set(changed(withClaim(id, '另一个数')))).toEqual(expected)
@@ -50,7 +50,7 @@ describe('the sections of a report', () => {
 
   test('change with an edit in them, and are as before when it is taken back', () => {
     const places = placesOf(report)
-    for (const one of sentences.filter((_, k) => k % 17 === 0)) {
+    for (const one of sentences.filter((_, k) => k % 40 === 0)) {
       const edits = [editOf(one)]
       expect(changed(report, edits)).toEqual([places[one.block]])
       const owners = sectionsOf(report, edits).filter(({ authors }) => authors.includes('author'))
@@ -99,16 +99,8 @@ describe('marks', () => {
 })
 
 test('two texts whose first half of the digest is the same differ in the second', () => {
-  // Found by trying: FNV-1a of 32 bits gives both the same.
-  const seen = new Map<string, string>()
-  let pair: [string, string] | null = null
-  for (let n = 0; !pair && n < 400_000; n++) {
-    const text = `句子${n.toString(36)}`
-    const half = textKey(text).slice(0, 8)
-    const other = seen.get(half)
-    if (other !== undefined) pair = [other, text]
-    seen.set(half, text)
-  }
-  expect(pair).not.toBeNull()
-  expect(textKey(pair![0])).not.toBe(textKey(pair![1]))
+  // Found by trying three million such texts; FNV-1a of 32 bits gives both the same.
+  const [one, other] = ['供热3635196752项', '供热630006778项'].map(textKey) as [string, string]
+  expect(one.slice(0, 8)).toBe(other.slice(0, 8))
+  expect(one).not.toBe(other)
 })
