@@ -27,6 +27,13 @@ export type MeasureGroup = z.output<typeof measureGroupSchema>
 export const outcomes = ['mention', 'satisfaction', 'dissatisfied', 'dontKnow'] as const
 export type Outcome = (typeof outcomes)[number]
 
+/**
+ * How good the evidence is, the best first. study: its effect, or that of something alike, was examined. practice: done
+ * elsewhere, with what effect is not known. rule: laws or policies demand it, which says nothing of its effect. expert: a
+ * judgement without precedent.
+ */
+export const evidenceGrades = ['study', 'practice', 'rule', 'expert'] as const
+
 const sentence = z.string().check(z.trim(), z.minLength(10, 'text_too_short'), z.maxLength(300, 'text_too_long'))
 const phrase = z.string().check(z.trim(), z.minLength(2, 'text_too_short'), z.maxLength(120, 'text_too_long'))
 /** Whole quarters to the deadline. */
@@ -52,8 +59,7 @@ export const measureSchema = z.strictObject({
   /** Day from which the quarters count; without one, the day of the report. Set when the measure is adopted. */
   countedFrom: z.optional(z.iso.date()),
   costClass: z.enum(['low', 'middle', 'high']),
-  /** Known from practice elsewhere, shown by a study, or an expert's judgement. */
-  evidence: z.enum(['practice', 'study', 'expert']),
+  evidence: z.enum(evidenceGrades),
   /** On what the grade of evidence rests. */
   basis: phrase,
   leadUnit: phrase,

@@ -4,6 +4,7 @@ import { measureCauses, measureSchema } from '../measure.ts'
 import { defineRoute } from './route.ts'
 
 const waveParams = z.object({ wave: z.string() })
+const unitQuery = z.object({ unit: z.optional(z.string().check(z.maxLength(120))) })
 
 /** What the city says of a measure: nothing yet, yes, or no. */
 export const decisionSchema = z.enum(['proposed', 'adopted', 'rejected'])
@@ -92,7 +93,24 @@ export const measureRoutes = {
     path: '/api/waves/:wave/responsibility.csv',
     can: 'read_report',
     params: waveParams,
-    query: z.object({ unit: z.optional(z.string().check(z.maxLength(120))) }),
+    query: unitQuery,
     response: { mediaType: 'text/csv' },
+  }),
+  /** The same on turned pages, for printing. */
+  tableDocument: defineRoute({
+    method: 'GET',
+    path: '/api/waves/:wave/responsibility.docx',
+    can: 'read_report',
+    params: waveParams,
+    query: unitQuery,
+    response: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+  }),
+  tableSheet: defineRoute({
+    method: 'GET',
+    path: '/api/waves/:wave/responsibility.xlsx',
+    can: 'read_report',
+    params: waveParams,
+    query: unitQuery,
+    response: { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
   }),
 }

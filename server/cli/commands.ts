@@ -19,6 +19,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./report.ts')).report,
   },
   {
+    name: 'duties',
+    summary: '写出责任分解一体表，或一个单位的摘录 · write the table of responsibilities, or the part of one unit',
+    load: async () => (await import('./duties.ts')).duties,
+  },
+  {
     name: 'export',
     summary: '导出一期的答卷（代码）和编码表 · write the answers of a wave as codes, with a codebook',
     load: async () => (await import('./export.ts')).exportCommand,

@@ -53,7 +53,7 @@ const isSame = (a: Measure, b: Measure): boolean =>
   editable.every((key) => JSON.stringify(a[key]) === JSON.stringify(b[key]))
 
 /** Measures that were added for one wave have this letter in their number. */
-const isOwn = ({ id }: Measure): boolean => /-c\d+$/.test(id)
+export const isOwn = ({ id }: Measure): boolean => /-c\d+$/.test(id)
 
 /** How a measure stands by its last row; without one, or taken away, as in the library, if it is there. */
 function entriesOf(measure: Measure | undefined, row: MeasureDecision | undefined): LibraryEntry[] {

@@ -1,6 +1,4 @@
-import { responsibilityCsv } from '../../analysis/export/responsibility-csv.ts'
 import { describeMeasures } from '../../analysis/report/describe-measures.ts'
-import { responsibilityRows, rowsOfUnit } from '../../analysis/report/responsibility-rows.ts'
 import type { Decision, MeasureEdit, measureRoutes, WaveMeasures } from '../../domain/api/measures.ts'
 import type { BodyOf } from '../../domain/api/route.ts'
 import { termOf } from '../../domain/library-edit.ts'
@@ -9,10 +7,9 @@ import { Problem } from '../../domain/problem.ts'
 import type { Database } from '../database/connect.ts'
 import { insertMeasureDecision } from '../repositories/measure-decisions.ts'
 import { getVersionOf } from '../repositories/versions.ts'
-import type { Imprint } from './build-wave-report.ts'
 import { findWaveIssues } from './find-wave-issues.ts'
 import { frozenInstrument } from './frozen-instrument.ts'
-import { readMeasureLibrary, reportMeasures } from './measure-library.ts'
+import { isOwn, readMeasureLibrary } from './measure-library.ts'
 
 /** Every measure of a wave with what speaks for it and what was decided. */
 export async function waveMeasures(db: Database, wave: string, date: string): Promise<WaveMeasures> {
@@ -59,11 +56,11 @@ async function readWave(db: Database, wave: string) {
   return { instrument, ...(await readMeasureLibrary(db, wave, instrument)) }
 }
 
-/** Null where nothing differs from the library. */
+/** Null where nothing differs from the library, also where it has retired the measure. */
 function editedMeasure(base: Measure | undefined, current: Measure, { decision, edit, today }: Change): Measure | null {
   const { countedFrom, ...plain } = { ...(base ?? current), ...edit }
   if (decision === 'adopted') return { ...plain, countedFrom: current.countedFrom ?? countedFrom ?? today }
-  return edit || !base ? plain : null
+  return edit || isOwn(current) ? plain : null
 }
 
 type NewMeasure = BodyOf<typeof measureRoutes.add>
@@ -93,7 +90,7 @@ export async function addMeasure(
   const { instrument, entries, removed } = await readWave(db, wave)
   if (!instrument.issues.some(({ id }) => id === body.issue)) throw new Problem('not_found')
   const own = [
-    ...entries.filter(({ isOwn }) => isOwn).map(({ measure }) => measure.id),
+    ...entries.flatMap(({ measure }) => (isOwn(measure) ? [measure.id] : [])),
     ...removed.map((row) => row.measure),
   ]
   const others = own.filter((one) => one.startsWith(body.issue)).length
@@ -101,16 +98,4 @@ export async function addMeasure(
   const document = ownMeasure(id, body, today)
   await insertMeasureDecision(db, wave, { measure: id, decision: 'adopted', document, account })
   return { id }
-}
-
-/** The table of responsibilities for spreadsheets: all of it, or what one unit leads or supports. */
-export async function writeResponsibilities(
-  db: Database,
-  wave: string,
-  { imprint, unit }: { imprint: Imprint; unit: string | undefined },
-): Promise<string> {
-  const { findings, instrument } = await findWaveIssues(db, wave)
-  const library = reportMeasures(await readMeasureLibrary(db, wave, instrument))
-  const rows = responsibilityRows({ findings, instrument, ...library, ...imprint })
-  return responsibilityCsv(unit === undefined ? rows : rowsOfUnit(rows, unit))
 }

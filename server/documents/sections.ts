@@ -37,7 +37,8 @@ export function sections(report: Report, parts: readonly Part[], charts: readonl
         next: blocks[at + 1],
       }),
     )
-    const title = index === 0 ? opening(report) : []
+    // A report that is nothing but an annex has the annex's title.
+    const title = index === 0 && blocks[0]?.kind !== 'annex' ? opening(report) : []
     const end = index === parts.length - 1 && report.imprint ? imprint(report.imprint) : []
     return section(orientation, [...title, ...children, ...end], report)
   })

@@ -1,11 +1,7 @@
 import type { measureRoutes } from '../../domain/api/measures.ts'
-import {
-  addMeasure,
-  decideMeasure,
-  removeMeasure,
-  waveMeasures,
-  writeResponsibilities,
-} from '../commands/wave-measures.ts'
+import { addMeasure, decideMeasure, removeMeasure, waveMeasures } from '../commands/wave-measures.ts'
+import { type TableFormat, writeResponsibilities } from '../commands/write-responsibilities.ts'
+import type { Context } from '../context.ts'
 import { dayOf } from '../day.ts'
 import type { Handlers } from './route-handlers.ts'
 
@@ -22,12 +18,22 @@ export const measureHandlers: Handlers<typeof measureRoutes> = {
     await removeMeasure(context.db, wave, { measure, account: account.id })
     return { done: true }
   },
-  table: async ({ context, params, query: { unit } }) => {
-    const imprint = { issuer: context.config.organisation, date: dayOf(context.clock()) }
-    return {
-      content: await writeResponsibilities(context.db, params.wave, { imprint, unit }),
-      fileName:
-        unit === undefined ? '责任分解表.csv' : `责任分解表-${unit.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '_')}.csv`,
-    }
-  },
+  table: (asked) => fileOf(asked, 'csv'),
+  tableDocument: (asked) => fileOf(asked, 'docx'),
+  tableSheet: (asked) => fileOf(asked, 'xlsx'),
+}
+
+interface Asked {
+  readonly context: Context
+  readonly params: { readonly wave: string }
+  readonly query: { readonly unit?: string | undefined }
+}
+
+async function fileOf({ context, params: { wave }, query: { unit } }: Asked, format: TableFormat) {
+  const imprint = { issuer: context.config.organisation, date: dayOf(context.clock()) }
+  const kind = unit === undefined ? '责任分解表' : `责任分解表-${unit.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '_')}`
+  return {
+    content: await writeResponsibilities(context.db, wave, { imprint, unit, format }),
+    fileName: `${kind}.${format}`,
+  }
 }

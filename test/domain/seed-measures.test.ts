@@ -76,6 +76,26 @@ test('groups that measures are meant for exist in the questionnaire', () => {
       expect(codesOf(variable), id).toEqual(expect.arrayContaining(codes))
 })
 
+test('every issue has something for now and something that takes longer', () => {
+  for (const { id } of instrument.issues)
+    expect(new Set(ofIssue(id).map(({ term }) => term === 'near')), id).toEqual(new Set([true, false]))
+})
+
+test('grades of evidence say no more than what they rest on', () => {
+  const speaksOf = { study: /研究|试验/, rule: /规定|制度|政策|要求|条例|国家|机制|职责|规范/ }
+  for (const { id, evidence, basis } of measures) {
+    expect(/研究|试验/.test(basis), id).toBe(evidence === 'study')
+    if (evidence === 'rule') expect(basis, id).toMatch(speaksOf.rule)
+  }
+})
+
+test('the unit that leads an issue leads one of its measures', () => {
+  const without = instrument.issues.filter(
+    ({ id, leadUnit }) => !ofIssue(id).some((measure) => leadUnit.startsWith(measure.leadUnit)),
+  )
+  expect(without.map(({ id }) => id)).toEqual([])
+})
+
 test('deadlines fit the terms', () => {
   const most = { near: 4, middle: 8, long: 20 }
   const least = { near: 1, middle: 3, long: 6 }

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reportRoutes } from '../../analysis/report/routes.ts'
 import { measureRoutes, type WaveMeasure, type WaveMeasures } from '../../domain/api/measures.ts'
@@ -13,7 +14,7 @@ beforeAll(async () => {
   const address = await testing.app.listen({ port: 0, host: '127.0.0.1' })
   const plan = { name: '试测', seed: 5, responses: 200 }
   wave = (await simulateWave(testing.context, address, plan, () => {})).wave
-}, 120_000)
+}, 400_000)
 afterAll(() => testing.close())
 
 const list = async () => (await testing.ask('reader', measureRoutes.list, { params: { wave } })).json() as WaveMeasures
@@ -44,7 +45,7 @@ test('all measures of the library are listed, those of the report in three to fi
   expect(programmes.length).toBeLessThanOrEqual(5)
   expect(measures.some(({ programme }) => programme !== null)).toBe(true)
   expect(measures.every(({ decision, isEdited, isOwn }) => decision === 'proposed' && !isEdited && !isOwn)).toBe(true)
-}, 60_000)
+}, 200_000)
 
 test('what is adopted with other words stands in the report and alone in the table, until that is undone', async () => {
   const before = await find('E09-1')
@@ -65,7 +66,7 @@ test('what is adopted with other words stands in the report and alone in the tab
   expect(await find('E09-1')).toEqual(before)
   expect(await table()).not.toContain('次日派人')
   expect(await reportText()).not.toContain('次日派人')
-}, 60_000)
+}, 200_000)
 
 test('a rejected measure leaves the report and stays in the list', async () => {
   const proposed = (await list()).measures.find(({ programme }) => programme !== null)
@@ -74,7 +75,7 @@ test('a rejected measure leaves the report and stays in the list', async () => {
   expect(await find(id)).toMatchObject({ decision: 'rejected', programme: null })
   expect(await table()).not.toContain(proposed?.measure.text ?? '')
   await decide(id, { decision: 'proposed', edit: null })
-}, 60_000)
+}, 200_000)
 
 test('the city adds measures of its own, each with an id of its own', async () => {
   const own = {
@@ -89,7 +90,7 @@ test('the city adds measures of its own, each with an id of its own', async () =
   expect((await table()).trim().split('\r\n')).toHaveLength(3)
   await decide('E01-c1', { decision: 'rejected', edit: null })
   expect(await find('E01-c1')).toMatchObject({ isOwn: true, decision: 'rejected' })
-}, 60_000)
+}, 200_000)
 
 test('what the city added can be taken away, brought back, and its number is not given again', async () => {
   const remove = (measure: string, role: 'analyst' | 'reader' = 'analyst') =>
@@ -109,13 +110,31 @@ test('what the city added can be taken away, brought back, and its number is not
   const { id } = (await testing.ask('analyst', measureRoutes.add, { params: { wave }, body })).json()
   expect(id).toBe('E01-c3')
   await remove(id)
-}, 60_000)
+}, 200_000)
 
 test('an extract holds only what its unit leads or supports', async () => {
   const lines = (await table({ unit: '住建局' })).trim().split('\r\n').slice(1)
   for (const line of lines) expect(line).toContain('住建局')
   expect((await table({ unit: '没有这个单位' })).trim().split('\r\n')).toHaveLength(1)
-}, 60_000)
+}, 200_000)
+
+test('the extract is also written on turned pages and as a sheet, with its rows alone', async () => {
+  const filesOf = async (route: typeof measureRoutes.tableDocument | typeof measureRoutes.tableSheet) => {
+    const answer = await testing.ask('reader', route, { params: { wave }, query: { unit: '住建局' } })
+    expect(answer.statusCode).toBe(200)
+    return unzipSync(answer.rawPayload)
+  }
+  const word = strFromU8((await filesOf(measureRoutes.tableDocument))['word/document.xml']!)
+  expect(word).toContain('w:orient="landscape"')
+  expect(word).not.toContain('附件')
+  for (const { measure, programme } of (await list()).measures)
+    expect(word.includes(measure.text), measure.id).toBe(
+      programme !== null && [measure.leadUnit, ...measure.supportUnits].includes('住建局'),
+    )
+  const sheets = await filesOf(measureRoutes.tableSheet)
+  expect(Object.keys(sheets).filter((name) => name.startsWith('xl/worksheets/sheet'))).toHaveLength(1)
+  expect(strFromU8(sheets['xl/worksheets/sheet1.xml']!)).toContain('orientation="landscape"')
+}, 400_000)
 
 test('readers decide nothing, and measures that do not exist or are badly written are refused', async () => {
   const body = { decision: 'adopted', edit: null }
@@ -123,7 +142,7 @@ test('readers decide nothing, and measures that do not exist or are badly writte
   expect((await decide('Z99-1', body)).statusCode).toBe(404)
   const edit = { ...editOf(await find('E09-1')), text: '短' }
   expect((await decide('E09-1', { decision: 'adopted', edit })).statusCode).toBe(422)
-}, 60_000)
+}, 200_000)
 
 test('a questionnaire whose codes mean others keeps the measures but not their groups', () => {
   const instrument = seedInstrument()

@@ -11,6 +11,7 @@ export const costWords: Readonly<Record<Measure['costClass'], string>> = { low: 
 export const evidenceWords: Readonly<Record<Measure['evidence'], string>> = {
   practice: '外地已有实践',
   study: '有研究支持',
+  rule: '已有规定',
   expert: '专家判断',
 }
 /** What a measure works on. */

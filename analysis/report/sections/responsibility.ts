@@ -1,7 +1,7 @@
 import { type DraftBlock, type DraftInline, paragraph, type Said, say } from '../claims/draft.ts'
 import { mentionWithError, rankWords } from '../phrases/issue-words.ts'
 import { costWords, goalWords } from '../phrases/measure-words.ts'
-import { type ResponsibilityRow, responsibilityRows } from '../responsibility-rows.ts'
+import { type ResponsibilityRow, responsibilityRows, rowsOfUnit } from '../responsibility-rows.ts'
 import { column } from './column.ts'
 import type { ReportContext, Section } from './section.ts'
 
@@ -32,8 +32,15 @@ function cells(context: ReportContext, row: ResponsibilityRow, before: Responsib
   ]
 }
 
-function table(context: ReportContext, rows: readonly ResponsibilityRow[]): DraftBlock {
-  const state = context.plan.isAdopted ? '本表列出已经采用的措施' : '措施尚未确定采用，本表列出全部建议'
+/** What the table holds: an extract keeps the numbers of the whole. */
+function scopeWords(isAdopted: boolean, unit: string | undefined): string {
+  if (unit === undefined) return isAdopted ? '本表列出已经采用的措施' : '措施尚未确定采用，本表列出全部建议'
+  const state = isAdopted ? '已经采用的' : '建议采用、尚未确定的'
+  return `本表摘出${state}措施中由${unit}牵头或者配合的，序号与全表一致`
+}
+
+function table(context: ReportContext, rows: readonly ResponsibilityRow[], unit: string | undefined): DraftBlock {
+  const state = scopeWords(context.plan.isAdopted, unit)
   const goals = context.findings.weighting.isProbability
     ? '；目标在基期上提出，不低于下次同等规模的调查能够与基期区分开的变化，实施前应当核定'
     : ''
@@ -60,14 +67,20 @@ function table(context: ReportContext, rows: readonly ResponsibilityRow[]): Draf
   }
 }
 
-/** Who does what by when, on a turned page. */
-export const responsibility: Section = {
+/** Who does what by when, on a turned page: all of it, or what one unit leads and supports. */
+export const responsibilityOf = (unit?: string): Section => ({
   id: 'responsibility',
   heading: 'annex',
-  title: '责任分解一体表',
+  title: unit === undefined ? '责任分解一体表' : `责任分解一体表（${unit}）`,
   isLandscape: true,
   blocks: (context) => {
-    const rows = responsibilityRows(context)
-    return rows.length === 0 ? [paragraph('本次调查没有可以分解的措施。')] : [table(context, rows)]
+    const all = responsibilityRows(context)
+    const rows = unit === undefined ? all : rowsOfUnit(all, unit)
+    return rows.length === 0 ? [paragraph(noRows(unit))] : [table(context, rows, unit)]
   },
-}
+})
+
+const noRows = (unit: string | undefined): string =>
+  unit === undefined ? '本次调查没有可以分解的措施。' : `本次没有由${unit}牵头或者配合的措施。`
+
+export const responsibility = responsibilityOf()

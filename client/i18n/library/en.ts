@@ -51,6 +51,7 @@ export const en: Record<keyof typeof zh, string> = {
   evidence: 'Grade of evidence',
   evidence_practice: 'Practice: done elsewhere',
   evidence_study: 'Study: its effect was examined',
+  evidence_rule: 'Rule: laws or policies ask for it; its effect was not examined',
   evidence_expert: 'Judgement: no precedent yet',
   basisHint: 'Where it was done, or who examined it. Say so where it is only a judgement.',
 }

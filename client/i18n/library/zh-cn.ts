@@ -50,6 +50,7 @@ export const zh = {
   evidence: '依据的等级',
   evidence_practice: '有做法：别处实行过',
   evidence_study: '有研究：有人检验过效果',
+  evidence_rule: '有规定：制度或政策要求做，效果没有检验',
   evidence_expert: '只是判断：还没有先例',
   basisHint: '写出在哪里实行过或谁检验过；只是判断的，照实写。',
 } as const

@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals'
 import { type LibraryEdit, libraryEditSchema } from '../../../domain/library-edit.ts'
-import { measureCauses, outcomes } from '../../../domain/measure.ts'
+import { evidenceGrades, measureCauses, outcomes } from '../../../domain/measure.ts'
 import { libraryWords } from '../../i18n/library/words.ts'
 import { measureWords } from '../../i18n/measures/words.ts'
 import { SelectField, TextField } from '../../ui/field.tsx'
@@ -31,7 +31,6 @@ const grounds = [
   { key: 'reconsider', label: 'reconsider' },
 ] as const
 const costs = ['low', 'middle', 'high'] as const
-const grades = ['practice', 'study', 'expert'] as const
 
 const hints: Partial<Record<Key, () => string>> = {
   leader: () => measureWords('leaderHint'),
@@ -104,7 +103,7 @@ export function LibraryFields({ edit, faults }: Props) {
         <SelectField
           label={libraryWords('evidence')}
           value={value.evidence}
-          choices={words(grades, (one) => libraryWords(`evidence_${one}`))}
+          choices={words(evidenceGrades, (one) => libraryWords(`evidence_${one}`))}
           onChange={(evidence) => set({ evidence })}
         />
         {phrases.map(phrase)}

@@ -17,6 +17,12 @@ export function unitsInTable({ measures }: WaveMeasures): string[] {
   return [...led].sort(([, a], [, b]) => b - a).map(([unit]) => unit)
 }
 
+const files = [
+  { name: 'Word', route: measureRoutes.tableDocument },
+  { name: 'Excel', route: measureRoutes.tableSheet },
+  { name: 'CSV', route: measureRoutes.table },
+] as const
+
 /** The whole table of responsibilities, or the extract of one unit. */
 export function TableDownload({ wave, data }: { wave: string; data: WaveMeasures }) {
   const unit = useSignal('')
@@ -39,10 +45,20 @@ export function TableDownload({ wave, data }: { wave: string; data: WaveMeasures
           </option>
         ))}
       </select>
-      <a class={buttonClass()} href={addressOf(measureRoutes.table, { params: { wave }, query })} download>
-        <Icon name="download" />
-        {measureWords('downloadTable')}
-      </a>
+      <span class="measures-files">
+        {files.map(({ name, route }) => (
+          <a
+            key={name}
+            class={buttonClass()}
+            href={addressOf(route, { params: { wave }, query })}
+            aria-label={`${measureWords('downloadTable')} ${name}`}
+            download
+          >
+            <Icon name="download" />
+            {name}
+          </a>
+        ))}
+      </span>
     </>
   )
 }

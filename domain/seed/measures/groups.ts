@@ -7,7 +7,7 @@ const group = (id: string, ...cells: readonly (readonly [string, ...number[]])[]
 
 /**
  * Groups that measures of the seed are meant for, in the codes of its questionnaire. It does not ask for children:
- * ages 30 to 49 stand for families with children. It does not ask for districts, so no measure can be chosen by them.
+ * ages 30 to 49 stand for families with children. No measure is meant for some streets only.
  */
 export const groups = {
   elderly: group('elderly', ['age', 5, 6], ['occupation', 6]),

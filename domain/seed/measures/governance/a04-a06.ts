@@ -159,7 +159,7 @@ export const governance04To06: readonly SeedMeasure[] = [
     outcome: 'satisfaction',
     quartersToDeadline: 2,
     costClass: 'low',
-    evidence: 'practice',
+    evidence: 'rule',
     basis: '首接负责制是信访工作的已有要求',
     leadUnit: '信访局',
     supportUnits: ['政务服务与数据管理局'],
