@@ -2,6 +2,8 @@ import type { Permission } from '../../domain/role.ts'
 import type { staffWords } from '../i18n/staff/words.ts'
 import type { IconName } from '../ui/icon-paths.ts'
 import { mayI } from '../ui/session.ts'
+import { pageOfWave } from '../ui/wave-state.ts'
+import { pagesOfWave } from './pages-of-wave.ts'
 
 type Word = Parameters<typeof staffWords>[0]
 interface Entry {
@@ -12,24 +14,9 @@ interface Entry {
   readonly isAt: (path: string) => boolean
 }
 
-/** Pages about one wave, in the order in which an analyst goes through them. */
-const pagesOfWave = [
-  { label: 'hotIssues', icon: 'dots', name: 'hot-issues', can: 'analyse' },
-  { label: 'priorities', icon: 'rank', name: 'priorities', can: 'analyse' },
-  { label: 'groups', icon: 'people', name: 'groups', can: 'analyse' },
-  { label: 'opinions', icon: 'branch', name: 'opinions', can: 'analyse' },
-  { label: 'map', icon: 'grid', name: 'map', can: 'analyse' },
-  { label: 'trends', icon: 'chart', name: 'trends', can: 'analyse' },
-  { label: 'comments', icon: 'chat', name: 'comments', can: 'analyse' },
-  { label: 'quality', icon: 'filter', name: 'quality', can: 'analyse' },
-  { label: 'method', icon: 'info', name: 'method', can: 'analyse' },
-  { label: 'measures', icon: 'check', name: 'measures', can: 'read_report' },
-  { label: 'report', icon: 'doc', name: 'report', can: 'read_report' },
-] as const
-
 const entryOf = ({ name, ...page }: (typeof pagesOfWave)[number], wave: string): Entry => ({
   ...page,
-  to: `/waves/${wave}/${name}`,
+  to: pageOfWave(wave, name),
   isAt: (path) => path.endsWith(`/${name}`),
 })
 
@@ -48,6 +35,7 @@ export function menu(wave: string | null): { title: Word | null; entries: Entry[
   ]
   const analysis = wave ? pagesOfWave.map((page) => entryOf(page, wave)) : []
   const administration: Entry[] = [
+    { label: 'library', icon: 'table', to: '/measures', can: 'analyse', isAt: (path) => path === '/measures' },
     {
       label: 'accounts',
       icon: 'people',
