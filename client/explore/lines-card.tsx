@@ -3,7 +3,6 @@ import type { Trends } from '../../analysis/report/trends/trend.ts'
 import { exploreWords } from '../i18n/explore/words.ts'
 import { Button } from '../ui/button.tsx'
 import { FigureCard } from '../ui/figure-card.tsx'
-import { isPrinting } from '../ui/printing.ts'
 import { TrendLines } from './trend-lines.tsx'
 import { trendCells } from './trend-table.tsx'
 import { byChange, type Measure } from './trend-words.ts'
@@ -42,7 +41,7 @@ export function LinesCard(props: TrendProps) {
   const { trends, measure, nameOf } = props
   const isLong = useSignal(false)
   const sorted = byChange(trends.issues, measure)
-  const shown = isLong.value || isPrinting.value ? sorted : sorted.slice(0, first)
+  const shown = isLong.value ? sorted : sorted.slice(0, first)
   const title = exploreWords(measure === 'mention' ? 'linesTitle' : 'linesTitleSatisfaction')
   return (
     <FigureCard

@@ -8,6 +8,7 @@ import { workbenchWords } from '../i18n/workbench/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { copyText, download } from '../ui/download.ts'
+import { FigureFiles } from '../ui/figure-files.tsx'
 import { showToast } from '../ui/show-toast.ts'
 import { useLoaded } from '../ui/use-loaded.ts'
 import { stateQuery } from '../ui/wave-state.ts'
@@ -53,15 +54,24 @@ type CardProps = About & { readonly data: Method }
 
 const whole = (value: number): string => Math.round(value).toLocaleString('en-US')
 
+/** How every sector was drawn, as a file. */
+const sampleCells = ({ strata }: Method): (string | number)[][] => [
+  (['methodStratum', 'methodPopulation', 'methodUnits', 'methodReceived'] as const).map((head) => workbenchWords(head)),
+  ...strata.map(({ name, population, units, baseSize }) => [name, population, units, baseSize ?? '']),
+]
+
 function SampleCard({ data, view }: CardProps) {
+  const title = workbenchWords('methodSample')
+  const foot = footOf(data, view)
   return (
     <Card
-      title={workbenchWords('methodSample')}
+      title={title}
       subtitle={workbenchWords(data.isProbability ? 'methodSampleHelp' : 'methodVolunteers')}
-      foot={footOf(data, view)}
+      tools={<FigureFiles title={title} note={foot} cells={sampleCells(data)} />}
+      foot={foot}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section class="table-scroll" tabIndex={0} aria-label={workbenchWords('methodSample')}>
+      <section class="table-scroll" tabIndex={0} aria-label={title}>
         <table class="table">
           <thead>
             <tr>

@@ -22,6 +22,7 @@ export function marginRows({ data, words }: Props) {
       key: `${id}/${cell.codes.join()}`,
       label: cell.codes.map((code, k) => labelOf(variables[k] ?? '', code)).join(' × '),
       isUsed,
+      hasSize: variables.includes('@size'),
       known: all > 0 ? cell.population / all : 0,
       before: cell.before,
       after: cell.after,
@@ -36,14 +37,21 @@ const shown = (share: number | null): string => (share === null ? exploreWords('
 
 /** Whom weights lift and lower: known populations beside shares before and after weighting. */
 export function WeightsCard(props: Props) {
-  const { data, view } = props
+  const { data, view, words } = props
   const rows = marginRows(props)
   const title = workbenchWords('methodWeights')
   const { weights, margins } = data
   const sources = [...new Set(margins.map(({ source }) => source).filter(Boolean))].map((source) =>
     workbenchWords('methodSource', { source }),
   )
-  const foot = footOf(data, view, sources)
+  // Cells by the size of units are met by the weights, but who answered in each is not told.
+  const isSizeHidden = rows.some(({ hasSize, before }) => hasSize && before === null)
+  const asked = [...new Set(margins.flatMap(({ variables }) => variables))].map((name) => words.wordingOf(name))
+  const foot = footOf(data, view, [
+    isSizeHidden && workbenchWords('methodSizeHidden'),
+    ...asked.filter(Boolean).map((wording) => workbenchWords('wording', { wording })),
+    ...sources,
+  ])
   const range = workbenchWords('methodRange', {
     smallest: two(weights.smallest),
     largest: two(weights.largest),

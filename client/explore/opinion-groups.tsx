@@ -16,7 +16,7 @@ const numberOf = (group: number): string => workbenchWords('groupName', { number
 
 /** What sets each group apart, and who is in it; or that there are no groups. */
 export function OpinionGroups(props: Props) {
-  const { data, view, instrument } = props
+  const { data, view, words, instrument } = props
   const { groups, limits } = data
   const limitWords = workbenchWords('groupsLimits', {
     stability: limits.stability,
@@ -28,7 +28,8 @@ export function OpinionGroups(props: Props) {
   const title = workbenchWords('groupsTitle', { count: groups.length })
   const kinds = instrument.issueGroups.map(({ shortLabel, label }) => textOf(shortLabel ?? label, staffLanguage.value))
   const nameOf = (group: number) => `${numberOf(group)} ${shareText(groups[group]!.share)}`
-  const foot = footOf(data, view, [limitWords])
+  const wording = workbenchWords('wording', { wording: words.wordingOf(instrument.analysis.priority ?? '') })
+  const foot = footOf(data, view, [limitWords, wording])
   return (
     <>
       <FigureCard

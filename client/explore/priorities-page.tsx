@@ -3,6 +3,7 @@ import { exploreRoutes } from '../../analysis/report/explore/routes.ts'
 import { percent } from '../../analysis/report/phrases/numbers.ts'
 import { textOf } from '../../domain/localized.ts'
 import { addressOf, call } from '../api.ts'
+import { exploreWords } from '../i18n/explore/words.ts'
 import { listed } from '../i18n/listed.ts'
 import { staffLanguage } from '../i18n/staff-language.ts'
 import { workbenchWords } from '../i18n/workbench/words.ts'
@@ -93,7 +94,9 @@ function DriversCards(props: CardsProps) {
   const isMean = data.outcome === meanOfAll
   const foot = footOf(data, view, [
     workbenchWords('driversLimits'),
-    !isMean && workbenchWords('wording', { wording: words.wordingOf(data.outcome) }),
+    workbenchWords('wording', {
+      wording: isMean ? exploreWords('satisfactionItems') : words.wordingOf(data.outcome),
+    }),
   ])
   return (
     <>

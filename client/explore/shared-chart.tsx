@@ -10,7 +10,6 @@ interface Props extends DrawingPlace {
   readonly summary: string
 }
 
-const rowHeight = 40
 const top = 26
 
 /** Issues that every group names often: everybody's share, and the group that names it least with its interval. */
@@ -18,7 +17,9 @@ export function SharedChart({ opinions, nameOf, groupName, summary, ...place }: 
   const { issues } = opinions.shared
   const { width } = place
   const isNarrow = width < 520
-  const left = isNarrow ? 116 : 170
+  // On a phone the name of an issue stands over its line, else before it.
+  const left = isNarrow ? 16 : 210
+  const rowHeight = isNarrow ? 60 : 40
   const right = isNarrow ? 54 : 60
   const most = Math.max(0.01, opinions.usual, ...issues.map(({ figure }) => (figure.isEstimable ? figure.value : 0)))
   const x = (value: number) => left + (value / (most * 1.06)) * (width - left - right)
@@ -37,10 +38,10 @@ export function SharedChart({ opinions, nameOf, groupName, summary, ...place }: 
         {`${workbenchWords('sharedUsual')} ${percent(opinions.usual)}`}
       </text>
       {issues.map(({ variable, figure, least }, k) => {
-        const y = top + k * rowHeight + 14
+        const y = top + k * rowHeight + (isNarrow ? 36 : 14)
         return (
           <g key={variable}>
-            <text x="12" y={y + 4} font-size="13" font-weight="600" style={inks.ink}>
+            <text x="12" y={isNarrow ? y - 16 : y + 4} font-size="13" font-weight="600" style={inks.ink}>
               {nameOf(variable)}
             </text>
             <line x1={x(least.low)} x2={x(least.value)} y1={y} y2={y} stroke-width="2" style={inks.alertLine} />

@@ -21,6 +21,7 @@ export const inks = {
 } as const
 
 const letter = 12
+const titleSize = 16
 const widthOf = (sign: string) => (sign.charCodeAt(0) > 255 ? letter : letter * 0.54)
 
 /** A text in lines that are no longer than `width` pixels at 12 pixels a letter. */
@@ -49,7 +50,8 @@ interface Props extends DrawingPlace {
 
 /** A drawing, with its title above and its source below where it is a file of its own. */
 export function DrawingFrame({ width, height, summary, title, note, children }: Props) {
-  const head = title ? 38 : 0
+  const titles = title ? linesOf(title, ((width - 24) * letter) / titleSize) : []
+  const head = titles.length > 0 ? 16 + titles.length * 22 : 0
   const lines = note ? linesOf(note, width - 24) : []
   const whole = head + height + (lines.length > 0 ? 12 + lines.length * 18 : 0)
   return (
@@ -61,11 +63,11 @@ export function DrawingFrame({ width, height, summary, title, note, children }: 
       aria-label={summary}
       font-family="sans-serif"
     >
-      {title && (
-        <text x="12" y="24" font-size="16" font-weight="600" style={inks.ink}>
-          {title}
+      {titles.map((line, k) => (
+        <text key={line} x="12" y={24 + k * 22} font-size={titleSize} font-weight="600" style={inks.ink}>
+          {line}
         </text>
-      )}
+      ))}
       <g transform={`translate(0,${head})`}>{children}</g>
       {lines.map((line, k) => (
         <text key={line} x="12" y={head + height + 20 + k * 18} font-size="12" style={inks.quiet}>

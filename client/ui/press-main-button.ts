@@ -1,13 +1,13 @@
-const textual = /^(text|number|date|password|email)$/
+const entry = /^(text|number|date|password|email|checkbox|radio)$/
 
 /**
- * Enter in a line of text does what the main button of the dialog does, as in any form. Not while an input method is
+ * Enter in an entry of one line does what the main button of the dialog does, as in any form. Not while an input method is
  * composing: there Enter takes the word.
  */
 export function pressMainButton(event: KeyboardEvent): void {
   const { target } = event
   if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented) return
-  if (!(target instanceof HTMLInputElement) || !textual.test(target.type) || target.form) return
+  if (!(target instanceof HTMLInputElement) || !entry.test(target.type) || target.form) return
   event.preventDefault()
   const dialog = target.closest('dialog')
   const main = dialog?.querySelector('footer .button-primary') ?? dialog?.querySelector('.button-primary')

@@ -1,7 +1,8 @@
 import { Problem } from '../../domain/problem.ts'
 import { commonWords } from '../i18n/common/words.ts'
 
-const isOffline = ({ details }: Problem) =>
+/** Whether the server was not reached at all. */
+export const isOffline = ({ details }: Problem): boolean =>
   typeof details === 'object' && details !== null && 'offline' in details && details.offline === true
 
 export const problemWords = (problem: Problem): string => commonWords(isOffline(problem) ? 'offline' : problem.code)

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { pagesOfWave } from '../../client/staff/pages-of-wave.ts'
 import { findFaults } from './find-faults.ts'
 import { openStage, type Stage } from './stage.ts'
+import { codingTests } from './workbench-coding.ts'
+import { figureTests } from './workbench-figures.ts'
 
 let stage: Stage
 let page: Page
@@ -114,21 +117,31 @@ describe('every question of an analyst is answered within three clicks', () => {
       }
     })
 
-  test('and no page of the workbench with answers has a fault', { timeout: 180_000 }, async () => {
+  test('and no page of the workbench with answers has a fault', { timeout: 300_000 }, async () => {
     const faults: string[] = []
-    for (const name of ['热点问题', '分组比较', '趋势', '开放意见', '数据质量', '对策与责任', '分析报告'])
-      for (const width of [1440, 390]) {
-        await page.setViewportSize({ width: 1440, height: 900 })
-        await page.goto(stage.server.baseUrl)
-        await menu(name)(page).click()
-        await page.waitForLoadState('networkidle')
+    await page.goto(stage.server.baseUrl)
+    const wave = (await menu('热点问题')(page).getAttribute('href'))?.split('/')[2]
+    for (const { name } of pagesOfWave) {
+      await page.setViewportSize({ width: 1440, height: 900 })
+      await page.goto(`${stage.server.baseUrl}/waves/${wave}/${name}`)
+      await page.locator('main :is(.card, .report-body)').first().waitFor()
+      await page.waitForLoadState('networkidle')
+      for (const [width, theme] of [
+        [1440, 'light'],
+        [390, 'dark'],
+      ] as const) {
         await page.setViewportSize({ width, height: 900 })
-        await page.waitForTimeout(300)
-        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-        if (sideways > 0) faults.push(`${name} at ${width}: ${sideways} px sideways`)
-        faults.push(...(await findFaults(page, 'html')).map((fault) => `${name} at ${width}: ${fault}`))
+        await page.evaluate((shown) => document.documentElement.setAttribute('data-theme', shown), theme)
+        // Colours fade over a moment when the theme changes.
+        await page.waitForTimeout(200)
+        faults.push(...(await findFaults(page, 'html')).map((fault) => `${name} at ${width}, ${theme}: ${fault}`))
       }
+    }
+    await page.setViewportSize({ width: 1440, height: 900 })
     expect(faults).toEqual([])
     expect(pageFaults).toEqual([])
   })
 })
+
+figureTests(() => ({ page, baseUrl: stage.server.baseUrl }))
+codingTests(() => ({ page, stage }))

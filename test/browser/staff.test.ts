@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pagesOfWave } from '../../client/staff/pages-of-wave.ts'
 import { accountRoutes } from '../../domain/api/accounts.ts'
 import { openWave } from '../support/open-wave.ts'
 import { findFaults } from './find-faults.ts'
@@ -23,12 +24,8 @@ for (const width of [390, 900, 1440])
     const paths = ['/', '/surveys', `/surveys/${wave.survey}`, '/waves', '/accounts', '/account', '/nowhere']
     const ofWave = [
       '',
-      '/hot-issues',
-      '/quality',
-      '/measures',
-      '/comments',
+      ...pagesOfWave.map(({ name }) => `/${name}`),
       '/comments?tab=code',
-      '/report',
       `/posters/${unit}`,
       `/slips/${unit}`,
     ]

@@ -27,12 +27,12 @@ export const en: Record<keyof typeof zh, string> = {
   shareOfWriters: 'Share of those who wrote',
   kindColumn: 'Sort',
   wordColumn: 'Word',
-  wordingLine: 'Question: “{wording}”.',
+  wordingLine: 'Question: {wording}.',
   wordsFoot: 'Base: {writers} people who wrote something, unweighted. Words that only one person used are not listed.',
   clustersFoot:
     '{writers} people who wrote; shares weighted, with 95 % intervals. Those who write do not stand for all respondents. Clustered by words with fixed seeds: the same comments always give the same clusters.',
   clustersFootOpen:
-    '{writers} people who wrote; shares speak of participants only. Clustered by words with fixed seeds: the same comments always give the same clusters.',
+    '{writers} people who wrote; shares weighted; they speak of participants only, without margins of error. Clustered by words with fixed seeds: the same comments always give the same clusters.',
   noClusters: 'The comments are too few or too different for clusters. Read them one by one.',
   clusterPeople: '{people} people',
   clusterShare: '{value}',

@@ -23,11 +23,12 @@ export const zh = {
   shareOfWriters: '占写意见的人',
   kindColumn: '种类',
   wordColumn: '词',
-  wordingLine: '题目：“{wording}”。',
+  wordingLine: '题目：{wording}。',
   wordsFoot: '基数：写了意见的 {writers} 人，未加权。只有一个人用过的词不列出。',
   clustersFoot:
     '基数：写了意见的 {writers} 人；占比加权，括号内为 95% 置信区间。写意见的人不代表全体受访者。按词频聚类，种子固定，同样的意见总分成同样的类。',
-  clustersFootOpen: '基数：写了意见的 {writers} 人；占比只反映参加者。按词频聚类，种子固定，同样的意见总分成同样的类。',
+  clustersFootOpen:
+    '基数：写了意见的 {writers} 人；占比加权，只反映参加者，没有误差范围。按词频聚类，种子固定，同样的意见总分成同样的类。',
   noClusters: '意见太少或太不相同，没有分出类来，请逐条阅读。',
   clusterPeople: '{people} 人',
   clusterShare: '{value}',

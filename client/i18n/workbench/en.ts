@@ -130,6 +130,8 @@ export const en: Record<keyof typeof zh, string> = {
   methodWeightsHelp:
     '“Before” counts by the chance of being drawn, “after” must equal the known population. Where they differ much, those who answered differ much from the city.',
   methodWeightsNone: 'No population is known, so nothing is raked.',
+  methodSizeHidden:
+    'Cells by the size of units are used in weighting, but responses and shares in them are not shown: together with units, age and the like they would lead to single people.',
   methodWeightsTable: 'Numbers before and after weighting',
   methodCell: 'People',
   methodKnown: 'Population',

@@ -122,6 +122,8 @@ export const zh = {
   methodWeights: '权数把谁放大、把谁缩小',
   methodWeightsHelp: '“加权前”按抽样概率算，“加权后”要和已知人口一样。两者差得多的地方，答卷的人和全市的人差得多。',
   methodWeightsNone: '没有已知的人口数，不作事后加权。',
+  methodSizeHidden:
+    '按单位规模分的各格，加权时用上了，但答卷数和加权前后的比例不显示：再和单位、年龄等放在一起，会看出个别人。',
   methodWeightsTable: '加权前后的数字',
   methodCell: '人群',
   methodKnown: '已知人口',

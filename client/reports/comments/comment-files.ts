@@ -50,5 +50,5 @@ export function wordingOfComments(instrument: Instrument): string {
   const wordings = itemsOf(instrument)
     .filter(({ type }) => type === 'long_text')
     .map(({ text }) => local(text))
-  return commentWords('wordingLine', { wording: listed([...new Set(wordings)]) })
+  return commentWords('wordingLine', { wording: listed([...new Set(wordings)].map((wording) => `“${wording}”`)) })
 }

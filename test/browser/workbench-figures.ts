@@ -1,0 +1,172 @@
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { pagesOfWave } from '../../client/staff/pages-of-wave.ts'
+
+/** The report and the measures are documents: their figures are tested as such. */
+const pages = pagesOfWave.map(({ name }) => name).filter((name) => name !== 'report' && name !== 'measures')
+
+/** A page of the analyst on a demo with answers. */
+export interface Desk {
+  readonly page: Page
+  readonly baseUrl: string
+}
+
+/** Numbers the cards with drawings: what shows a drawing now may show its table once it is asked for. */
+const markFigures = (page: Page): Promise<number> =>
+  page
+    .locator('main .card:not(aside)')
+    .filter({ has: page.locator('svg[role=img], .heat, .clusters, .tornado-rows') })
+    .evaluateAll((cards) => {
+      for (const [k, card] of cards.entries()) card.setAttribute('data-figure', String(k))
+      return cards.length
+    })
+
+const has = async (part: Locator): Promise<boolean> => (await part.count()) > 0
+
+/** Whether its numbers stand in a table: after a change of view, or in the card that it names. */
+async function hasTable(card: Locator): Promise<boolean> {
+  const details = await card.getAttribute('aria-details')
+  if (details) return has(card.page().locator(`#${details} table`))
+  const table = card.getByRole('button', { name: '表', exact: true })
+  for (let k = 0; k < (await table.count()); k++) await table.nth(k).click()
+  return has(card.locator('table, ol.clusters'))
+}
+
+/** What a figure lacks of all that it must have. */
+async function lacking(card: Locator): Promise<string[]> {
+  const foot = (await card.locator('.card-foot').textContent()) ?? ''
+  const parts = {
+    title: await has(card.locator('h2')),
+    'how to read it': await has(card.locator('.card-subtitle')),
+    base: /基数/.test(foot),
+    weighting: /加权/.test(foot),
+    interval: /区间|误差|实线 95%/.test(foot),
+    wording: /题目/.test(foot),
+    png: await has(card.getByRole('button', { name: /^PNG 图片/ })),
+    svg: await has(card.getByRole('button', { name: /^SVG 矢量图/ })),
+    csv: await has(card.getByRole('button', { name: /^CSV 表格/ })),
+    table: await hasTable(card),
+  }
+  return Object.entries(parts).flatMap(([part, isThere]) => (isThere ? [] : [part]))
+}
+
+/** Tests on all pages of the wave that the menu offers; the desk is asked for once it stands. */
+export function figureTests(desk: () => Desk): void {
+  describe('figures of the workbench', () => {
+    let wave = ''
+    const open = async (name: string, query = ''): Promise<Page> => {
+      const { page, baseUrl } = desk()
+      if (!wave) {
+        await page.goto(baseUrl)
+        wave = (await page.locator('nav a[href*="/hot-issues"]').getAttribute('href'))?.split('/')[2] ?? ''
+      }
+      await page.goto(`${baseUrl}/waves/${wave}/${name}${query}`)
+      await page.locator('main .card').first().waitFor()
+      await page.waitForLoadState('networkidle')
+      return page
+    }
+
+    for (const name of pages)
+      test(`every figure of ${name} says what it is and can be taken along`, { timeout: 60_000 }, async () => {
+        const page = await open(name)
+        const count = await markFigures(page)
+        const faults: string[] = []
+        for (let k = 0; k < count; k++) {
+          const card = page.locator(`[data-figure="${k}"]`)
+          for (const part of await lacking(card))
+            faults.push(`${await card.locator('h2').first().textContent()}: ${part}`)
+        }
+        expect(faults).toEqual([])
+        expect(count, 'there are figures').toBeGreaterThan(0)
+      })
+
+    test('every table can be taken along as numbers', { timeout: 60_000 }, async () => {
+      const faults: string[] = []
+      for (const name of pages) {
+        const page = await open(name)
+        for (const card of await page
+          .locator('main .card:not(aside)')
+          .filter({ has: page.locator('table') })
+          .all())
+          if (!(await has(card.getByRole('button', { name: /^CSV 表格/ }))))
+            faults.push(`${name}: ${await card.locator('h2').first().textContent()}`)
+      }
+      expect(faults).toEqual([])
+    })
+
+    test('a copied table is numbers with percents, a downloaded one holds its source', async () => {
+      const page = await open('groups')
+      await page.evaluate(() =>
+        window.addEventListener('copy', (event) => {
+          Object.assign(window, { copied: event.clipboardData?.getData('text/html') })
+        }),
+      )
+      await page.getByRole('button', { name: '复制到表格软件' }).click()
+      const copied = await page.evaluate(() => String((window as unknown as { copied: string }).copied))
+      expect(copied).toMatch(/x:num="0\.\d+"[^>]*>\d+(\.\d+)?%</)
+      const download = page.waitForEvent('download')
+      await page.getByRole('button', { name: /^CSV 表格：.*按系统/ }).click()
+      expect((await download).suggestedFilename()).toMatch(/\.csv$/)
+    })
+
+    test('the state stays over all pages, is the same for whom the link is sent to, and back goes back', async () => {
+      const page = await open('groups', '?filter=%40sector%3A2&weighted=no&level=0.9')
+      await page.getByText('只看系统：社区').first().waitFor()
+      for (const name of pages) {
+        await page.locator(`nav a[href*="/${name}"]`).click()
+        await page.locator('h1').waitFor()
+        expect(Object.fromEntries(new URL(page.url()).searchParams), name).toEqual({
+          filter: '@sector:2',
+          weighted: 'no',
+          level: '0.9',
+        })
+      }
+      await page.locator('nav a[href*="/hot-issues"]').click()
+      await page.getByText(/只看社区/).waitFor()
+      await page.getByText(/这一页只能按系统筛选/).waitFor()
+      await page.goBack()
+      expect(new URL(page.url()).pathname).toContain(pages.at(-1))
+      const other = await page.context().newPage()
+      await other.goto(page.url())
+      await other.getByText('只看系统：社区').first().waitFor()
+      await other.close()
+    })
+
+    test('a link to what is gone says so and shows everybody', async () => {
+      const page = await open('groups', '?filter=street_that_was%3A3&row=nosuch')
+      await page.getByText(/链接里的.*street_that_was.*已经没有了/).waitFor()
+      await page.getByText(/链接里的题目“nosuch”/).waitFor()
+      await page.locator('.cross-table').waitFor()
+    })
+
+    test('the filter is chosen by keys alone, and Escape leaves it as it was', async () => {
+      const page = await open('opinions')
+      const button = page.getByRole('button', { name: '加筛选条件' })
+      await button.press('Enter')
+      await page.locator('dialog[open]').waitFor()
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Space')
+      await page.keyboard.press('Escape')
+      expect(await page.locator('dialog[open]').count()).toBe(0)
+      expect(await button.evaluate((one) => one === document.activeElement)).toBe(true)
+      expect(page.url()).not.toContain('filter')
+      await page.keyboard.press('Enter')
+      await page.locator('dialog[open]').waitFor()
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Space')
+      await page.keyboard.press('Enter')
+      await page.locator('.pill').waitFor()
+      expect(page.url()).toContain('filter')
+    })
+
+    test('paper gets no menus, the whole ranking and the source', async () => {
+      const page = await open('hot-issues')
+      await page.emulateMedia({ media: 'print' })
+      await page.locator('.ranking tbody').getByText(/59|60/).first().waitFor()
+      expect(await page.locator('nav, .state-bar, .card-tools').locator('visible=true').count()).toBe(0)
+      expect(await page.locator('.ranking tr').count()).toBeGreaterThanOrEqual(60)
+      await page.getByText(/打印于 20\d\d-\d\d-\d\d/).waitFor()
+      await page.emulateMedia({ media: 'screen' })
+    })
+  })
+}
