@@ -1,5 +1,7 @@
 import { releaseFindings } from '../../analysis/disclosure/release-findings.ts'
 import { derive } from '../../analysis/disclosure/released.ts'
+import { withoutForms } from '../../analysis/report/forms/in-form.ts'
+import { stateOfEdits } from '../../analysis/report/review/edits.ts'
 import { Problem } from '../../domain/problem.ts'
 import type { Tasks } from '../analysis-tasks.ts'
 import type { Database } from '../database/connect.ts'
@@ -33,7 +35,10 @@ export async function readForCapsule(
   const input = number === null ? await draftOf(db, waveId, imprint) : await versionOf(db, waveId, number)
   const orphaned = orphanedIn(input.report, input.given.edits)
   if (orphaned.length > 0) throw new Problem('sentences_orphaned', { sentences: orphaned })
-  return input
+  // It holds the whole report, so what was edited in its other forms alone is not part of it.
+  const states = stateOfEdits(withoutForms(input.report), input.given.edits)
+  const edits = states.flatMap(({ edit, state }) => (state === 'orphaned' ? [] : [edit]))
+  return { ...input, given: { ...input.given, edits } }
 }
 
 /** Makes the capsule in a thread. */

@@ -4,6 +4,7 @@ import type { BodyOf } from '../../../domain/api/route.ts'
 import { Problem } from '../../../domain/problem.ts'
 import { call, fetchFile } from '../../api.ts'
 import { download } from '../../ui/download.ts'
+import { isOffline } from '../../ui/problem-words.ts'
 import { noticeSessionEnd } from '../../ui/session.ts'
 import { useAction } from '../../ui/use-action.ts'
 
@@ -40,7 +41,7 @@ async function heard(job: string): Promise<Job | null> {
   } catch (cause) {
     if (!(cause instanceof Problem)) throw cause
     noticeSessionEnd(cause)
-    if (['internal', 'database_unavailable', 'not_signed_in'].includes(cause.code)) return null
+    if (isOffline(cause) || cause.code === 'database_unavailable' || cause.code === 'not_signed_in') return null
     throw cause
   }
 }
