@@ -33,10 +33,13 @@ adjusted_at <- function(tree, source) {
   at_path(tree, path)$pAdjusted
 }
 
-compare_claims <- function(claims, tree) for (i in seq_len(nrow(claims))) {
-  claim <- claims[i, ]; source <- claim$source; kind <- kind_of(source); place <- paste0("claims.csv/", claim$id)
+# How many claims were compared.
+compare_claims <- function(claims, tree) sum(vapply(seq_len(nrow(claims)), function(i) compare_claim(claims[i, ], tree), TRUE))
+
+compare_claim <- function(claim, tree) {
+  source <- claim$source; kind <- kind_of(source); place <- paste0("claims.csv/", claim$id)
   found <- tryCatch(value_at(tree, source), error = function(cause) NULL)
-  if (is.null(found$value)) { leave(kind, source); next }
+  if (is.null(found$value)) { leave(kind, source); return(FALSE) }
   found <- c(found["value"], if (!is.null(found$isEstimable)) c(found["standardError"], found["baseSize"], found$interval95))
   for (name in names(columns)) {
     told <- number(claim[[columns[[name]]]])
@@ -46,6 +49,7 @@ compare_claims <- function(claims, tree) for (i in seq_len(nrow(claims))) {
   p <- number(claim$p_adjusted)
   if (!is.na(p)) check(kind, paste0(place, "/p_adjusted"), p, adjusted_at(tree, source))
   check("printed numbers", paste0(place, "/text"), claim$text, found$value, is_printed(claim, found))
+  TRUE
 }
 
 # ---- what is printed ----

@@ -60,7 +60,8 @@ for (issue in names(tree$issues)) {
   if (is_chance(chance, tree$issues[[issue]]$rank$probabilityTopFive)) tree$issues[[issue]]$rank$probabilityTopFive <- chance
 }
 # A person's own judgement stands in the list without a number.
-compare_claims(claims[claims$source != "", ], tree)
+numbered <- claims[claims$source != "", ]
+compared <- compare_claims(numbered, tree)
 words_about(claims, tree)
 ask_survey(scope, tree$means)
 
@@ -71,5 +72,6 @@ for (kind in sort(ls(tally))) {
   total <- total + tally[[kind]]
 }
 cat("not covered, with the reason:\n"); for (place in names(uncovered)) cat(sprintf("  %s: %s\n", place, uncovered[[place]]))
+cat(sprintf("claims.csv: %d of %d claims compared\n", compared, nrow(numbered)))
 cat(sprintf("%d agree, %d differ, %d not covered\n", total[["agree"]], total[["differ"]], total[["left"]]))
 quit(status = if (total[["differ"]] > 0) 1 else 0)

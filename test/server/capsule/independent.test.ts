@@ -45,6 +45,9 @@ test.skipIf(!hasR)('another program in R makes every number of findings and clai
   expect(out.split('\n').filter((line) => line.includes('≠'))).toEqual([])
   expect(status).toBe(0)
   expect(out).toMatch(/^rank sets: .* one fits$/m)
+  const [, compared, claims] = /^claims\.csv: (\d+) of (\d+) claims compared$/m.exec(out) ?? []
+  expect(Number(compared)).toBe(Number(claims))
+  expect(Number(claims)).toBeGreaterThan(2000)
   expect(kinds.reduce((sum, { agree }) => sum + agree, 0)).toBeGreaterThan(35_000)
   // Where nothing differs nothing was tried unless something agrees.
   expect(kinds.filter(({ agree }) => agree === 0)).toEqual([])
