@@ -11,7 +11,7 @@ const hanWords = (keywords: string) => keywords.split(/\s+/).filter((word) => /^
 export const issueWords = (issue: HotIssue): string[] => [issue.shortName['zh-CN'], ...hanWords(issue.keywords ?? '')]
 
 /** Comments of the group of the issue that name it or one of its synonyms, in the order of the findings. */
-export function commentsAbout({ comments }: Findings, issue: HotIssue): Comment[] {
+export function commentsAbout({ comments }: Pick<Findings, 'comments'>, issue: HotIssue): Comment[] {
   const words = issueWords(issue)
   return comments.filter(({ group, text }) => group === issue.group && words.some((word) => text.includes(word)))
 }

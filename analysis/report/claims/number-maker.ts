@@ -42,6 +42,8 @@ type Style = keyof typeof styles
 interface NumberOptions {
   readonly restsOn?: readonly DraftInline[]
   readonly pAdjusted?: number
+  /** People behind a share that is no estimate of its own: of few it has no decimals. */
+  readonly baseSize?: number
   /** Words where the findings have no number. */
   readonly absent?: string
 }
@@ -51,7 +53,7 @@ export type NumberMaker = (style: Style, source: string, options?: NumberOptions
 /** Makes numbers from their sources alone, so that no sentence can print another value; words where there is none. */
 export const numberMaker =
   (facts: Facts): NumberMaker =>
-  (style, source, { restsOn = [], pAdjusted, absent = tooSmall } = {}) => {
+  (style, source, { restsOn = [], pAdjusted, baseSize, absent = tooSmall } = {}) => {
     const estimate = estimateAt(facts, source)
     if (estimate && !estimate.isEstimable) return reasonWords[estimate.reason]
     const value = valueAt(facts, source)
@@ -61,7 +63,7 @@ export const numberMaker =
       kind,
       source,
       value,
-      text: print(value, estimate?.baseSize),
+      text: print(value, estimate?.baseSize ?? baseSize),
       ...(estimate ? { estimate } : {}),
       ...(pAdjusted === undefined ? {} : { pAdjusted }),
     }

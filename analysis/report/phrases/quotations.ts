@@ -1,4 +1,5 @@
 import { mask } from '../../text/mask/mask.ts'
+import { byMention } from '../choose-issues.ts'
 import { commentsAbout } from '../comments-about.ts'
 import type { Findings } from '../findings.ts'
 import type { ReportContext } from '../sections/section.ts'
@@ -44,10 +45,20 @@ function quotation(comment: Comment, { names }: ReportContext): Quotation {
   return { kind: 'quote', text: quoted(comment.text), attribution: `${people}受访者` }
 }
 
-/** Different comments on a group of issues, in the order of the findings. */
+/** Comments on the issues of a group: one of each issue, the most named first, then the others. */
+function byIssue({ findings, instrument }: ReportContext, group: string, found: readonly Comment[]): Comment[] {
+  const entries = byMention(findings).flatMap(
+    ({ issue }) => instrument.issues.find(({ id, group: own }) => id === issue && own === group) ?? [],
+  )
+  const firsts = entries.flatMap((entry) => commentsAbout({ comments: [...found] }, entry)[0] ?? [])
+  return [...firsts, ...found]
+}
+
+/** Different comments on a group of issues: of each issue one, the most named issue first, then in their own order. */
 export function quotationsOf(context: ReportContext, group: string, most: number): Quotation[] {
   const found = context.findings.comments.filter((comment) => comment.group === group).filter(quotable(context))
-  const different = [...new Map(found.map((comment) => [comment.text.trim(), comment])).values()]
+  const sorted = byIssue(context, group, found)
+  const different = [...new Map(sorted.map((comment) => [comment.text.trim(), comment])).values()]
   return different.slice(0, most).map((comment) => quotation(comment, context))
 }
 

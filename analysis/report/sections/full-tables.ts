@@ -3,6 +3,8 @@ import { type DraftBlock, paragraph } from '../claims/draft.ts'
 import { significantDifferences } from '../significant-differences.ts'
 import { column } from './column.ts'
 import { differenceTable, tabled } from './differences.ts'
+import { distributionTable } from './distribution-table.ts'
+import { groupTables } from './group-tables.ts'
 import type { ReportContext, Section } from './section.ts'
 import { trendTables } from './trend-tables.ts'
 
@@ -34,33 +36,6 @@ function ratingTable({ findings, number, names }: ReportContext): DraftBlock {
   }
 }
 
-function sectorTable({ findings, number, names }: ReportContext): DraftBlock[] {
-  const isCompared = findings.issues.some(({ groups }) => groups.some(({ variable }) => variable === '@sector'))
-  if (!isCompared) return [paragraph('各系统没有分别计算，不列分系统提及率。')]
-  const { sectors } = findings
-  return [
-    {
-      kind: 'table',
-      id: 'sector-mention-table',
-      title: '各系统对各项问题的提及率',
-      note: findings.weighting.isProbability
-        ? '注：表中数字都有误差，系统之间的高低只以“群体差异”部分列出的为准。'
-        : '注：只反映参加者的回答，系统之间不作比较。',
-      columns: [
-        column('热点问题', 40, 'left'),
-        column('全部', 15),
-        ...sectors.map(({ code }) => column(names.sector(code), 45 / sectors.length)),
-      ],
-      rows: byMention(findings).map(({ issue }) => [
-        `${issue}　${names.issue(issue)}`,
-        number('share', `issues/${issue}/mention`),
-        ...sectors.map(({ code }) => number('share', `issues/${issue}/groups/@sector/cells/${code}/estimate`)),
-      ]),
-      rules: [],
-    },
-  ]
-}
-
 /** What the body leaves out. */
 export const fullTables: Section = {
   id: 'full-tables',
@@ -71,7 +46,8 @@ export const fullTables: Section = {
     const rest = context.findings.weighting.isProbability ? significantDifferences(context.findings).slice(tabled) : []
     return [
       ratingTable(context),
-      ...sectorTable(context),
+      distributionTable(context),
+      ...groupTables(context),
       ...(rest.length > 0
         ? [differenceTable(context, rest, { id: 'more-differences', title: '其余具有统计学意义的群体差异' })]
         : []),

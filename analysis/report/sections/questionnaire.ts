@@ -13,17 +13,32 @@ function sharesOf({ findings, number, names }: ReportContext, { id }: Item): Sai
     .map(({ code }) => say`${names.category(id, code)}${number('share', `sample/${id}:${code}/shareWeighted`)}`)
 }
 
+/** How many know a programme, or what those think of it; null for another item. */
+function programmeOf({ instrument, findings, number }: ReportContext, { id }: Item): Said | null {
+  const found = findings.programmes.find(({ index }) => {
+    const programme = instrument.analysis.programmes[index]
+    return programme?.knowledge === id || programme?.rating === id
+  })
+  if (!found) return null
+  const { index, rating } = found
+  if (instrument.analysis.programmes[index]?.knowledge === id)
+    return say`知道的占${number('share', `programmes/${index}/known`)}`
+  return say`知道的人的均分为${number('score', `programmes/${index}/rating`)}${rating.isEstimable ? '分' : ''}`
+}
+
 /** Where the answers to an item stand, or the answers themselves where they are few. */
 function resultOf(context: ReportContext, item: Item): Said {
-  const { findings, instrument, number } = context
+  const { findings, instrument } = context
   const { priority, concern, satisfaction, comments } = instrument.analysis
-  if (item.id === priority && hasMentions(findings)) return say`各项的提及率见${{ refer: 'ranking-table' }}`
-  if ([...concern, ...satisfaction].includes(item.id) && findings.issues.length > 0)
-    return say`各项的均分见${{ refer: 'rating-table' }}`
-  if (comments.some((one) => one.item === item.id))
-    return say`各领域书面意见共${number('count', 'commentCount')}条，摘录见分领域分析`
+  if (item.id === priority && hasMentions(findings))
+    return say`各项的提及率见${{ refer: 'ranking-table' }}，分类的提及率见${{ refer: 'full-tables' }}`
+  const isRated = findings.issues.length > 0
+  if (concern.includes(item.id) && isRated) return say`各项的均分见${{ refer: 'rating-table' }}`
+  if (satisfaction.includes(item.id) && isRated)
+    return say`各项的均分见${{ refer: 'rating-table' }}，分布见${{ refer: 'distribution-table' }}`
+  if (comments.some((one) => one.item === item.id)) return '书面意见，摘录见分领域分析'
   const shares = sharesOf(context, item)
-  return shares.length > 0 ? listed(shares) : '没有列入本报告'
+  return programmeOf(context, item) ?? (shares.length > 0 ? listed(shares) : '没有单独统计')
 }
 
 function table(context: ReportContext): DraftBlock {

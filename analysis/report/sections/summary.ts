@@ -75,7 +75,7 @@ function proposed(context: ReportContext): DraftBlock[] {
     .slice(0, proposals)
     .map((finding) => ({ finding, measure: firstMeasure(context, finding.issue) }))
   return [
-    paragraph('建议先办以下事项：'),
+    paragraph(say`建议先办以下事项，情况见${{ refer: 'summary-table' }}：`),
     ...first.map(({ finding, measure }) =>
       numbered(
         `${context.names.shortIssue(finding.issue)}：${measure ? withoutStop(measure.text) : '措施由牵头单位提出'}。`,

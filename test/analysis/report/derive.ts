@@ -21,6 +21,9 @@ export function flatFacts(findings: Findings, instrument: Instrument): Facts {
   for (const programme of findings.programmes) add(`programmes/${programme.index}`, programme)
   for (const issue of findings.issues) {
     add(`issues/${issue.issue}`, issue)
+    issue.satisfactionShares.forEach((share, grade) => {
+      add(`issues/${issue.issue}/satisfactionShares/${grade}`, share)
+    })
     for (const { variable, cells } of issue.groups)
       for (const cell of cells) add(`issues/${issue.issue}/groups/${variable}/cells/${cell.code}`, cell)
   }

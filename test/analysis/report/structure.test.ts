@@ -72,6 +72,18 @@ describe.each(allWaves)('%s', (_, make) => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
+  test('every table and figure of the body is referred to', () => {
+    const body = report.blocks.slice(
+      0,
+      report.blocks.findIndex(({ kind }) => kind === 'annex'),
+    )
+    const text = body.flatMap((block) => (block.kind === 'paragraph' ? linesOf(report, block) : [])).join('\n')
+    const labels = body.flatMap((block) =>
+      block.kind === 'table' || block.kind === 'chart' ? [/^[表图]\d+/.exec(block.title)?.[0] ?? ''] : [],
+    )
+    expect(labels.filter((label) => !new RegExp(`${label}(?!\\d)`).test(text))).toEqual([])
+  })
+
   test('tables and figures are numbered in order', () => {
     for (const [kind, word] of [
       ['table', '表'],
@@ -121,7 +133,12 @@ test('every table and figure of a sector says which sector', () => {
 test('synthetic data are named under the title and under every table and figure', () => {
   const report = reportOf(wholeWave({ isSynthetic: true }))
   const first = report.blocks.findIndex(({ kind }) => kind === 'heading')
-  expect(report.blocks.slice(0, first).flatMap((block) => linesOf(report, block)).join()).toContain('合成数据')
+  expect(
+    report.blocks
+      .slice(0, first)
+      .flatMap((block) => linesOf(report, block))
+      .join(),
+  ).toContain('合成数据')
   for (const block of report.blocks)
     if (block.kind === 'table' || block.kind === 'chart') expect(block.note).toContain('合成数据')
   const real = reportOf(wholeWave())
