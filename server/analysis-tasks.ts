@@ -9,30 +9,23 @@ import { wordDocument } from './documents/word.ts'
 import { packWave } from './pack-wave.ts'
 import { openWave, type StoredWave } from './stored-wave.ts'
 import { heldKey } from './wave-key.ts'
-import { askWave, holdOpened, holdsWave, loadWave, warmWave } from './wave-memory.ts'
+import { askWave, findingsOfSector, holdOpened, holdsWave, loadWave, warmWave } from './wave-memory.ts'
 
 const findings = (wave: StoredWave): Released<Findings> => findIssues({ ...wave, ...openWave(wave) })
 
-interface AskedSectors {
+interface AskedState {
   readonly id: string
   readonly wave: StoredWave
-  /** Null is all. */
-  readonly sectors: readonly (number | null)[]
   /** Whether the wave is wanted as bytes, too. */
   readonly isPacked: boolean
 }
 
-/**
- * The same of several sectors. They share one dataset, so that its responses are graded once; it is kept for the
- * questions that will follow.
- */
-function findingsOfSectors({ id, wave, sectors, isPacked }: AskedSectors) {
+/** The same of a state that is to be published; the wave is kept for the questions that will follow. */
+function findingsOfState({ id, wave, isPacked }: AskedState) {
   const opened = openWave(wave)
-  const findings = sectors.map(
-    (sector): Released<Findings> =>
-      findIssues({ ...wave, sector, dataset: opened.dataset, dataHash: opened.hashOfSector(sector) }),
-  )
-  holdOpened(heldKey(id, opened.dataHash), wave, opened)
+  const { dataset, dataHash } = opened
+  const findings: Released<Findings> = findIssues({ ...wave, dataset, dataHash })
+  holdOpened(heldKey(id, dataHash), wave, opened)
   return { findings, packed: isPacked ? packWave(wave) : null }
 }
 
@@ -48,7 +41,8 @@ const capsule = async (input: CapsuleInput) => (await import('./capsule/make-cap
 /** What is too heavy for the thread that takes in answers. */
 export const tasks = {
   findings,
-  findingsOfSectors,
+  findingsOfState,
+  findingsOfSector,
   reportWithForms,
   wordDocument,
   pdfDocument,

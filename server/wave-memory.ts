@@ -11,6 +11,7 @@ import {
 import { mayAsk } from '../analysis/report/explore/may-ask.ts'
 import { protectionOf } from '../analysis/report/explore/protection.ts'
 import { scopeOf } from '../analysis/report/find/scope.ts'
+import { type FindingsInput, findIssues } from '../analysis/report/find-issues.ts'
 import type { SampleDesign } from '../domain/sample-design.ts'
 import { commentsIn, hasComment, themesIn } from './comment-questions.ts'
 import { type OpenedWave, openWave, type StoredWave } from './stored-wave.ts'
@@ -39,7 +40,13 @@ export type AnswerTo<K extends Kind> = ReturnType<Questions[K]>
 /** A question of any kind. */
 export type Question = { readonly [K in Kind]: QuestionOf<K> }[Kind]
 
-type HeldWave = Explorable & CommentedWave & { readonly design: SampleDesign }
+type HeldWave = Explorable &
+  CommentedWave & {
+    readonly design: SampleDesign
+    /** What findings of a sector are made of, beside it and its hash. */
+    readonly asked: Omit<FindingsInput, 'sector' | 'dataHash'>
+    readonly hashes: ReadonlyMap<number, string>
+  }
 // Each holds all rows of a wave as columns.
 const mostHeld = 2
 const held = new Map<string, HeldWave>()
@@ -59,16 +66,28 @@ export const loadWave = ({ key, wave }: { readonly key: string; readonly wave: S
   holdOpened(key, wave, openWave(wave))
 
 /** The same of one that was opened for something else. */
-export function holdOpened(key: string, wave: StoredWave, { dataset, dataHash }: OpenedWave): void {
+export function holdOpened(key: string, wave: StoredWave, { dataset, dataHash, hashOfSector }: OpenedWave): void {
+  const { instrument, design, fieldwork, isSynthetic, isOpen, indexWeights } = wave
   hold(key, {
-    instrument: wave.instrument,
-    scope: scopeOf(dataset, wave.design, null),
+    asked: { instrument, design, fieldwork, isSynthetic, isOpen, indexWeights, dataset },
+    hashes: new Map(design.strata.map(({ code }) => [code, hashOfSector(code)])),
+    instrument,
+    scope: scopeOf(dataset, design, null),
     dataHash,
-    strata: wave.design.strata,
-    design: wave.design,
-    isSynthetic: wave.isSynthetic,
-    lastDay: wave.fieldwork.lastDay,
+    strata: design.strata,
+    design,
+    isSynthetic,
+    lastDay: fieldwork.lastDay,
   })
+}
+
+/** Findings of one sector of a held wave; `not_held` where it has been dropped. */
+export function findingsOfSector({ key, sector }: { readonly key: string; readonly sector: number }) {
+  const wave = held.get(key)
+  const dataHash = wave?.hashes.get(sector)
+  if (!wave || dataHash === undefined) return 'not_held'
+  hold(key, wave)
+  return findIssues({ ...wave.asked, sector, dataHash })
 }
 
 /** Makes what every first question to a held wave would wait for. */

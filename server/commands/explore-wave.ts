@@ -9,21 +9,14 @@ import { getVersionOf } from '../repositories/versions.ts'
 import { getWave, listWaves } from '../repositories/waves.ts'
 import { sha256 } from '../sha256.ts'
 import type { AnswerTo, Kind, QuestionOf } from '../wave-memory.ts'
-import { type PublishedWave, publishedWave } from './find-wave-issues.ts'
+import { publishedWave } from './find-wave-issues.ts'
 import { frozenInstrument } from './frozen-instrument.ts'
+import { holdWave, type PublishedWave } from './hold-wave.ts'
 
-const loading = new Map<string, Promise<void>>()
 /** Going back to a page asks again what was asked. */
 const answers = keepLast<Answer>(48)
 
 type Answer = Exclude<Awaited<ReturnType<Tasks['askWave']>>, 'not_held'>
-
-/** Who asks while a wave is being read waits for that reading. */
-function loadOnce(key: string, load: () => Promise<void>): Promise<void> {
-  const running = loading.get(key) ?? load().finally(() => loading.delete(key))
-  loading.set(key, running)
-  return running
-}
 
 /**
  * Puts a question to the answers that the published findings of a wave rest on. The analysis thread keeps them at hand
@@ -40,11 +33,6 @@ export async function exploreWave<K extends Kind>(
   if (answer === null) throw new Problem('not_found')
   // The kind of a question decides the kind of its answer; the thread forgets which it was.
   return answer as NonNullable<AnswerTo<K>>
-}
-
-async function holdWave({ key, read }: PublishedWave): Promise<void> {
-  const load = async () => inWorker('loadWave', { key, wave: await read() })
-  if (!(await inWorker('holdsWave', key))) await loadOnce(key, load)
 }
 
 async function ask(published: PublishedWave, question: QuestionOf<Kind>): Promise<Answer> {

@@ -15,6 +15,7 @@ import { unpackWave } from '../pack-wave.ts'
 import {
   findPublishedFindings,
   findPublishedRows,
+  insertFindings,
   insertPublication,
   listPublications,
   type StoredPublication,
@@ -24,6 +25,7 @@ import { sha256 } from '../sha256.ts'
 import type { StoredWave } from '../stored-wave.ts'
 import { heldKey } from '../wave-key.ts'
 import { frozenInstrument } from './frozen-instrument.ts'
+import { holdWave, type PublishedWave } from './hold-wave.ts'
 import { type LiveState, liveState } from './live-state.ts'
 import { type Rows, readWave } from './read-wave.ts'
 
@@ -57,42 +59,63 @@ export async function findWaveIssues(db: Database, waveId: string, plan: Plan = 
   const hasSector = plan.sector === null || wave.design.strata.some(({ code }) => code === plan.sector)
   if (fieldwork.received === 0 || !hasSector) throw new Problem('no_responses')
   if (fieldwork.received < minimumGroupSize) return liveFindings(db, state, plan)
-  const { number } = await currentPublication(db, state)
+  const shown = await currentPublication(db, state)
   const { instrument } = await frozenInstrument(db, await getVersionOf(db, waveId))
-  const key = sha256(canonicalJson({ waveId, number, plan }))
+  const key = sha256(canonicalJson({ waveId, number: shown.number, plan }))
   return kept(key, async () => {
-    const found = await findPublishedFindings(db, waveId, filterOf(plan.sector))
-    if (!found) throw new Problem('no_responses')
-    return { key, findings: releaseFindings(reweigh(found.document, plan.indexWeights)), instrument }
+    const found = await publishedFindings(db, state, { shown, sector: plan.sector })
+    return { key, findings: releaseFindings(reweigh(found, plan.indexWeights)), instrument }
   })
 }
 
-/** What all questions to a wave rest on: the people of its published findings. */
-export interface PublishedWave {
-  /** Of a wave and the data of its state. */
-  readonly key: string
-  read(): Promise<StoredWave>
+interface Wanted {
+  readonly shown: StoredPublication
+  readonly sector: number | null
+}
+
+/** Findings of a state; those of one sector are made when they are first asked for, from the answers of that state. */
+async function publishedFindings(db: Database, state: LiveState, { shown, sector }: Wanted): Promise<Findings> {
+  const { id } = state.wave
+  const { number } = shown
+  const filter = filterOf(sector)
+  const found = await findPublishedFindings(db, id, filter)
+  if (found && found.number >= number) return found.document
+  if (sector === null) throw new Problem('no_responses')
+  const published = publishedState(db, state, shown)
+  const findings = await analysing(async () => {
+    await holdWave(published)
+    return inWorker('findingsOfSector', { key: published.key, sector })
+  })
+  if (findings === 'not_held') throw new Error('the analysis thread has dropped a wave that it was asked about')
+  await insertFindings(db, id, { filter, number, findings })
+  return findings
 }
 
 /** The state of a wave that its findings show, so that nothing else is answered from other people than these. */
 export async function publishedWave(db: Database, waveId: string): Promise<PublishedWave> {
   const state = await liveState(db, waveId)
-  const { wave, fieldwork } = state
-  if (fieldwork.received === 0) throw new Problem('no_responses')
-  const readLive = async (): Promise<StoredWave> => {
-    const { instrument } = await frozenInstrument(db, await getVersionOf(db, waveId))
-    return { ...inputOf(state, instrument, await readWave(db, wave, instrument, state.units)), ...usualPlan }
-  }
+  if (state.fieldwork.received === 0) throw new Problem('no_responses')
   // Nothing is told of so few, whoever they are.
-  if (fieldwork.received < minimumGroupSize) return { key: sha256(canonicalJson(state)), read: readLive }
-  const { number, dataHash } = await currentPublication(db, state)
+  if (state.fieldwork.received < minimumGroupSize)
+    return { key: sha256(canonicalJson(state)), read: () => readLive(db, state) }
+  return publishedState(db, state, await currentPublication(db, state))
+}
+
+async function readLive(db: Database, state: LiveState): Promise<StoredWave> {
+  const { wave, units } = state
+  const { instrument } = await frozenInstrument(db, await getVersionOf(db, wave.id))
+  return { ...inputOf(state, instrument, await readWave(db, wave, instrument, units)), ...usualPlan }
+}
+
+function publishedState(db: Database, state: LiveState, { number, dataHash }: StoredPublication): PublishedWave {
+  const { id } = state.wave
   const readPublished = async (): Promise<StoredWave> => {
-    const stored = await findPublishedRows(db, waveId)
+    const stored = await findPublishedRows(db, id)
     if (stored?.number !== number) throw new Problem('no_responses')
-    const { instrument } = await frozenInstrument(db, await getVersionOf(db, waveId))
+    const { instrument } = await frozenInstrument(db, await getVersionOf(db, id))
     return unpackWave(stored.rows, instrument)
   }
-  return { key: heldKey(waveId, dataHash), read: wave.state === 'open' ? readPublished : readLive }
+  return { key: heldKey(id, dataHash), read: state.wave.state === 'open' ? readPublished : () => readLive(db, state) }
 }
 
 const filterOf = (sector: number | null): string => (sector === null ? 'all' : String(sector))
@@ -137,14 +160,13 @@ async function currentPublication(db: Database, state: LiveState): Promise<Store
     const known = await listPublications(db, wave.id)
     if (!mayShow(known, countsOf(state))) return
     const { findings, packed } = await findingsOfAll(db, state)
-    const all = findings.get('all')!
     // Somebody may have answered since the units were counted: what was analysed is what is shown.
-    const sizes = sizesOf(all)
+    const sizes = sizesOf(findings)
     if (!mayShow(known, sizes)) return
-    const next = { number: (known.at(-1)?.number ?? 0) + 1, basis, sizes, dataHash: all.dataHash }
+    const next = { number: (known.at(-1)?.number ?? 0) + 1, basis, sizes, dataHash: findings.dataHash }
     await insertPublication(db, wave.id, next, { findings, packed })
     // Who sees the findings asks further soon. Whoever asks sooner waits for the same.
-    void inWorker('warmWave', heldKey(wave.id, all.dataHash)).catch(() => {})
+    void inWorker('warmWave', heldKey(wave.id, findings.dataHash)).catch(() => {})
   })
   const shown = (await listPublications(db, wave.id)).at(-1)
   if (!shown) throw new Error(`nothing of wave ${wave.id} was published`)
@@ -185,18 +207,8 @@ const sizesOf = ({ fieldwork, sectors }: Findings): Sizes =>
     sectors.map(({ code, valid }) => [code, valid]),
   )
 
-/** The findings of all sectors and of each, from the same rows. */
+/** Findings of all sectors of a state that is to be published. */
 async function findingsOfAll(db: Database, state: LiveState) {
-  const { wave, units } = state
-  const { instrument } = await frozenInstrument(db, await getVersionOf(db, wave.id))
-  const input = inputOf(state, instrument, await readWave(db, wave, instrument, units))
-  const sectors = [null, ...wave.design.strata.map(({ code }) => code)]
-  const { findings, packed } = await inWorker('findingsOfSectors', {
-    id: wave.id,
-    wave: { ...input, ...usualPlan },
-    sectors,
-    isPacked: wave.state === 'open',
-  })
-  const byFilter = new Map<string, Findings>(sectors.map((sector, s) => [filterOf(sector), findings[s]!]))
-  return { findings: byFilter, packed }
+  const wave = await readLive(db, state)
+  return inWorker('findingsOfState', { id: state.wave.id, wave, isPacked: wave.isOpen })
 }

@@ -18,14 +18,14 @@ export const listPublications = (db: Database, wave: string): Promise<StoredPubl
     .execute()
 
 /**
- * Adds a state and keeps its findings, and what they rest on, instead of those before. False when somebody else has added one meanwhile; then
- * nothing is changed.
+ * Adds a state and keeps its findings of all sectors, and what they rest on, instead of those before. False when
+ * somebody else has added one meanwhile; then nothing is changed.
  */
 export const insertPublication = (
   db: Database,
   wave: string,
   { number, basis, sizes, dataHash }: StoredPublication,
-  { findings, packed }: { readonly findings: ReadonlyMap<string, Findings>; readonly packed: Uint8Array | null },
+  { findings, packed }: { readonly findings: Findings; readonly packed: Uint8Array | null },
 ): Promise<boolean> =>
   db.transaction().execute(async (transaction) => {
     const added = await transaction
@@ -36,17 +36,30 @@ export const insertPublication = (
       .executeTakeFirst()
     if (!added) return false
     await transaction.deleteFrom('published_findings').where('wave_id', '=', wave).execute()
-    const rows = [...findings].map(([filter, document]) => ({
-      wave_id: wave,
-      filter,
-      number,
-      document: JSON.stringify(document),
-    }))
-    await transaction.insertInto('published_findings').values(rows).execute()
+    await insertFindings(transaction, wave, { filter: 'all', number, findings })
     await transaction.deleteFrom('published_rows').where('wave_id', '=', wave).execute()
     if (packed) await transaction.insertInto('published_rows').values({ wave_id: wave, number, rows: packed }).execute()
     return true
   })
+
+/** Keeps findings of a state, for all sectors (`all`) or one; those of a later state stay. */
+export async function insertFindings(
+  db: Database,
+  wave: string,
+  { filter, number, findings }: { readonly filter: string; readonly number: number; readonly findings: Findings },
+): Promise<void> {
+  const document = JSON.stringify(findings)
+  await db
+    .insertInto('published_findings')
+    .values({ wave_id: wave, filter, number, document })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['wave_id', 'filter'])
+        .doUpdateSet({ number, document })
+        .where('published_findings.number', '<', number),
+    )
+    .execute()
+}
 
 /** The findings of the last publication of all sectors (`all`) or of one. */
 export const findPublishedFindings = (
