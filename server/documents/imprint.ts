@@ -1,6 +1,5 @@
 import {
   BorderStyle,
-  OverlapType,
   RelativeVerticalPosition,
   Table,
   TableAnchorType,
@@ -45,7 +44,6 @@ export function imprint(lines: NonNullable<Report['imprint']>) {
       absoluteHorizontalPosition: page.margin.left,
       verticalAnchor: TableAnchorType.MARGIN,
       relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
-      overlap: OverlapType.NEVER,
     },
   })
   // What follows holds the table on its page.

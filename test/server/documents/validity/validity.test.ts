@@ -1,11 +1,12 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { releaseFindings } from '../../../../analysis/disclosure/release-findings.ts'
+import { usualPaper } from '../../../../analysis/report/forms/paper.ts'
 import { publicReport } from '../../../../analysis/report/forms/public.ts'
 import { tableBook } from '../../../../server/documents/book/book.ts'
 import { slideDeck } from '../../../../server/documents/slides/deck.ts'
 import { wordDocument } from '../../../../server/documents/word.ts'
-import { instrument, planted, reportOf } from '../../../analysis/report/waves.ts'
+import { briefOf, instrument, planted, reportOf } from '../../../analysis/report/waves.ts'
 import { handmadeReport } from '../../../fixtures/report.ts'
 import { chartFaults } from './chart-faults.ts'
 import { type Package, packageFaults } from './package-faults.ts'
@@ -22,6 +23,8 @@ const hostile = handmadeReport({
       : block,
   ),
 })
+const paper = { ...usualPaper, number: 3, signer: '张三', copies: 60 }
+const brief = briefOf(report, releaseFindings(findings), instrument, paper)
 const publicPage = (language: 'zh-CN' | 'en') =>
   publicReport({
     findings: releaseFindings(findings),
@@ -36,6 +39,7 @@ const made: Record<string, () => Promise<Uint8Array>> = {
   'Word: a built report': () => wordDocument(report),
   'Word: a report with each kind of block': () => wordDocument(handmadeReport()),
   'Word: hostile texts': () => wordDocument(hostile),
+  'Word: with red head and imprint': () => wordDocument(brief),
   'Word: the page for citizens': () => wordDocument(publicPage('zh-CN')),
   'Word: the page for citizens in English': () => wordDocument(publicPage('en')),
   'slides: a built report': () => slideDeck(report),
