@@ -8,7 +8,7 @@ import { quarterNumbers } from './phrases/dates.ts'
 import { programmeName } from './phrases/measure-programme-words.ts'
 import { namesOf } from './phrases/names.ts'
 import { planMeasures } from './plan-measures.ts'
-import type { Difference } from './significant-differences.ts'
+import { type Difference, significantDifferences } from './significant-differences.ts'
 
 /** A measure as the city left it. */
 export interface LibraryEntry {
@@ -43,13 +43,24 @@ export function describeMeasures(
   }
   return {
     measures: library.map(describe),
-    programmes: programmes.map((one) => ({ name: programmeName(one, programmes, names), issues: [...one.issues] })),
+    programmes: programmes.map((one) => ({
+      name: programmeName(one, programmes, names),
+      issues: [...one.issues],
+      lessNamed: lessNamedBy(input, one.issues),
+    })),
     issues: instrument.issues.map(({ id, name, leadUnit }) => ({ id, name, leadUnit })),
     isSynthetic: findings.isSynthetic,
   }
 }
 
 type Facts = Pick<ReportInput, 'findings' | 'instrument'>
+
+/** Who names issues of a programme less often than all others do: they may have other wishes. */
+const lessNamedBy = (facts: Facts, issues: readonly string[]): WaveMeasures['programmes'][number]['lessNamed'] =>
+  significantDifferences(facts.findings)
+    .filter(({ issue, value }) => value < 0 && issues.includes(issue))
+    .map((one) => ({ issue: one.issue, value: one.value, pAdjusted: one.pAdjusted, group: groupLabel(facts, one) }))
+
 type Measured = Exclude<Reason['kind'], 'group' | 'adopted'>
 
 /** Sources of the numbers of a reason, as in the report. */

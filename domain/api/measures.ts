@@ -42,7 +42,16 @@ export type WaveMeasure = z.output<typeof waveMeasureSchema>
 const waveMeasuresSchema = z.object({
   measures: z.array(waveMeasureSchema),
   /** Names in Chinese, as in the report. */
-  programmes: z.array(z.object({ name: z.string(), issues: z.array(z.string()) })),
+  programmes: z.array(
+    z.object({
+      name: z.string(),
+      issues: z.array(z.string()),
+      /** Groups that name one of its issues less often than all others, as a difference of shares. */
+      lessNamed: z.array(
+        z.object({ issue: z.string(), group: localizedSchema, value: z.number(), pAdjusted: z.number() }),
+      ),
+    }),
+  ),
   issues: z.array(z.object({ id: z.string(), name: localizedSchema, leadUnit: z.string() })),
   isSynthetic: z.boolean(),
 })

@@ -44,6 +44,11 @@ test('all measures of the library are listed, those of the report in three to fi
   expect(programmes.length).toBeGreaterThanOrEqual(3)
   expect(programmes.length).toBeLessThanOrEqual(5)
   expect(measures.some(({ programme }) => programme !== null)).toBe(true)
+  for (const { issues, lessNamed } of programmes)
+    for (const { issue, value } of lessNamed) {
+      expect(issues).toContain(issue)
+      expect(value).toBeLessThan(0)
+    }
   expect(measures.every(({ decision, isEdited, isOwn }) => decision === 'proposed' && !isEdited && !isOwn)).toBe(true)
 }, 200_000)
 

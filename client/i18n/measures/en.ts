@@ -12,6 +12,11 @@ export const en: Record<keyof typeof zh, string> = {
   forUnit: 'Unit',
   allUnits: 'All units',
   programmeIssues: 'On: {issues}',
+  grounds: 'Why these belong together, and who may wish for something else',
+  lessNamed: '{group}: {issue} named {value} points less often than by all others ({confidence})',
+  nobodyLess: 'No group certainly names these issues less often than the others.',
+  lessMeans:
+    'To name less is not to oppose. Who may disagree with each measure, and what would change the advice, stands under “Evidence and objections”.',
   rejected: 'Rejected measures',
   others: 'Other measures of the library',
   othersHelp: 'The data do not point to these. You can adopt them all the same.',

@@ -21,6 +21,7 @@ import type { Desk } from './decide.ts'
 import { EditDialog } from './edit-dialog.tsx'
 import { MeasureEntry } from './measure-entry.tsx'
 import { OthersCard } from './others-card.tsx'
+import { ProgrammeGrounds } from './programme-grounds.tsx'
 import { TableDownload } from './table-download.tsx'
 import './measures.css'
 
@@ -123,12 +124,13 @@ function Lists({ data, desk }: { data: WaveMeasures; desk: Desk }) {
           <EmptyState title={measureWords('noneProposed')}>{measureWords('noneProposedHelp')}</EmptyState>
         </Card>
       )}
-      {data.programmes.map(({ name, issues }, place) => (
+      {data.programmes.map(({ name, issues, lessNamed }, place) => (
         <Card
           key={name}
           title={<span lang="zh-CN">{name}</span>}
           subtitle={measureWords('programmeIssues', { issues: listed(issues.map(issueName)) })}
         >
+          <ProgrammeGrounds lessNamed={lessNamed} issueName={issueName} />
           {list(data.measures.filter(({ programme }) => programme === place))}
         </Card>
       ))}

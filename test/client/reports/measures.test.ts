@@ -35,7 +35,7 @@ const entries = measures.slice(0, 6).map(
 )
 const listOf = (list: WaveMeasure[]): WaveMeasures => ({
   measures: list,
-  programmes: [{ name: '一', issues: ['A01'] }],
+  programmes: [{ name: '一', issues: ['A01'], lessNamed: [] }],
   issues: [],
   isSynthetic: true,
 })
