@@ -21,7 +21,7 @@ const isChosen = ({ form, language }: AskedForm): boolean =>
 /** 格式 beside the paper: the form is what stands in the address. */
 export function FormLinks() {
   return (
-    <section class="form-links" aria-label={reportWords('formTitle')}>
+    <div class="form-links">
       <h2 class="card-eyebrow">{reportWords('formTitle')}</h2>
       {choices.map((one) => (
         <Link
@@ -34,7 +34,7 @@ export function FormLinks() {
           {reportWords(one.name)}
         </Link>
       ))}
-    </section>
+    </div>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { reviewRoutes } from '../../analysis/report/review/routes.ts'
 import { addressOf } from '../../client/api.ts'
 import { accountRoutes } from '../../domain/api/accounts.ts'
 import type { Role } from '../../domain/role.ts'
@@ -155,4 +156,53 @@ test('the page has no fault on a phone, with the panel open', async () => {
   await page.locator('.evidence.is-open').waitFor()
   await picture(page, 'phone')
   expect(await findFaults(page, 'html')).toEqual([])
+})
+
+test('the form is chosen beside the paper and stands in the address, with evidence in every form', async () => {
+  const page = await stage.workbench(1440)
+  await openReport(page)
+  const at = () => page.evaluate(() => location.search)
+  await page.getByRole('link', { name: '专报（红头）' }).click()
+  await page.locator('.red-mark').getByText('社情民意调查专报').waitFor()
+  expect(await at()).toBe('?form=brief')
+  await page.locator('.imprint').getByText('报：市委、市政府领导').waitFor()
+  await page.locator('.outline').getByText('对策建议').waitFor()
+  await page.locator('.report-led .claim').first().click()
+  await page.locator('.evidence dl').first().waitFor()
+  expect(await at()).toMatch(/^\?form=brief&claim=brief-overall/)
+  await press(page, '发文信息')
+  await page.locator('dialog[open]').getByLabel('红头标志').waitFor()
+  await picture(page, 'paper')
+  expect(await findFaults(page, 'html')).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: '公众版（英文）' }).click()
+  await page.locator('.sheet[class*=one-page]').getByText('What people say should be done first').waitFor()
+  expect(await at()).toBe('?form=public&language=en')
+  await page.locator('.sheet .claim').first().click()
+  await page.locator('.evidence dl').first().waitFor()
+  await page.goBack()
+  await page.goBack()
+  await page.locator('.red-mark').waitFor()
+})
+
+test('a form is chosen on a phone too, and a wrong entry of its paper is told in words', async () => {
+  const page = await stage.workbench(390)
+  await openReport(page)
+  await page.getByRole('combobox', { name: '格式' }).selectOption('formBrief')
+  await page.locator('.red-mark').waitFor()
+  await picture(page, 'brief-phone')
+  expect(await findFaults(page, 'html')).toEqual([])
+  const body = { number: 1, reason: '换红头' }
+  await stage.staff.call(reviewRoutes.reopen, { params: { wave: opened.wave.id }, body })
+  await page.reload()
+  await press(page, '发文信息')
+  const dialog = page.locator('dialog[open]')
+  await dialog.getByLabel('红头标志').fill('')
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await dialog.getByText('请填写，不能空着').waitFor()
+  await dialog.getByLabel('红头标志').fill('民情专报')
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await page.locator('.red-mark').getByText('民情专报').waitFor({ timeout: 60_000 })
+  await page.getByRole('button', { name: '撤销' }).click()
+  await page.locator('.red-mark').getByText('社情民意调查专报').waitFor({ timeout: 60_000 })
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { releaseFindings } from '../../../analysis/disclosure/release-findings.ts'
 import type { Findings } from '../../../analysis/report/findings.ts'
 import { usualPaper } from '../../../analysis/report/forms/paper.ts'
+import { compareVersions } from '../../../analysis/report/review/compare-versions.ts'
 import { editable, stateOfEdits, withEdits } from '../../../analysis/report/review/edits.ts'
 import { statementsOf } from '../../../analysis/report/review/statements.ts'
 import { checkStyle } from '../../../analysis/report/review/style/index.ts'
@@ -138,8 +139,13 @@ test('an edit of a sentence that both make is an edit of both, and one of the �
     text: `经复核，${editable(one)}`,
     original: one.text,
   }))
-  expect(stateOfEdits(report, edits).map(({ state }) => state)).toEqual(['bound', 'bound'])
+  const gone = { key: '0'.repeat(16), text: '别的话。', original: '原来的话。' }
+  expect(stateOfEdits(report, [...edits, gone]).map(({ state }) => state)).toEqual(['bound', 'bound', 'orphaned'])
   const edited = withEdits(report, edits)
   expect(textOf(edited).match(/经复核/g)).toHaveLength(1)
   expect(textOf(edited.forms?.brief ?? edited).match(/经复核/g)).toHaveLength(2)
+  const changes = compareVersions({ report, edits: [] }, { report, edits })
+  expect(changes.map(({ cause, before }) => [cause, before?.text])).toEqual(
+    edits.map(({ original }) => ['edit', original]),
+  )
 })

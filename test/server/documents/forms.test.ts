@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { releaseFindings } from '../../../analysis/disclosure/release-findings.ts'
 import { usualPaper } from '../../../analysis/report/forms/paper.ts'
 import { publicReport } from '../../../analysis/report/forms/public.ts'
+import { statementsOf } from '../../../analysis/report/review/statements.ts'
 import { trendsOf } from '../../../analysis/report/trends/trends-of.ts'
 import { allWaves } from '../../analysis/report/all-waves.ts'
 import { briefOf, instrument, planted, reportOf } from '../../analysis/report/waves.ts'
 import { simulatedFindings } from '../../support/simulated-findings.ts'
-import { attribute, elements, opened, paragraphsOf } from './opened.ts'
+import { attribute, elements, opened, paragraphsOf, wordsOf } from './opened.ts'
 import { readPdf } from './pdf-text.ts'
 
 const millimetres = (points: number) => (points / 72) * 25.4
@@ -101,6 +102,23 @@ describe('the whole 专报', () => {
     const faces = elements(led, 'w:rFonts').map((one) => attribute(one, 'w:eastAsia'))
     expect(faces).toEqual(['楷体_GB2312', undefined])
   })
+})
+
+/** Sentences and rows without the spaces that lines and cells add. */
+const dense = (text: string) => text.replace(/[\s\u{3000}\u{200B}]/gu, '')
+
+test('every sentence and row of the 专报 stands in Word and can be read out of the PDF', {
+  timeout: 60_000,
+}, async () => {
+  const report = demo()
+  const said = statementsOf(report)
+    .filter(({ kind, claims }) => kind === 'sentence' || (kind === 'row' && claims.length > 0))
+    .map(({ text }) => dense(text.replace(/^表1　责任分解一体表（节选）：/, '').replaceAll(' · ', '')))
+  expect(said.length).toBeGreaterThan(25)
+  const word = dense(wordsOf((await opened(report)).text('word/document.xml')))
+  const pdf = dense((await readPdf(report)).text.replace(/合成数据(?!，)|— ?\d+ ?—/gu, ''))
+  expect(said.filter((one) => !word.includes(one))).toEqual([])
+  expect(said.filter((one) => !pdf.includes(one))).toEqual([])
 })
 
 describe.each(allWaves)('the page for citizens of %s', (_, make) => {
