@@ -7,8 +7,8 @@ import { isGoing, jobUntil, type ReviewedWave, reviewedWave, startJob } from '..
 let wave: ReviewedWave
 beforeAll(async () => {
   wave = await reviewedWave()
-}, 120_000)
-afterAll(() => wave.close())
+}, 300_000)
+afterAll(() => wave?.close())
 
 const fileOf = (job: string, role: 'analyst' | 'administrator' = 'analyst') =>
   wave.ask(role, reviewRoutes.jobFile, { params: { job } })
@@ -26,14 +26,14 @@ test('a job makes the file outside the request, for its owner alone', async () =
   expect(file.rawPayload.subarray(0, 2).toString()).toBe('PK')
   expect(decodeURIComponent(String(file.headers['content-disposition']))).toContain(fileName)
   expect((await fileOf(id, 'administrator')).statusCode).toBe(404)
-}, 120_000)
+}, 300_000)
 
 test('the same file asked for twice is made once', async () => {
   const [first, second] = [await startJob(wave, { format: 'xlsx' }), await startJob(wave, { format: 'xlsx' })]
   expect(second.id).toBe(first.id)
   await jobUntil(wave, first.id, isOver)
   expect((await startJob(wave, { format: 'xlsx' })).id).not.toBe(first.id)
-}, 120_000)
+}, 300_000)
 
 test('a cancelled job ends at once, one that waits is never begun, and the next one is done', async () => {
   const [running, waiting, last] = [
@@ -50,7 +50,7 @@ test('a cancelled job ends at once, one that waits is never begun, and the next 
     expect((await jobUntil(wave, id, isOver)).state).toBe('cancelled')
     expect((await fileOf(id)).json().code).toBe('job_not_done')
   }
-}, 120_000)
+}, 300_000)
 
 test('a capsule is made by a job and holds all that the report follows from', async () => {
   const { id, fileName } = await startJob(wave, { format: 'capsule' })
@@ -60,7 +60,7 @@ test('a capsule is made by a job and holds all that the report follows from', as
   expect(verified.flatMap(({ differences }) => differences)).toEqual([])
   expect(verified.reduce((sum, { agree }) => sum + agree, 0)).toBeGreaterThan(1000)
   expect(verified[1]?.part).toBe('草稿 · draft')
-}, 120_000)
+}, 300_000)
 
 test('a finished file is kept for a day and forgotten then', async () => {
   const { clock, db } = wave.context
@@ -107,4 +107,4 @@ test('after a restart what was under way is told as interrupted, and what waited
     'done',
   ])
   expect((await fileOf('writing')).json().code).toBe('job_not_done')
-}, 120_000)
+}, 300_000)
