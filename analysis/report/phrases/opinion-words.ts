@@ -9,6 +9,12 @@ const isMajority = (estimate: Estimate): boolean => (intervalOf(estimate)?.low ?
 const manyUnsure = 0.2
 const fewNamed = 3
 
+/** Every other field says the same in other words, so that six of them do not read like one form filled in six times. */
+function isSecondWay({ instrument, names }: ReportContext, [first]: readonly IssueFinding[]): boolean {
+  const group = first && names.entry(first.issue)?.group
+  return instrument.issueGroups.findIndex(({ id }) => id === group) % 2 === 1
+}
+
 /** Below and above the mean of all issues, as far as the interval lies on one side of it. */
 function satisfactionWords(context: ReportContext, issues: readonly IssueFinding[]): DraftInline[] {
   const { findings, number } = context
@@ -37,6 +43,10 @@ function dissatisfiedWords(context: ReportContext, issues: readonly IssueFinding
   if (most.length > 0) return say`在了解情况的受访者中，大多数人不满意的有${namedIssues(most, word)}。`
   const known = issues.filter(({ dissatisfied }) => dissatisfied.isEstimable).slice(0, fewNamed)
   if (known.length === 0) return []
+  if (isSecondWay(context, issues)) {
+    const { names, numbers } = respectively(context, known, 'dissatisfied', '为')
+    return say`了解情况的受访者对${names}的不满意率${numbers}。`
+  }
   const { names, numbers } = respectively(context, known, 'dissatisfied', '占')
   return say`在了解情况的受访者中，对${names}不满意的${numbers}。`
 }
@@ -45,7 +55,7 @@ function concernWords(context: ReportContext, issues: readonly IssueFinding[]): 
   const known = issues.filter(({ concern }) => concern.isEstimable).slice(0, fewNamed)
   if (known.length === 0) return ['关注程度样本不足，不显示。']
   const { names, numbers } = respectively(context, known, 'concern', '为')
-  return say`${names}的关注程度${numbers}。`
+  return isSecondWay(context, issues) ? say`从关注程度看，${names}${numbers}。` : say`${names}的关注程度${numbers}。`
 }
 
 function unsureWords(context: ReportContext, issues: readonly IssueFinding[]): DraftInline[] {
