@@ -64,12 +64,15 @@ const brokenHead = (label: string, width: number, size: number): string =>
 export const rowLines = (row: readonly string[], { widths, size }: Pick<Fit, 'widths' | 'size'>): number =>
   Math.max(1, ...row.map((text, column) => lineCount(text, widths[column] ?? 0, size)))
 
+/** Lines of a row on average that are still easy to read: fewer where rows are looked up. */
+const mostLines = (rows: number) => (rows > longTable ? 1.5 : 4)
+
 /** Width of the whole, the sizes that may be chosen from the largest, and how high a table of sentences may become. */
 export type Frame = { total: number; sizes: readonly number[]; lowRoom: number }
 
 /**
  * The largest size at which four rows of five take one line; where no size does that, as in tables of sentences, the
- * largest at which columns get what they need and rows have four lines at most on average, or the whole stays low.
+ * largest at which columns get what they need and rows have few lines on average, or the whole stays low.
  */
 export function fitTable({ head, rows }: Pick<Grid, 'head' | 'rows'>, wished: readonly number[], frame: Frame): Fit {
   const allowed = rows.length > longTable ? frame.sizes.slice(1) : frame.sizes
@@ -83,7 +86,7 @@ export function fitTable({ head, rows }: Pick<Grid, 'head' | 'rows'>, wished: re
       fit: { widths, head: head.map((label, column) => brokenHead(label, widths[column] ?? 0, size)), rows, size },
       isRoomy: needed.reduce((sum, width) => sum + width, 0) <= frame.total,
       isSingle: lines.filter((count) => count === 1).length >= 0.8 * rows.length,
-      isLow: all <= 4 * rows.length || all * linePitch(size) <= frame.lowRoom,
+      isLow: all <= mostLines(rows.length) * rows.length || all * linePitch(size) <= frame.lowRoom,
     }
   })
   const chosen =

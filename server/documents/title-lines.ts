@@ -15,9 +15,9 @@ export function titleLines(title: string, width: number): string[] {
     const tail = title.slice(head.length)
     const isUnfit = unfitToBegin.test(tail) || unfitToEnd.test(head)
     const isApt = tail.startsWith('（')
-    return Math.abs(ems(head) - target) + (isUnfit ? 3 : 0) - (isApt ? 2 : 0) + (ems(head) > width ? 100 : 0)
+    return Math.abs(ems(head) - target) + (isUnfit ? 3 : 0) - (isApt ? 3 : 0) + (ems(head) > width ? 100 : 0)
   }
-  const best = cuts.reduce((chosen, head) => (cost(head) < cost(chosen) ? head : chosen), cuts[0] ?? title)
+  const best = cuts.reduce((chosen, head) => (cost(head) <= cost(chosen) ? head : chosen), cuts[0] ?? title)
   if (best === title || ems(best) > width) return [title]
   return [best, ...titleLines(title.slice(best.length), width)]
 }
