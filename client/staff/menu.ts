@@ -35,7 +35,7 @@ export function menu(wave: string | null): { title: Word | null; entries: Entry[
   ]
   const analysis = wave ? pagesOfWave.map((page) => entryOf(page, wave)) : []
   const administration: Entry[] = [
-    { label: 'library', icon: 'table', to: '/measures', can: 'analyse', isAt: (path) => path === '/measures' },
+    { label: 'library', icon: 'table', to: '/library', can: 'analyse', isAt: (path) => path === '/library' },
     {
       label: 'accounts',
       icon: 'people',

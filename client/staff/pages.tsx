@@ -45,7 +45,7 @@ export const pages: readonly PageRoute[] = [
   { path: '/accounts', can: 'manage_accounts', show: () => <AccountsPage /> },
   { path: '/surveys', can: 'see_progress', show: () => <SurveysPage /> },
   { path: '/surveys/:survey', can: 'design', show: (p) => <DesignerPage key={survey(p)} survey={survey(p)} /> },
-  { path: '/measures', can: 'read_report', show: () => <LibraryPage /> },
+  { path: '/library', can: 'read_report', show: () => <LibraryPage /> },
   { path: '/waves', can: 'see_progress', show: () => <WavesPage /> },
   { path: '/waves/:wave', can: 'see_progress', show: (p) => <FieldworkPage key={wave(p)} wave={wave(p)} /> },
   {

@@ -33,6 +33,7 @@ export const en: Record<keyof typeof zh, string> = {
   saidRetired: 'Retired; it is not proposed any more',
   saidRestored: 'In use again',
   saidBroughtBack: 'Brought back',
+  checkedBy: 'Checked by',
   outcome: 'What the next wave checks it by',
   outcome_mention: 'Share of people who name the issue',
   outcome_satisfaction: 'Satisfaction with the issue, 1 to 5',

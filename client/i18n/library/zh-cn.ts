@@ -32,6 +32,7 @@ export const zh = {
   saidRetired: '已停用，以后不再建议这一条',
   saidRestored: '已重新启用',
   saidBroughtBack: '已恢复',
+  checkedBy: '下次检验',
   outcome: '下次用哪道题检验',
   outcome_mention: '提到这个问题的人的比例',
   outcome_satisfaction: '对这个问题的满意度（五分制）',

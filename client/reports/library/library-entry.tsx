@@ -29,7 +29,7 @@ export function LibraryEntry({ entry, issue, desk, onOpen }: Props) {
     [libraryWords('cost'), libraryWords(`cost_${measure.costClass}`)],
     [libraryWords('evidence'), libraryWords(`evidence_${measure.evidence}`)],
     [measureWords('indicator'), measure.indicator],
-    [libraryWords('outcome'), libraryWords(`outcome_${measure.target.outcome}`)],
+    [libraryWords('checkedBy'), libraryWords(`outcome_${measure.target.outcome}`)],
   ]
   return (
     <li class={`measure${state === 'retired' ? ' measure-rejected' : ''}`}>
