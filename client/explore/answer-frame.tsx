@@ -3,11 +3,12 @@ import { exploreWords } from '../i18n/explore/words.ts'
 import { Banner, ProblemBanner } from '../ui/banner.tsx'
 import { Loading } from '../ui/empty-state.tsx'
 import { NoResponses } from '../ui/no-responses.tsx'
+import { TooFew } from '../ui/too-few.tsx'
 import type { Loaded } from '../ui/use-loaded.ts'
+import { showFilter } from '../ui/wave-state.ts'
 import type { About } from './explore-page.tsx'
 import { filterLabel } from './filter-label.ts'
 import { StateBar, StateLine } from './state-bar.tsx'
-import { TooFew } from './too-few.tsx'
 
 interface Props<Data> extends About {
   readonly answer: Loaded<Data>
@@ -27,9 +28,12 @@ export function AnswerFrame<Data extends { readonly baseSize: number | null }>(p
       <StateBar view={view} words={words} />
       <StateLine view={view} words={words} />
       <ProblemBanner problem={problem} onRetry={answer.reload} />
-      {data && data.baseSize === null && <TooFew isFiltered={view.filter.length > 0} />}
+      {data && !problem && data.baseSize === null && (
+        <TooFew isFiltered={view.filter.length > 0} onAll={() => showFilter([])} />
+      )}
       {!data && !problem && <Loading lines={10} />}
-      {data && data.baseSize !== null && (
+      {/* What was answered before does not belong to what is chosen now. */}
+      {data && !problem && data.baseSize !== null && (
         <div class={isLoading ? 'explore is-stale' : 'explore'} aria-busy={isLoading ? 'true' : 'false'}>
           {view.filter.length > 0 && (
             <Banner>

@@ -15,6 +15,12 @@ import { signed } from './trend-words.ts'
 type Found = GroupSearch['found'][number]
 const first = 8
 
+/** Why no difference is listed: nobody was compared, or nobody differs. */
+function whyNone({ isProbability, comparisons }: GroupSearch): string {
+  if (!isProbability) return exploreWords('differencesVolunteers')
+  return comparisons === 0 ? exploreWords('differencesTooFew') : exploreWords('differencesNone', { count: comparisons })
+}
+
 function Sentence({ found, words }: { found: Found; words: Words }) {
   const { group, share, rest, difference } = found
   return (
@@ -80,13 +86,7 @@ export function DifferencesCard({ search, row, words, view }: Props) {
       tools={certain.length > 0 && <FigureFiles title={title} note={foot} cells={cellsOf(certain, words)} />}
       foot={foot}
     >
-      {certain.length === 0 && (
-        <p class="card-text">
-          {search.isProbability
-            ? exploreWords('differencesNone', { count: search.comparisons })
-            : exploreWords('differencesVolunteers')}
-        </p>
-      )}
+      {certain.length === 0 && <p class="card-text">{whyNone(search)}</p>}
       <ol class="difference-list">
         {shown.map((found) => (
           <li key={`${found.variable}/${found.code}/${found.group.variable}/${found.group.code}`}>

@@ -89,8 +89,10 @@ function Answers({ row, banner, ...about }: AnswersProps) {
     <AnswerFrame {...about} answer={table}>
       {(data) => (
         <>
-          {!table.problem && <ProblemBanner problem={search.problem} onRetry={search.reload} />}
-          {search.data && <DifferencesCard search={search.data} row={row.name} words={words} view={view} />}
+          <ProblemBanner problem={search.problem} onRetry={search.reload} />
+          {search.data && !search.problem && (
+            <DifferencesCard search={search.data} row={row.name} words={words} view={view} />
+          )}
           {!search.data && !search.problem && <Loading lines={4} />}
           <TableCard table={data} row={row.name} banner={banner} words={words} view={view} />
         </>

@@ -31,6 +31,7 @@ export function ConclusionSentence({ conclusion, findings, instrument }: Props) 
 
 function sentence(conclusion: Conclusion, findings: Findings, instrument: Instrument) {
   if (conclusion.kind === 'no_difference') return { bold: '', text: reportWords('sayNoDifference') }
+  if (conclusion.kind === 'no_test') return { bold: '', text: reportWords('sayNoTest') }
   if (conclusion.kind === 'no_ranking') return { bold: '', text: reportWords('noTiers') }
   if (conclusion.kind === 'difference') {
     const bold = shortIssueName(instrument, conclusion.issue)

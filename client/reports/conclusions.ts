@@ -14,6 +14,7 @@ export type Conclusion =
       readonly confidence: number | null
     }
   | { readonly kind: 'no_difference'; readonly confidence: null }
+  | { readonly kind: 'no_test'; readonly confidence: null }
   | { readonly kind: 'no_ranking'; readonly confidence: null }
   | { readonly kind: 'urgent'; readonly issues: readonly string[]; readonly confidence: number | null }
 
@@ -42,13 +43,20 @@ function difference({ issues }: Findings): Conclusion {
   const [largest] = (ofSectors.length > 0 ? ofSectors : found).sort(
     (a, b) => Math.abs(b.difference) - Math.abs(a.difference),
   )
-  return largest ? { kind: 'difference', ...largest } : { kind: 'no_difference', confidence: null }
+  if (largest) return { kind: 'difference', ...largest }
+  // Where nothing was compared, nothing was found to be alike.
+  const isTested = issues.some(({ groups }) => groups.some(({ cells }) => cells.some((cell) => cell.difference)))
+  return { kind: isTested ? 'no_difference' : 'no_test', confidence: null }
 }
 
 /** Only what lies in its place with certainty. */
 function urgent(findings: Findings): Conclusion {
   const certain = byRank(findings).filter(({ quadrant }) => quadrant?.name === 'improve_first' && quadrant.isCertain)
-  return { kind: 'urgent', issues: certain.map(({ issue }) => issue), confidence: byDesign(findings) }
+  return {
+    kind: 'urgent',
+    issues: certain.map(({ issue }) => issue),
+    confidence: certain.length > 0 ? byDesign(findings) : null,
+  }
 }
 
 /** The three things to know first: what leads, who differs, where to begin. */

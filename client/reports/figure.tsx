@@ -1,5 +1,6 @@
 import type { Block } from '../../analysis/report/model.ts'
 import { percent, score } from '../../analysis/report/phrases/numbers.ts'
+import { linesOf } from '../ui/drawing-frame.tsx'
 import { axisPercent, count } from './numbers.ts'
 import { textWidth } from './place-labels.ts'
 import { linearScale, ticksTo } from './scales.ts'
@@ -22,11 +23,12 @@ export function Figure({ chart, title, note }: { chart: ChartData; title?: strin
   const top = title ? 34 : 6
   const rows = placedRows(chart, top)
   const bottom = rows.at(-1) ? (rows.at(-1)?.y ?? 0) + rowHeight : top
+  const lines = note ? linesOf(note, width) : []
   return (
     <svg
       class="figure-svg"
       xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${width} ${bottom + (note ? 46 : 24)}`}
+      viewBox={`0 0 ${width} ${bottom + 24 + (lines.length > 0 ? 6 + lines.length * 16 : 0)}`}
       role="img"
       aria-label={chart.summary}
       style={font}
@@ -67,11 +69,11 @@ export function Figure({ chart, title, note }: { chart: ChartData; title?: strin
           </text>
         </g>
       ))}
-      {note && (
-        <text x="4" y={bottom + 38} font-size="11" fill="#000">
-          {note}
+      {lines.map((line, k) => (
+        <text key={line} x="4" y={bottom + 38 + k * 16} font-size="11" fill="#000">
+          {line}
         </text>
-      )}
+      ))}
     </svg>
   )
 }

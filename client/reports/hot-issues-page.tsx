@@ -8,6 +8,7 @@ import { Card } from '../ui/card.tsx'
 import { EmptyState, Loading } from '../ui/empty-state.tsx'
 import { Link } from '../ui/link.tsx'
 import { NoResponses } from '../ui/no-responses.tsx'
+import { TooFew } from '../ui/too-few.tsx'
 import { UnusedState } from '../ui/unused-state.tsx'
 import { useLoaded } from '../ui/use-loaded.ts'
 import { WavePage } from '../ui/wave-page.tsx'
@@ -32,6 +33,7 @@ export function HotIssuesPage({ wave }: { wave: string }) {
   const { data, problem } = loaded
   const trends = useTrends(wave, data !== null && view.sector === null)
   const isEmpty = problem?.code === 'no_responses' || data?.findings.fieldwork.valid === 0
+  const isTooFew = !isEmpty && (data?.findings.issues.every(({ mention }) => !mention.isEstimable) ?? false)
   return (
     <WavePage
       wave={wave}
@@ -51,7 +53,7 @@ export function HotIssuesPage({ wave }: { wave: string }) {
           {isEmpty && <Nothing wave={wave} received={about?.received ?? 0} isFiltered={view.sector !== null} />}
           {!isEmpty && <ProblemBanner problem={problem} onRetry={loaded.reload} />}
           {loaded.isLoading && !data && <Loading lines={10} />}
-          {data && !isEmpty && about?.state === 'open' && (
+          {data && !problem && !isEmpty && about?.state === 'open' && (
             <Banner>
               {reportWords('movesInSteps', {
                 day: data.findings.fieldwork.lastDay ?? '—',
@@ -59,7 +61,8 @@ export function HotIssuesPage({ wave }: { wave: string }) {
               })}
             </Banner>
           )}
-          {data && !isEmpty && (
+          {data && !problem && isTooFew && <TooFew isFiltered={view.sector !== null} onAll={() => showSector(null)} />}
+          {data && !problem && !isEmpty && !isTooFew && (
             <HotIssues
               findings={data.findings}
               instrument={data.instrument}

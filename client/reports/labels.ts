@@ -65,18 +65,6 @@ export function sourceLine(findings: Findings, instrument: Instrument): string {
   return findings.isSynthetic ? line + reportWords('syntheticLine') : line
 }
 
-/** The same in one short line, for a picture that leaves the page. */
-export const shortSource = (findings: Findings): string =>
-  [
-    `n=${findings.fieldwork.valid.toLocaleString('en-US')}`,
-    reportWords('interval95'),
-    findings.fieldwork.lastDay ?? '',
-    findings.dataHash,
-    findings.isSynthetic ? reportWords('syntheticMark') : '',
-  ]
-    .filter(Boolean)
-    .join(' · ')
-
 export function marginNames(findings: Findings, instrument: Instrument): string {
   const names = findings.weighting.margins.map(({ id }) => {
     const entry = codebook(instrument).find((one) => one.name === id)

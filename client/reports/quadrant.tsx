@@ -136,7 +136,7 @@ function Frame({ layout, width, height }: { layout: Layout; width: number; heigh
       <text x={width - quadrantMargin.right} y={height - 6} text-anchor="end">
         {reportWords('moreSatisfied')}
       </text>
-      <text transform={`translate(11 ${(area.top + area.bottom) / 2}) rotate(-90)`} text-anchor="middle">
+      <text transform={`translate(13 ${(area.top + area.bottom) / 2}) rotate(-90)`} text-anchor="middle">
         {reportWords('mentionAxis')}
       </text>
     </g>

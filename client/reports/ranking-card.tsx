@@ -10,7 +10,7 @@ import { isPrinting } from '../ui/printing.ts'
 import type { Changes } from './changes.ts'
 import { ChartDownloads } from './chart-downloads.tsx'
 import { showTable } from './hot-issues-state.ts'
-import { byRank, isRanked, shortIssueName, shortSource, sourceLine } from './labels.ts'
+import { byRank, isRanked, shortIssueName, sourceLine } from './labels.ts'
 import { rankingCells } from './ranking-cells.ts'
 import { RankingChart } from './ranking-chart.tsx'
 import { RankingTable } from './ranking-table.tsx'
@@ -31,7 +31,7 @@ export function RankingCard({ findings, instrument, selected, isTable, changes }
   const shown = showsAll.value || isPrinting.value ? all : all.slice(0, first)
   const title = reportWords('rankingTitle', { count: all.length })
   const hasTiers = findings.issues.some(isRanked)
-  const note = [shortSource(findings), hasTiers && reportWords('tierRules')].filter(Boolean).join(' · ')
+  const note = [sourceLine(findings, instrument), hasTiers && reportWords('tierRules')].filter(Boolean).join(' · ')
   const points = shown.flatMap(({ issue, mention, tier }) =>
     mention.isEstimable
       ? [{ label: shortIssueName(instrument, issue), value: mention.value, ...mention.interval95, band: tier }]

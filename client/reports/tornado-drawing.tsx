@@ -29,9 +29,11 @@ export function TornadoDrawing({ moves, top, name, summary, ...place }: Props) {
         const bar = fate === 'stays' ? { stroke: 'var(--c3, #4a86c0)' } : inks.alertLine
         return (
           <g key={issue} font-size="12">
-            <text x="12" y={y + 4} style={inks.ink}>
-              {linesOf(`${name(issue)} ${fateMarks[fate]}`, left - 20)[0]}
-            </text>
+            {linesOf(`${name(issue)} ${fateMarks[fate]}`.trim(), left - 20).map((line, n, { length }) => (
+              <text key={line} x="12" y={y + 4 + (n - (length - 1) / 2) * 13} style={inks.ink}>
+                {line}
+              </text>
+            ))}
             <line x1={x(far.best)} x2={x(far.worst)} y1={y} y2={y} style={inks.strong} />
             <line x1={x(near.best)} x2={x(near.worst)} y1={y} y2={y} stroke-width="7" style={bar} />
             <circle cx={x(rank)} cy={y} r="4.5" style={inks.main} />

@@ -17,11 +17,6 @@ export const en: Record<keyof typeof zh, string> = {
   weighted: 'Weighted',
   unweighted: 'Unweighted',
   filtered: 'Only {filter}: {count} responses.',
-  tooFewYet:
-    'There are too few responses to show anything yet: among few people numbers would reveal what single people answered. Results appear here once more responses arrive.',
-  tooFew:
-    'Too few people meet this filter, or too few are left out, to show anything. Take a condition away and look again.',
-  clearFilter: 'Show everybody',
   chooseQuestion: 'Another question',
   questionTitle: 'Which question',
   searchQuestion: 'Search the wording',
@@ -35,6 +30,8 @@ export const en: Record<keyof typeof zh, string> = {
     'Each group is compared with everybody else. Large differences come first; only those are listed that remain significant after correction for many comparisons.',
   differencesNone:
     'All {count} comparisons were made and no significant difference was found. That is a finding too: people think alike.',
+  differencesTooFew:
+    'There are too few people or units for a single comparison. Nothing can be said of who differs, nor that people think alike.',
   differencesVolunteers:
     'The sample was not drawn at random, so nobody can say whether a difference is chance. Nothing is compared here.',
   higher: '{share} of {group} chose “{category}”, {rest} of the others: {points} points more',

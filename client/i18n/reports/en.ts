@@ -15,10 +15,13 @@ export const en: Record<keyof typeof zh, string> = {
     'Words follow the evidence: very confident ≥ 99%, confident ≥ 95%; below that nothing is called higher or lower.',
   howComputed: 'How this was computed',
   sayOneTop: '{issues} is mentioned most and stands apart from all others.',
-  noTiers: 'The sample was not drawn at random: shares are listed, but nothing is ranked.',
+  noTiers:
+    'The sample was not drawn at random, or there are too few people or units: shares are listed, but nothing is ranked.',
   sayTopTier: '{issues} share the first tier; the order of these {count} cannot be told.',
   sayHigher: '{issues}: {share} of {group} mention it, {points} points more than everybody else.',
   sayLower: '{issues}: {share} of {group} mention it, {points} points fewer than everybody else.',
+  sayNoTest:
+    'Differences between groups were not tested: the sample was not drawn at random, or there are too few people or units. Nothing is said of who is higher.',
   sayNoDifference: 'No significant difference was found between groups.',
   sayUrgent: '{issues}: many care and few are satisfied; a good place to begin.',
   sayNothingUrgent: 'No issue can be placed with certainty under "Improve first".',

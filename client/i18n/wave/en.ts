@@ -7,6 +7,11 @@ export const en: Record<keyof typeof zh, string> = {
   emptyOnlyOpenLink:
     'The open link brought {count} responses, but anyone can fill it in and nobody knows whom they stand for, so they are counted apart and enter none of these numbers. To get results, send the QR codes to the units.',
   toFieldwork: 'Go to fieldwork',
+  tooFew:
+    'Too few people meet this filter, or too few are left out, to show anything. Take a condition away and look again.',
+  tooFewYet:
+    'There are too few responses to show anything yet: among few people numbers would reveal what single people answered. Results appear here once more responses arrive.',
+  clearFilter: 'Show everybody',
   unusedState:
     'This page is about all responses, always weighted, at the 95% confidence level. What you chose on other pages is not used here; it still holds there.',
   unusedStateButSector:

@@ -55,7 +55,7 @@ export function CommentsPage({ wave }: { wave: string }) {
               <EmptyState title={commentWords('noComments')}>{commentWords('noCommentsHelp')}</EmptyState>
             </Card>
           )}
-          {data && (
+          {data && !problem && (
             <div class={loaded.isLoading ? 'comments-page is-stale' : 'comments-page'}>
               {isReading && (
                 <ReadingTab

@@ -51,6 +51,19 @@ test('nothing is called higher or lower without a passed test', () => {
   expect(said(findings).join('')).not.toMatch(/比其他人|高于|低于/)
 })
 
+test('where no group was tested, nobody is called alike', () => {
+  const findings = changed((issue) => ({
+    ...issue,
+    groups: issue.groups.map((group) => ({
+      ...group,
+      cells: group.cells.map(({ difference: _, ...cell }) => cell),
+    })),
+  }))
+  const [, second] = said(findings)
+  expect(second).toContain('没有作检验')
+  expect(second).not.toContain('没有发现显著差别')
+})
+
 test('an uncertain place is never called urgent', () => {
   const findings = changed((issue) => ({ ...issue, quadrant: { name: 'improve_first', isCertain: false } }))
   expect(said(findings)[2]).toContain('还没有哪一项')
