@@ -7,6 +7,7 @@ import { freePort } from './free-port.ts'
 /** The program as users run it, in a process of its own. */
 export interface RealServer {
   readonly baseUrl: string
+  readonly pid: number
   /** Everything it has printed so far. */
   readonly printed: () => string
   /** Sends the signal and waits for the end; returns the exit code. */
@@ -27,6 +28,7 @@ export async function startServer(dataFolder: string, environment: Record<string
   await healthy(baseUrl, child, () => text)
   return {
     baseUrl,
+    pid: child.pid ?? 0,
     printed: () => text,
     end: (signal) => {
       child.kill(signal)
