@@ -2,8 +2,6 @@ import fastifyCompress from '@fastify/compress'
 import fastifyCookie from '@fastify/cookie'
 import fastifyRateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { forgetOldJobs } from './commands/export-jobs.ts'
-import { resumeJobs, runnerOf } from './commands/job-runner.ts'
 import type { Context } from './context.ts'
 import { addEndpoint } from './endpoint-route.ts'
 import { acceptOnlyJson } from './plugins/json-bodies.ts'
@@ -44,20 +42,9 @@ export async function buildApp(
   const statics = new Set(registered)
   for (const endpoint of endpoints) addEndpoint(app, context, endpoint)
   serveStaffPages(app, context.config.clientFolder)
-  keepJobs(app, context)
   await app.ready()
   refuseUndeclared(registered, statics, endpoints)
   return app
-}
-
-/** Goes on with the files that were asked for, and forgets them in time though nobody asks for any more. */
-function keepJobs(app: FastifyInstance, context: Context): void {
-  const forgetting = setInterval(() => void forgetOldJobs(context).catch(() => undefined), 3_600_000).unref()
-  app.addHook('onReady', () => resumeJobs(context))
-  app.addHook('onClose', async () => {
-    clearInterval(forgetting)
-    await runnerOf(context).stop()
-  })
 }
 
 function watchRoutes(app: FastifyInstance): string[] {

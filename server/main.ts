@@ -9,6 +9,7 @@ import { type Context, openContext } from './context.ts'
 import { keepTidy } from './database/keep-tidy.ts'
 import { endOnSignal } from './end-on-signal.ts'
 import { fillDemo, removeHalfDemo } from './fill-demo.ts'
+import { keepJobs } from './keep-jobs.ts'
 import { listSurveys } from './repositories/surveys.ts'
 import { listWaves } from './repositories/waves.ts'
 
@@ -23,9 +24,11 @@ export async function startServer(config: Config, output: Output): Promise<void>
     const app = await buildApp(context)
     await listen(app, config)
     const endTidying = context.database === 'embedded' ? await keepTidy(context.db) : () => {}
+    const endJobs = await keepJobs(context)
     const isEnding = endOnSignal(async () => {
       endTidying()
       await app.close()
+      await endJobs()
       await context.close()
     }, output.print)
     await sayWhatToOpen(context, output)
