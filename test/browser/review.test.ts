@@ -1,12 +1,11 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reviewRoutes } from '../../analysis/report/review/routes.ts'
-import { addressOf } from '../../client/api.ts'
-import { accountRoutes } from '../../domain/api/accounts.ts'
 import type { Role } from '../../domain/role.ts'
 import { answerWave } from '../support/answer-wave.ts'
 import { type OpenWave, openWave } from '../support/open-wave.ts'
 import { findFaults } from './find-faults.ts'
+import { clickWords, goToReport, newDesk, press } from './report-desk.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -27,36 +26,8 @@ const answerEverywhere = async (from: number, count: number) => {
     )
 }
 
-/** A page of somebody new with that role. */
-async function deskOf(name: string, role: Role, width = 1280): Promise<Page> {
-  const { server, staff, browser } = stage
-  const { link } = await staff.call<{ link: string }>(accountRoutes.invite, { body: { name, role } })
-  const token = /set-up\/([^\s/?#]+)/.exec(link)?.[1] ?? ''
-  const answer = await fetch(server.baseUrl + addressOf(accountRoutes.setUp, { params: { token } }), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: server.baseUrl },
-    body: JSON.stringify({ name, password: `春天的河边有三只白鹅散步 ${name}` }),
-  })
-  const [cookie = '', value = ''] = (answer.headers.getSetCookie()[0] ?? '').split(';')[0]?.split('=') ?? []
-  const desk = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN', bypassCSP: true })
-  await desk.addCookies([{ name: cookie, value, url: server.baseUrl, httpOnly: true, sameSite: 'Strict' }])
-  return desk.newPage()
-}
-
-const openReport = async (page: Page) => {
-  await page.goto(`${stage.server.baseUrl}/waves/${opened.wave.id}/report`)
-  await page.locator('.sheet').first().waitFor({ timeout: 120_000 })
-}
-/** On its first line, whose box is not that of the whole sentence. */
-async function clickWords(sentence: Locator): Promise<void> {
-  await sentence.scrollIntoViewIfNeeded()
-  const at = await sentence.evaluate((element) => {
-    const { left, top, height } = element.getClientRects()[0] as DOMRect
-    return { x: left + 6, y: top + height / 2 }
-  })
-  await sentence.page().mouse.click(at.x, at.y)
-}
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const deskOf = (name: string, role: Role, width = 1280) => newDesk(stage, { name, role, width })
+const openReport = (page: Page) => goToReport(page, stage, opened.wave.id)
 const picture = (page: Page, name: string) =>
   process.env.MINYI_PICTURES ? page.screenshot({ path: `${process.env.MINYI_PICTURES}/${name}.png` }) : undefined
 
