@@ -4,7 +4,7 @@ number <- function(text) suppressWarnings(as.numeric(sub("^'", "", text)))
 
 # Places where the same number can't come out, and what must hold instead.
 special <- list(
-  list("rank/probabilityTopFive$", function(told, found) is_chance(told, found)),
+  list("rank/probabilityTopFive$", function(told, found) is_same(told, found) || is_chance(told, found)),
   list("worstErrorAfter$", function(told, found) max(told, found) < 1e-9))
 is_right_at <- function(place, told, found) {
   for (one in special) if (grepl(one[[1]], place) && is.numeric(found)) return(one[[2]](told, found))

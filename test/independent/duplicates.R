@@ -37,6 +37,7 @@ near_duplicates <- function(wave) {
     cbind(likeness(profile, rows[at[1, ]], rows[at[2, ]]), apart = at[2, ] - at[1, ], size = length(rows))
   }))
   pairs <- pairs[pairs$both >= 15, ]
+  if (is.null(pairs) || nrow(pairs) == 0) return(list(all = rep(0, nrow(wave$answers)), surely = rep(0, nrow(wave$answers))))
   # What people of one unit share anyway: neighbours on the list, without the upper twentieth.
   near <- pairs[pairs$apart <= 6, ]
   ratio <- near$alike / pmax(1e-9, near$expected)

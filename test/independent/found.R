@@ -104,7 +104,7 @@ weighting_of <- function(scope, means) {
   margins <- lapply(scope$margins, function(margin) list(cells = length(margin$share),
     worstErrorBefore = worst_error(margin, scope$base), worstErrorAfter = worst_error(margin, scope$final)))
   list(isProbability = scope$is_probability, effectiveSize = effective, designEffectOfWeights = scope$size / effective,
-    meanDesignEffect = if (scope$is_probability) mean(effects[means$mention$base > 0 & effects > 0]),
+    meanDesignEffect = if (scope$is_probability) mean(effects[which(means$mention$base > 0 & effects > 0)]),
     largestHalfWidth = if (scope$is_probability) max(sapply(which(means$mention$base > 0), half)),
     degreesOfFreedom = unname(degrees_of(scope, as.matrix(scope$final > 0))), margins = setNames(margins, sapply(scope$margins, `[[`, "id")))
 }

@@ -26,8 +26,9 @@ for (i in seq_len(scope$size)) {
   check("weights", sprintf("weights.csv/%d/final_weight", i), weights$final_weight[i], scope$final[i])
 }
 tree <- found_in(wave, told, scope)
-cat(sprintf("rank sets: one critical value in %.4f to %.4f (ours %.4f) must give all; %d candidates, %s\n",
-  tree$ranks$band[1], tree$ranks$band[3], tree$ranks$band[2], tree$ranks$choices, if (tree$ranks$fits) "one fits" else "none fits"))
+cat(if (is.null(tree$ranks$band)) "rank sets: none without a probability sample\n" else
+  sprintf("rank sets: one critical value in %.4f to %.4f (ours %.4f) must give all; %d candidates, %s\n",
+    tree$ranks$band[1], tree$ranks$band[3], tree$ranks$band[2], tree$ranks$choices, if (tree$ranks$fits) "one fits" else "none fits"))
 
 # ---- waves before ----
 earlier_folders <- folders[-1]

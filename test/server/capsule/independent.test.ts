@@ -21,8 +21,8 @@ beforeAll(() => {
 }, 120_000)
 
 /** The wave before is the same one, so that the capsule is also that of the earlier wave. */
-function recompute(name: string, texts: Texts) {
-  const places = [join(folder, name), join(folder, 'as-it-is')]
+function recompute(name: string, texts: Texts, isAlsoBefore = true) {
+  const places = [join(folder, name), ...(isAlsoBefore ? [join(folder, 'as-it-is')] : [])]
   for (const [at, place] of places.entries()) {
     mkdirSync(place, { recursive: true })
     for (const [file, text] of Object.entries(at === 0 ? texts : capsule)) writeFileSync(join(place, file), text)
@@ -51,6 +51,17 @@ test.skipIf(!hasR)('another program in R makes every number of findings and clai
   expect(kinds.reduce((sum, { agree }) => sum + agree, 0)).toBeGreaterThan(35_000)
   // Where nothing differs nothing was tried unless something agrees.
   expect(kinds.filter(({ agree }) => agree === 0)).toEqual([])
+})
+
+const others = [
+  ['of few people', () => storedWave(60)],
+  ['of volunteers', () => ({ ...storedWave(), design: { ...storedWave().design, isProbability: false } })],
+] as const
+
+test.skipIf(!hasR).each(others)('another program in R makes every number of a wave %s again', slow, (name, waveOf) => {
+  const { status, out } = recompute(name, textsIn(makeCapsule(capsuleInput(waveOf()))!), false)
+  expect(out.split('\n').filter((line) => line.includes('≠'))).toEqual([])
+  expect(status).toBe(0)
 })
 
 test.skipIf(!hasR)('another program in R finds a changed number of every kind', slow, () => {
