@@ -27,9 +27,7 @@ export function overviewTable(context: ReportContext, proposed: readonly Propose
     kind: 'table',
     id: 'summary-table',
     title: '建议先办的事项',
-    note: isProbability
-      ? '注：提及率后为95%置信区间的半宽（个百分点）；满意度为五分制均分。'
-      : '注：满意度为五分制均分。',
+    note: isProbability ? '注：±后为95%置信区间的半宽（个百分点）；满意度为五分制均分。' : '注：满意度为五分制均分。',
     columns: [
       column('热点问题', 14, 'left'),
       column('提及率', 18),

@@ -37,7 +37,7 @@ function groups(context: ReportContext): DraftInline[] {
   const [largest] = found
   if (!largest) return ['各群体之间没有发现具有统计学意义的差异。']
   const count = number('count', `count:issues/*/groups/*/cells/*[difference.direction=higher]`)
-  const others = found.filter(({ value }) => value > 0).length > 1 ? say`提及率高于其他受访者的情形共${count}处。` : []
+  const others = found.filter(({ value }) => value > 0).length > 1 ? say`高于其他人的共${count}处。` : []
   return [...differenceWords(context, [largest]), ...others]
 }
 

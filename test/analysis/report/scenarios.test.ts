@@ -151,7 +151,7 @@ describe('a wave with planted differences', () => {
   test('says so in words, each with how sure it is', () => {
     for (const findings of waves) {
       const text = saidOf(findings)
-      expect(text).toMatch(/提及率高于其他受访者的情形共\d+处/)
+      expect(text).toMatch(/高于其他人的共\d+处/)
       expect(text).not.toContain('结果没有发现具有统计学意义的差异')
       const first = issueAt(0).shortName['zh-CN']
       expect(text).toMatch(new RegExp(`提到${first}的，[^。]*系统2受访者占[\\d.]+%，高于其他受访者[\\d.]+个百分点`))
