@@ -46,6 +46,7 @@ export function TableDownload({ wave, data }: { wave: string; data: WaveMeasures
         ))}
       </select>
       <span class="measures-files">
+        <span class="muted small">{measureWords('downloadTable')}</span>
         {files.map(({ name, route }) => (
           <a
             key={name}
