@@ -13,7 +13,7 @@ export const tabSeparated = (rows: SheetRows): string =>
 
 /** Each spreadsheet has its own attribute for the number behind what a cell shows. */
 function htmlCell(cell: SheetCell): string {
-  if (typeof cell === 'string') return `<td style="mso-number-format:'\\@'">${escaped(cell)}</td>`
+  if (typeof cell === 'string') return `<td sdnum="1033;0;@" style="mso-number-format:'\\@'">${escaped(cell)}</td>`
   if (typeof cell === 'number') return `<td sdval="${cell}" x:num="${cell}">${cell}</td>`
   const share = Number(cell.share.toFixed(6))
   return `<td sdval="${share}" sdnum="1033;0;0.0%" x:num="${share}" style="mso-number-format:'0\\.0%'">${percentOf(share)}</td>`

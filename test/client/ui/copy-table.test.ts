@@ -14,5 +14,6 @@ test('in the clipboard a share keeps its number and its percent sign', () => {
 
 test('texts stay texts, with their signs', () => {
   expect(tableHtml(rows)).toContain('>&lt;b&gt;&amp;</td>')
+  expect(tableHtml([['0012']])).toContain('sdnum="1033;0;@"')
   expect(tableHtml([['=1+1']])).toContain(`style="mso-number-format:'\\@'">=1+1`)
 })
