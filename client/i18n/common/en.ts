@@ -7,6 +7,7 @@ export const en: Record<keyof typeof zh, string> = {
   undo: 'Undo',
   retry: 'Try again',
   loading: 'Loading',
+  stillLoading: 'Still loading. With very many answers the first time takes up to a minute; after that it is quick.',
   copied: 'Copied',
   copy: 'Copy',
   search: 'Search',

@@ -6,6 +6,7 @@ export const zh = {
   undo: '撤销',
   retry: '再试一次',
   loading: '正在读取',
+  stillLoading: '还在读取。答卷很多时，第一次打开要等几十秒，之后会很快。',
   copied: '已复制',
   copy: '复制',
   search: '搜索',
