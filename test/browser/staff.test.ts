@@ -21,7 +21,16 @@ for (const width of [390, 900, 1440])
     const page = await stage.workbench(width)
     const faults: string[] = []
     const unit = units[0]?.id
-    const paths = ['/', '/surveys', `/surveys/${wave.survey}`, '/waves', '/accounts', '/account', '/nowhere']
+    const paths = [
+      '/',
+      '/surveys',
+      `/surveys/${wave.survey}`,
+      '/waves',
+      '/library',
+      '/accounts',
+      '/account',
+      '/nowhere',
+    ]
     const ofWave = [
       '',
       ...pagesOfWave.map(({ name }) => `/${name}`),
