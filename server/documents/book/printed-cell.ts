@@ -24,7 +24,8 @@ function numberOf(text: string, value: number | undefined): BookCell {
   const [, sign, whole = '', part = '', percent] = found
   const shown = Number(`${sign}${whole.replaceAll(',', '')}.${part || 0}`)
   const tolerance = 0.5 * 10 ** -part.length + 1e-9
-  const scaled = [value, value * 100].find((one) => Math.abs(one - shown) <= tolerance)
+  // A small share lies near the numeral on both scales: 0.4 % is printed as 0%.
+  const scaled = (percent ? [value * 100] : [value, value * 100]).find((one) => Math.abs(one - shown) <= tolerance)
   if (scaled === undefined) return null
   const digits = part ? `.${'0'.repeat(part.length)}` : ''
   const format = `${whole.includes(',') ? '#,##0' : '0'}${digits}${percent}`

@@ -139,8 +139,8 @@ test('slides and their notes add no number to those of the report and of its cla
   expect(isEvidence(told)).toBe(false)
 })
 
-/** To twelve digits, without a sign: words say which way. */
-const rounded = (value: number) => Math.abs(value).toPrecision(11)
+/** To eleven digits, without a sign: words say which way. What rounding leaves of nothing is nothing. */
+const rounded = (value: number) => (Math.abs(value) < 1e-12 ? '0' : Math.abs(value).toPrecision(11))
 
 test('charts and the table book hold no number that findings and claims do not', slow, async () => {
   const { findings, wave, earlier, given } = input
