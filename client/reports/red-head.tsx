@@ -1,4 +1,5 @@
 import { Fragment } from 'preact'
+import { signerLabel } from '../../analysis/report/forms/paper.ts'
 import type { Report } from '../../analysis/report/model.ts'
 
 /** The red head of a 专报: 标志, number and who signs, who issues it and when, a red rule. */
@@ -10,7 +11,8 @@ export function RedHead({ head }: { head: NonNullable<Report['head']> }) {
         <span>{head.number}</span>
         {head.signer && (
           <span>
-            签发人：<span class="red-signer">{head.signer}</span>
+            {signerLabel}
+            <span class="red-signer">{head.signer}</span>
           </span>
         )}
       </p>

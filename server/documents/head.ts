@@ -1,4 +1,5 @@
 import { BorderStyle, type Paragraph } from 'docx'
+import { signerLabel } from '../../analysis/report/forms/paper.ts'
 import type { Report } from '../../analysis/report/model.ts'
 import { faces, ink } from './page.ts'
 import { lineTo, paragraph, runIn } from './paragraphs.ts'
@@ -20,4 +21,4 @@ export function redHead({ name, number, signer, issuer, date }: NonNullable<Repo
 
 /** Who signs stands on the right, and then the number on the left. */
 const signed = (number: string, signer: string) =>
-  lineTo('HeadNumber', number, ['签发人：', runIn(faces.kai, signer)], { alignment: 'left' })
+  lineTo('HeadNumber', number, [signerLabel, runIn(faces.kai, signer)], { alignment: 'left' })

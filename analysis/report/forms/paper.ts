@@ -1,5 +1,8 @@
 import * as z from 'zod/mini'
 
+/** What stands before the name of who signs, in the head of the paper. */
+export const signerLabel = '签发人：'
+
 const words = (most: number) =>
   z.string().check(z.trim(), z.maxLength(most, 'text_too_long'), z.regex(/^\P{Cc}*$/u, 'line_break'))
 const count = z.nullable(z.int().check(z.minimum(1, 'out_of_range'), z.maximum(9999, 'out_of_range')))

@@ -1,3 +1,4 @@
+import { signerLabel } from '../../../analysis/report/forms/paper.ts'
 import type { Block, Report } from '../../../analysis/report/model.ts'
 import { aboveRule, ruleWidth } from '../head.ts'
 import { innerRule, outerRule } from '../imprint.ts'
@@ -134,7 +135,7 @@ function opening({ head, title }: Report): Entry[] {
   if (!head) return [{ kind: 'title', lines }]
   const top = points(paragraphStyles.HeadMark.before ?? 0)
   return [
-    { kind: 'head', signer: '', ...head, top, colour: ink.head, aboveRule, ruleWidth },
+    { kind: 'head', signer: '', signerLabel, ...head, top, colour: ink.head, aboveRule, ruleWidth },
     { kind: 'title', lines, before: 2 * line },
   ]
 }
