@@ -1,4 +1,5 @@
 import type { Instrument } from '../../domain/instrument.ts'
+import { Problem } from '../../domain/problem.ts'
 import type { Database } from '../database/connect.ts'
 
 export interface Version {
@@ -41,7 +42,8 @@ export async function getInstrument(db: Database, versionId: string): Promise<In
 }
 
 export async function getVersionOf(db: Database, wave: string): Promise<string> {
-  const row = await db.selectFrom('waves').select('version_id').where('id', '=', wave).executeTakeFirstOrThrow()
+  const row = await db.selectFrom('waves').select('version_id').where('id', '=', wave).executeTakeFirst()
+  if (!row) throw new Problem('not_found')
   return row.version_id
 }
 
