@@ -39,12 +39,15 @@ const renderers: { readonly [Kind in Block['kind']]: (block: Extract<Block, { ki
       columns.map(({ label }) => label),
       rows.map((row) => row.map(say)),
     )}<p class="note">${safe(note)}</p>`,
-  chart: ({ title, note, points }) =>
-    `${table(
-      title,
-      ['', '值 · value', '下限 · low', '上限 · high'],
-      points.map(({ label, value, low, high }) => [safe(label), shown(value), shown(low), shown(high)]),
-    )}<p class="note">${safe(note)}</p>`,
+  chart: ({ title, note, points }) => {
+    const head = ['', '值 · value']
+    const values = points.map(({ label, value }) => [safe(label), shown(value)])
+    // Of people who were not drawn at random there are no intervals, and then no columns that promise some.
+    const hasIntervals = points.some(({ low }) => low !== undefined)
+    const rows = points.map(({ low, high }, p) => [...(values[p] ?? []), shown(low), shown(high)])
+    const drawn = hasIntervals ? table(title, [...head, '下限 · low', '上限 · high'], rows) : table(title, head, values)
+    return `${drawn}<p class="note">${safe(note)}</p>`
+  },
 }
 
 function html(block: Block, say: Say): string {
@@ -53,11 +56,34 @@ function html(block: Block, say: Say): string {
   return render(block, say)
 }
 
-function claimRow({ id, text, value, source, estimate }: Claim, place: number): string {
-  const known = estimate?.isEstimable ? estimate : undefined
-  const range = known?.interval95 ? `${known.interval95.low} – ${known.interval95.high}` : ''
-  const texts = [text, shown(value), shown(known?.standardError), range, shown(known?.baseSize), source, id]
-  return `<tr id="c${place}">${texts.map((one) => `<td>${safe(one)}</td>`).join('')}</tr>`
+interface ClaimColumn {
+  readonly label: string
+  readonly isOfError?: true
+  readonly of: (claim: Claim) => string
+}
+
+const known = ({ estimate }: Claim) => (estimate?.isEstimable ? estimate : undefined)
+const range = (claim: Claim): string => {
+  const interval = known(claim)?.interval95
+  return interval ? `${interval.low} – ${interval.high}` : ''
+}
+const claimColumns: readonly ClaimColumn[] = [
+  { label: '文字 · text', of: ({ text }) => text },
+  { label: '值 · value', of: ({ value }) => shown(value) },
+  { label: '标准误 · error', isOfError: true, of: (claim) => shown(known(claim)?.standardError) },
+  { label: '95%', isOfError: true, of: range },
+  { label: '基数 · base', of: (claim) => shown(known(claim)?.baseSize) },
+  { label: '来源 · source', of: ({ source }) => source },
+  { label: '编号 · id', of: ({ id }) => id },
+]
+
+function claimTable(claims: readonly Claim[]): string {
+  const columns = claimColumns.filter(({ isOfError, of }) => !isOfError || claims.some((claim) => of(claim) !== ''))
+  const row = (claim: Claim, place: number) =>
+    `<tr id="c${place}">${columns.map(({ of }) => `<td>${safe(of(claim))}</td>`).join('')}</tr>`
+  const head = columns.map(({ label }) => label)
+  return `<table class="claims"><thead>${cells('th', head)}</thead>
+<tbody>${claims.map(row).join('\n')}</tbody></table>`
 }
 
 const style = `body{font:16px/1.7 "Noto Sans SC","Microsoft YaHei",sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
@@ -85,8 +111,7 @@ export function viewer(report: Released<Report>): string {
 ${report.blocks.map((block) => html(block, say)).join('\n')}
 <h2 id="claims">数字清单 · claims (${claims.length})</h2>
 <p class="search"><label>查找 · search<input id="search" type="search"></label> <span id="count" role="status"></span></p>
-<table class="claims"><thead>${cells('th', ['文字 · text', '值 · value', '标准误 · error', '95%', '基数 · base', '来源 · source', '编号 · id'])}</thead>
-<tbody>${claims.map(claimRow).join('\n')}</tbody></table>
+${claimTable(claims)}
 <script>${script}</script></body></html>
 `
 }

@@ -19,19 +19,26 @@ const reasons = {
   too_few_left: '去掉达到二级的问卷以后，余下的不足以计算。',
 } as const
 
+/** Without intervals there is no tier, and nothing is concluded that could change. */
+const hasTiers = ({ findings }: ReportContext): boolean =>
+  findings.issues.some(({ mention }) => mention.isEstimable && mention.interval95 !== undefined)
+
+function heldWords(context: ReportContext, changed: readonly (keyof typeof changedNames)[]): string {
+  if (!hasTiers(context)) return '其余各项的变化都不比它大。'
+  if (changed.length === 0) return '前五位和第一梯队包含的问题不变。'
+  return `${changed.map((what) => changedNames[what]).join('和')}包含的问题有变化，引用有关结论应当留有余地。`
+}
+
 /** Whether conclusions hold without the doubtful responses. */
-function comparison({ number, names }: ReportContext, without: Quality['without']): DraftInline[] {
+function comparison(context: ReportContext, without: Quality['without']): DraftInline[] {
   if (!without.isShown) return [reasons[without.reason]]
   const { largestChange, changed } = without
+  const { number, names } = context
   const start = say`去掉达到二级的${number('count', 'quality/without/removed')}份并重新加权，再计算一次，`
   const most = largestChange
     ? say`提及率变化最大的是“${names.issue(largestChange.issue)}”，相差${number('points', 'absolute:quality/without/largestChange/change')}个百分点；`
     : []
-  const end =
-    changed.length === 0
-      ? '前五位和第一梯队包含的问题不变。'
-      : `${changed.map((what) => changedNames[what]).join('和')}包含的问题有变化，引用有关结论应当留有余地。`
-  return [...start, ...most, end]
+  return [...start, ...most, ...(largestChange || hasTiers(context) ? [heldWords(context, changed)] : [])]
 }
 
 function table({ number }: ReportContext, { checks, worst }: Quality): DraftBlock {

@@ -1,13 +1,18 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Released } from '../../../analysis/disclosure/released.ts'
+import { derive, type Released } from '../../../analysis/disclosure/released.ts'
 import { claimsCsv } from '../../../analysis/export/claims-csv.ts'
+import { responsibilityCsv } from '../../../analysis/export/responsibility-csv.ts'
 import { findIssues } from '../../../analysis/report/find-issues.ts'
 import type { Findings } from '../../../analysis/report/findings.ts'
 import { publicReport } from '../../../analysis/report/forms/public.ts'
+import { responsibilityReport } from '../../../analysis/report/forms/responsibilities.ts'
 import type { Report } from '../../../analysis/report/model.ts'
+import { responsibilityRows } from '../../../analysis/report/responsibility-rows.ts'
 import { trendsOf } from '../../../analysis/report/trends/trends-of.ts'
-import { tableBook } from '../../../server/documents/book/book.ts'
+import { measures } from '../../../domain/seed/measures/index.ts'
+import { viewer } from '../../../server/capsule/viewer.ts'
+import { printedTables, tableBook } from '../../../server/documents/book/book.ts'
 import { slideDeck } from '../../../server/documents/slides/deck.ts'
 import { wordDocument } from '../../../server/documents/word.ts'
 import { briefOf, reportOf } from '../../analysis/report/waves.ts'
@@ -45,11 +50,19 @@ const wave = simulatedWave()
 const asVolunteers = (): Released<Findings> =>
   findIssues({ ...inputOf(wave), design: { ...wave.design, isProbability: false, margins: [] } })
 
+/** As if some answers had been doubtful: then the report says what changes without them. */
+const withDoubtful = (one: Released<Findings>): Released<Findings> =>
+  derive(one, (inner): Findings => {
+    const largestChange = { issue: inner.issues[0]!.issue, change: 0.004 }
+    const without = { isShown: true as const, removed: 40, issues: [], largestChange, changed: [] }
+    return { ...inner, quality: { ...inner.quality!, without } }
+  })
+
 let findings: Released<Findings>
 let report: Released<Report>
 const about = { instrument: wave.instrument, issuer: '示例单位', date: '2026-10-15' }
 beforeAll(() => {
-  findings = asVolunteers()
+  findings = withDoubtful(asVolunteers())
   const one = { findings, instrument: wave.instrument }
   // A wave before it makes the chapter on changes speak as well.
   const trends = trendsOf([
@@ -118,6 +131,27 @@ describe('a wave of volunteers has no error, interval, test, tier or rank', () =
     const texts = [...sheets].flatMap(([name, rows]) => [name, ...rows.flat().map(({ shown }) => shown)])
     expect(texts.length).toBeGreaterThan(2000)
     expect(texts.flatMap(foundIn)).toEqual([])
+  })
+
+  test('in the table of responsibilities and in the extract of a unit', async () => {
+    const input = { ...about, findings, measures }
+    const rows = responsibilityRows(input)
+    expect(rows.length).toBeGreaterThan(3)
+    expect(foundIn(responsibilityCsv(rows))).toEqual([])
+    for (const unit of [undefined, rows[0]!.measure.leadUnit]) {
+      const table = responsibilityReport(input, unit)
+      expect(foundIn(xmlWords(await wordDocument(table), /^word\/(document|header\d*|footer\d*)\.xml$/))).toEqual([])
+      const texts = [...readWorkbook(await printedTables(table)).values()].flat(2).map(({ shown }) => shown)
+      expect(texts.length).toBeGreaterThan(20)
+      expect(texts.flatMap(foundIn)).toEqual([])
+    }
+  })
+
+  test('in the page of the capsule for reading', () => {
+    const page = viewer(report)
+    expect(page).toContain('去掉达到二级的')
+    expect(foundIn(page.replace(/^.*<\/style>/s, ''))).toEqual([])
+    expect(page).not.toMatch(/标准误|下限/)
   })
 
   test('in the list of claims', () => {
