@@ -4,6 +4,7 @@ import { percent } from '../../analysis/report/phrases/numbers.ts'
 import { addressOf, call } from '../api.ts'
 import { workbenchWords } from '../i18n/workbench/words.ts'
 import { FigureCard, NumbersCard } from '../ui/figure-card.tsx'
+import { percentCell } from '../ui/percent-cell.ts'
 import { useLoaded } from '../ui/use-loaded.ts'
 import { stateQuery } from '../ui/wave-state.ts'
 import { AnswerFrame } from './answer-frame.tsx'
@@ -47,8 +48,9 @@ function SharedCards({ data, view, words, instrument }: About & { readonly data:
   const nameOf = (variable: string) => words.rowLabel(variable, 1)
   const groupName = (variable: string, code: number) =>
     variable === ownGroups ? workbenchWords('groupName', { number: code + 1 }) : words.codeLabel(variable, code)
-  const title =
-    issues.length > 0 ? workbenchWords('sharedTitle', { count: issues.length }) : workbenchWords('sharedNone')
+  // Without intervals it cannot be said of an issue whether all want it.
+  const none = workbenchWords(data.isProbability ? 'sharedNone' : 'not_a_probability_sample')
+  const title = issues.length > 0 ? workbenchWords('sharedTitle', { count: issues.length }) : none
   const amongWords = workbenchWords(among === 'opinions' ? 'sharedAmongOpinions' : 'sharedAmongKnown', {
     count: groups,
   })
@@ -60,8 +62,8 @@ function SharedCards({ data, view, words, instrument }: About & { readonly data:
       nameOf(variable),
       ...figureCells(figure),
       groupName(least.variable, least.code),
-      Number((least.value * 100).toFixed(4)),
-      Number((least.low * 100).toFixed(4)),
+      percentCell(least.value),
+      percentCell(least.low),
     ]),
   ]
   return (

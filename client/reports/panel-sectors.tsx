@@ -13,7 +13,9 @@ const shapes = ['circle', 'square', 'diamond'] as const
 export function PanelSectors({ findings, issue }: { findings: Findings; issue: IssueFinding }) {
   const cells = issue.groups.find(({ variable }) => variable === '@sector')?.cells ?? []
   if (cells.length === 0) return null
-  const differs = cells.some(({ difference }) => difference && difference.direction !== 'not_significant')
+  // Nothing was compared where people were not drawn at random.
+  const tested = cells.flatMap(({ difference }) => difference ?? [])
+  const differs = tested.some(({ direction }) => direction !== 'not_significant')
   const highs = cells.map(({ estimate }) => (estimate.isEstimable ? (estimate.interval95?.high ?? estimate.value) : 0))
   const highest = Math.max(0.01, ...highs)
   const scale = linearScale([0, highest * 1.03], [2, 98])
@@ -21,7 +23,7 @@ export function PanelSectors({ findings, issue }: { findings: Findings; issue: I
   return (
     <section>
       <h3>
-        {reportWords('bySector')} <span>{reportWords(differs ? 'differs' : 'differsNot')}</span>
+        {reportWords('bySector')} {tested.length > 0 && <span>{reportWords(differs ? 'differs' : 'differsNot')}</span>}
       </h3>
       <table class="panel-sectors">
         <tbody>

@@ -40,7 +40,7 @@ export function RankingCard({ findings, instrument, selected, isTable, changes }
   return (
     <Card
       title={title}
-      subtitle={reportWords('rankingHelp')}
+      subtitle={reportWords(hasTiers ? 'rankingHelp' : 'noTiers')}
       tools={
         <>
           <ChartDownloads title={title} note={note} chart={{ form: 'dot', unit: 'share', points }} />
@@ -72,15 +72,24 @@ export function RankingCard({ findings, instrument, selected, isTable, changes }
               : reportWords('showRest', { count: all.length - first })}
           </Button>
         )}
-        {!isTable && <Legend />}
+        {!isTable && <Legend hasIntervals={hasTiers} />}
       </div>
     </Card>
   )
 }
 
-function Legend() {
+function Legend({ hasIntervals }: { hasIntervals: boolean }) {
   return (
     <div class="legend">
+      {hasIntervals && <IntervalMarks />}
+      <span class="muted no-print">{reportWords('keysHelp')}</span>
+    </div>
+  )
+}
+
+function IntervalMarks() {
+  return (
+    <>
       <span>
         <svg width="46" height="16" aria-hidden="true">
           <path d="M2 8h42" stroke="var(--c1)" stroke-width="1.6" />
@@ -95,7 +104,6 @@ function Legend() {
         </svg>
         {reportWords('legendRank')}
       </span>
-      <span class="muted no-print">{reportWords('keysHelp')}</span>
-    </div>
+    </>
   )
 }

@@ -9,6 +9,7 @@ import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { FigureFiles } from '../ui/figure-files.tsx'
+import { percentCell } from '../ui/percent-cell.ts'
 import { isPrinting } from '../ui/printing.ts'
 import { byRank, isRanked, issueName, wordingOfPriority } from './labels.ts'
 import { qualitySource } from './quality-source.ts'
@@ -47,7 +48,7 @@ export function WithoutCard({ quality, findings, instrument }: Props) {
       foot={foot}
     >
       <div class="card-body">
-        <Verdict without={without} instrument={instrument} />
+        <Verdict without={without} findings={findings} instrument={instrument} />
       </div>
       <Issues without={without} findings={findings} instrument={instrument} />
     </Card>
@@ -57,7 +58,6 @@ export function WithoutCard({ quality, findings, instrument }: Props) {
 /** The comparison as a file: shares in percent. */
 function withoutCells(without: Without, findings: Findings, instrument: Instrument): (string | number)[][] {
   const after = new Map(without.issues.map((one) => [one.issue, one]))
-  const percents = (share: number | null | undefined) => (share == null ? '' : Number((share * 100).toFixed(4)))
   return [
     [
       qualityWords('issue'),
@@ -70,8 +70,8 @@ function withoutCells(without: Without, findings: Findings, instrument: Instrume
       const now = after.get(issue.issue)
       return [
         issueName(instrument, issue.issue),
-        percents(issue.mention.isEstimable ? issue.mention.value : null),
-        percents(now?.mention),
+        percentCell(issue.mention.isEstimable ? issue.mention.value : null),
+        percentCell(now?.mention),
         isRanked(issue) ? issue.rank.point : '',
         isRanked(issue) && now ? now.rank : '',
       ]
@@ -79,12 +79,14 @@ function withoutCells(without: Without, findings: Findings, instrument: Instrume
   ]
 }
 
-function Verdict({ without, instrument }: { without: Without; instrument: Instrument }) {
+function Verdict({ without, findings, instrument }: Omit<Props, 'quality'> & { without: Without }) {
   const { changed, largestChange } = without
   const most = largestChange && {
     issue: issueName(instrument, largestChange.issue),
     change: signed(largestChange.change),
   }
+  // Without ranks nothing is concluded that could hold.
+  if (!findings.issues.some(isRanked)) return most && <Banner>{qualityWords('largestChange', most)}</Banner>
   if (changed.length === 0) return most && <Banner tone="ok">{qualityWords('unchanged', most)}</Banner>
   return (
     <Banner tone="warn">

@@ -1,5 +1,6 @@
 import { type ComponentType, h } from 'preact'
 import { beforeAll, expect, test } from 'vitest'
+import type { IssueFinding } from '../../../analysis/report/findings.ts'
 import { csv } from '../../../domain/csv.ts'
 import { smallInstrument } from '../../fixtures/instrument.ts'
 import { stubBrowser } from '../ui/browser-stubs.ts'
@@ -10,6 +11,7 @@ const instrument = smallInstrument()
 const load = async () => ({
   ...(await import('../../../client/reports/group-table.tsx')),
   ...(await import('../../../client/ui/heat-step.ts')),
+  ...(await import('../../../client/reports/panel-sectors.tsx')),
   ...(await import('../../../client/reports/ranking-chart.tsx')),
   ...(await import('../../../client/reports/ranking-cells.ts')),
   ...(await import('../../../client/reports/reliability-card.tsx')),
@@ -72,6 +74,17 @@ test('volunteers get no margin of error', () => {
   const card = drawn(reports.ReliabilityCard, { findings })
   expect(card).toContain('不给误差')
   expect(card).not.toContain('±')
+})
+
+test('groups of volunteers, which nobody compared, are not said to be alike', () => {
+  const panel = (issue: IssueFinding) => drawn(reports.PanelSectors, { findings: twoIssues(), issue })
+  const issue = twoIssues().issues[0]!
+  const untested = issue.groups.map(({ variable, cells }) => ({
+    variable,
+    cells: cells.map(({ code, estimate }) => ({ code, estimate })),
+  }))
+  expect(panel(issue)).toContain('显著差异')
+  expect(panel({ ...issue, groups: untested })).not.toContain('显著')
 })
 
 test('the satisfaction bar says all its shares in words', () => {
