@@ -83,7 +83,6 @@ export const en: Record<keyof typeof zh, string> = {
   previous: 'Previous',
   next: 'Next',
   nextOpen: 'Next uncoded',
-  allCoded: 'Your coding is done',
   allCodedHelp: 'You have coded all you can. See under Agreement how far the two of you agree, and settle differences.',
   complete: 'Both have coded this; it cannot be changed',
   full: 'Two others have coded this',

@@ -77,7 +77,6 @@ export const zh = {
   previous: '上一条',
   next: '下一条',
   nextOpen: '下一条没编的',
-  allCoded: '您的编码已经做完',
   allCodedHelp: '能编的意见都编过了。到“一致性”看两个人的一致程度，商定有分歧的意见。',
   complete: '两个人都已编码，不能再改',
   full: '已有另外两个人编码',

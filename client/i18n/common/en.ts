@@ -16,7 +16,6 @@ export const en: Record<keyof typeof zh, string> = {
   nextPage: 'Next page',
   pageOf: 'Page {page} of {pages}',
   synthetic: 'Synthetic data',
-  problemTitle: 'That did not work',
   internal: 'Something went wrong and nothing was changed. Try again later; tell an administrator if it goes on.',
   offline: 'The server cannot be reached. Check the network and try again.',
   invalid_request: 'Some of the content is not acceptable. Check it and send it again.',

@@ -15,7 +15,6 @@ export const zh = {
   nextPage: '下一页',
   pageOf: '第 {page} 页，共 {pages} 页',
   synthetic: '合成数据',
-  problemTitle: '没有办成',
   internal: '系统出了差错，刚才的操作没有完成。请稍后再试；如果一再出现，请告诉管理员。',
   offline: '连不上服务器。请检查网络，然后再试一次。',
   invalid_request: '有的内容不符合要求，请检查后再提交。',

@@ -23,7 +23,6 @@ export const en: Record<keyof typeof zh, string> = {
   restore: 'Use again',
   history: 'History',
   historyTitle: 'History of {id}',
-  noHistory: 'Nothing has been changed.',
   changedBy: '{day}, {by}',
   asShipped: 'As it was shipped',
   bringBack: 'Bring this back',

@@ -22,7 +22,6 @@ export const zh = {
   restore: '重新启用',
   history: '历史',
   historyTitle: '{id} 的历史',
-  noHistory: '还没有改动。',
   changedBy: '{day}　{by}',
   asShipped: '随系统提供的原文',
   bringBack: '恢复到这一版',

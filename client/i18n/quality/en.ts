@@ -88,5 +88,4 @@ export const en: Record<keyof typeof zh, string> = {
   showFirst: 'Show the first {count} only',
   withoutFoot: 'In order of mention among all responses. Inside a tier the order must not be used as a rank.',
   missing: 'The results of this wave hold no quality checks.',
-  toQuality: 'Data quality',
 }

@@ -79,5 +79,4 @@ export const zh = {
   withoutFoot:
     '没有误差范围：两列用的大部分是同一批答卷。按全部答卷的提及率排列。同一梯队内的先后不能作为“第几名”使用。',
   missing: '这期的结果里没有质量检查。',
-  toQuality: '看数据质量',
 } as const

@@ -15,7 +15,6 @@ export const en: Record<keyof typeof zh, string> = {
   editSentence: 'Edit this sentence',
   editedBy: 'Edited by {name}, {day}',
   programSaid: 'As generated: {text}',
-  ownJudgement: 'Author’s judgement',
   text: 'Write instead',
   textHint: '{1}, {2} are the numbers of this sentence. Move them as you like; they follow the data.',
   insertNumber: 'Insert {slot}, now {text}',

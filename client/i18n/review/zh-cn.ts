@@ -14,7 +14,6 @@ export const zh = {
   editSentence: '改这句话',
   editedBy: '{name} {day} 改写',
   programSaid: '程序原句：{text}',
-  ownJudgement: '编写者判断',
   text: '改写为',
   textHint: '{1}、{2} 是这句话里的数字，位置可以挪动，数字随数据更新。',
   insertNumber: '插入 {slot}，现在是 {text}',

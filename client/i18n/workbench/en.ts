@@ -101,7 +101,6 @@ export const en: Record<keyof typeof zh, string> = {
   mapBase: 'People (unweighted)',
   mapEffective: 'Effective size',
   mapNote: 'Note',
-  mapLegend: 'Mentions',
   mapGrey: 'cannot say',
   mapRules:
     'Grey follows the rules of the US National Center for Health Statistics: under 30 people or effective people, or a 95% interval of 30 points or more, or one of over 5 points that is more than 1.3 times the share. Tiles of different colour need not differ significantly; see Groups for that.',
