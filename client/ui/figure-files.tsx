@@ -22,7 +22,7 @@ const fileWidth = 860
 export const fileName = (title: string): string => title.replaceAll(/[\\/:*?"<>|\s]+/g, '-')
 
 /** A table as a file that spreadsheets can compute with, under it where its numbers come from. */
-export const saveCells = (title: string, note: string, cells: Cells): void =>
+const saveCells = (title: string, note: string, cells: Cells): void =>
   download(`${fileName(title)}.csv`, new Blob([csv([...cells, [note]])], { type: 'text/csv' }))
 
 /** The files of a figure: two pictures and a table. */

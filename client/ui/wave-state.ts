@@ -9,7 +9,7 @@ export interface WaveState {
 }
 
 const names = ['filter', 'weighted', 'level'] as const
-export const usualLevel = 0.95
+const usualLevel = 0.95
 export const sectorVariable = '@sector'
 
 /** Nonsense in the address counts as unset. */

@@ -25,7 +25,6 @@ export const capsuleFiles = [
   'weights.csv',
 ] as const
 export const paceFile = 'pace.csv'
-export type CapsuleFile = (typeof capsuleFiles)[number] | typeof paceFile
 
 export const manifestSchema = z.object({
   format: z.literal(capsuleFormat),

@@ -40,7 +40,3 @@ export async function makeWaveReport(db: Database, wave: string, imprint: Imprin
   const report = await reports(key, () => inWorker('reportWithForms', made))
   return { key, report, findings, instrument }
 }
-
-/** The same without what it was made of. */
-export const buildWaveReport = async (db: Database, wave: string, imprint: Imprint): Promise<Released<Report>> =>
-  (await makeWaveReport(db, wave, imprint)).report

@@ -3,8 +3,6 @@ import { type DraftInline, say } from '../claims/draft.ts'
 import type { ReportContext } from '../sections/section.ts'
 import { quarterAfter } from './dates.ts'
 
-/** Terms of measures. */
-export const termWords: Readonly<Record<Measure['term'], string>> = { near: '近期', middle: '中期', long: '长期' }
 /** Classes of cost. */
 export const costWords: Readonly<Record<Measure['costClass'], string>> = { low: '低', middle: '中', high: '高' }
 /** What a measure rests on. */

@@ -42,7 +42,7 @@ function stepWords({ number, names: named }: ReportContext, step: LastStep, meas
 }
 
 /** 与上次调查相比，……提高（下降）C个百分点，差异具有统计学意义。 Nothing where no change is beyond chance. */
-export function significantChangeWords(context: ReportContext, measure: Followed, most = mostNamed): DraftInline[] {
+function significantChangeWords(context: ReportContext, measure: Followed, most = mostNamed): DraftInline[] {
   const found = significantSteps(lastSteps(context.trends, measure))
   if (found.length === 0) return []
   const shown = found.slice(0, most)
