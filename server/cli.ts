@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { type CommandEntry, helpOf, readValues, usageFault } from './cli/command.ts'
 import { commands } from './cli/commands.ts'
-import { isDebugging, programFolder, readConfig } from './config.ts'
+import { isDebugging, readConfig } from './config.ts'
+import { programVersion } from './program-version.ts'
 import { terminalOutput } from './terminal-output.ts'
 
 /** Runs the command line: exit code 0, 1 when something failed, 2 when it was called wrongly. */
@@ -21,15 +20,13 @@ export async function main(words: readonly string[]): Promise<void> {
 async function run(words: readonly string[]): Promise<void> {
   const [name, ...rest] = words
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') return console.log(overview())
-  if (name === '--version' || name === '-v') return console.log(version())
+  if (name === '--version' || name === '-v') return console.log(programVersion())
   const entry = commands.find((one) => one.name === name)
   if (!entry) throw usageFault(`没有这个命令 · no such command: ${name}`)
   const command = await entry.load()
   if (rest.includes('--help') || rest.includes('-h')) return console.log(helpOf(entry, command))
   await command.run(readValues(command, rest), { config: readConfig(), ...terminalOutput() })
 }
-
-const version = (): string => JSON.parse(readFileSync(join(programFolder, 'package.json'), 'utf8')).version
 
 const overview = (): string =>
   [
