@@ -9,6 +9,7 @@ const hour = 3_600_000
  * server alone: other programs on the same database must not take its jobs. Gives what ends it.
  */
 export async function keepJobs(context: Context): Promise<() => Promise<void>> {
+  // Where the database is away, the next hour does it.
   const forgetting = setInterval(() => void forgetOldJobs(context).catch(() => undefined), hour).unref()
   await resumeJobs(context)
   return async () => {

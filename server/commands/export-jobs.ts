@@ -1,5 +1,7 @@
+import { isGoing } from '../../analysis/report/review/job-states.ts'
 import type { Job } from '../../analysis/report/review/routes.ts'
 import { Problem } from '../../domain/problem.ts'
+import { canonicalJson } from '../../domain/response.ts'
 import type { Context } from '../context.ts'
 import type { Database } from '../database/connect.ts'
 import { randomId } from '../random-code.ts'
@@ -23,8 +25,6 @@ const mostWaiting = 8
 const hoursKept = 24
 const keptFor = hoursKept * 3_600_000
 
-const isGoing = ({ state }: Pick<Job, 'state'>) => ['waiting', 'analysing', 'writing'].includes(state)
-
 function shown({ id, wanted, fileName, state, problem, details, ahead, endedAt }: StoredJob): Job {
   const keptUntil = state === 'done' && endedAt ? new Date(endedAt.getTime() + keptFor).toISOString() : null
   return { id, format: wanted.format, fileName, state, problem, details, ahead, keptUntil }
@@ -38,8 +38,8 @@ export const forgetOldJobs = ({ db, clock }: Jobs): Promise<void> =>
 export async function startJob(jobs: Jobs, order: Order): Promise<Job> {
   const { db, clock } = jobs
   await forgetOldJobs(jobs)
-  const wanted = JSON.stringify(order.wanted, Object.keys(order.wanted).sort())
-  const isSame = (one: StoredJob) => JSON.stringify(one.wanted, Object.keys(one.wanted).sort()) === wanted
+  const wanted = canonicalJson(order.wanted)
+  const isSame = (one: StoredJob) => canonicalJson(one.wanted) === wanted
   const same = (await listJobs(db, order.wave, order.account)).find((one) => isGoing(one) && isSame(one))
   if (same) return shown(same)
   if ((await countWaiting(db)) >= mostWaiting) throw new Problem('too_many_attempts')

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { goingStates } from '../../analysis/report/review/job-states.ts'
 import type { Job } from '../../analysis/report/review/routes.ts'
 import type { ProblemCode } from '../../domain/problem.ts'
 import type { Database } from '../database/connect.ts'
@@ -18,9 +19,7 @@ export interface StoredJob {
   readonly ahead: number
 }
 
-type Going = 'waiting' | 'analysing' | 'writing'
-const going: readonly Going[] = ['waiting', 'analysing', 'writing']
-const begun: readonly Going[] = ['analysing', 'writing']
+const begun = ['analysing', 'writing'] as const
 
 const jobs = (db: Database) =>
   db
@@ -86,7 +85,7 @@ export async function endJob(db: Database, id: string, ending: Ending): Promise<
     .updateTable('report_jobs')
     .set({ state, content, problem, details: details === null ? null : JSON.stringify(details), ended_at: now })
     .where('id', '=', id)
-    .where('state', 'in', going)
+    .where('state', 'in', goingStates)
     .returning('id')
     .executeTakeFirst()
   return ended !== undefined

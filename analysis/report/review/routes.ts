@@ -4,6 +4,7 @@ import { problemCodes } from '../../../domain/problem.ts'
 import { formShape } from '../forms/form.ts'
 import { reportSchema } from '../model.ts'
 import { editSchema } from './edits.ts'
+import { jobStates } from './job-states.ts'
 import { takenStepSchema } from './workflow.ts'
 
 const waveParams = z.object({ wave: z.string() })
@@ -83,8 +84,7 @@ const jobSchema = z.object({
   id: z.string(),
   format: jobFormatSchema,
   fileName: z.string(),
-  /** interrupted: the program ended while the file was made. */
-  state: z.enum(['waiting', 'analysing', 'writing', 'done', 'failed', 'cancelled', 'interrupted']),
+  state: z.enum(jobStates),
   /** Why it failed. */
   problem: z.nullable(z.literal(problemCodes)),
   details: z.unknown(),

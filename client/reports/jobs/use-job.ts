@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { isGoing } from '../../../analysis/report/review/job-states.ts'
 import { type Job, reviewRoutes } from '../../../analysis/report/review/routes.ts'
 import type { BodyOf } from '../../../domain/api/route.ts'
 import { Problem } from '../../../domain/problem.ts'
@@ -32,7 +33,6 @@ export interface RunningJob {
 
 const pause = 400
 const pauseWhenLost = 2_000
-const isGoing = ({ state }: Job) => state === 'waiting' || state === 'analysing' || state === 'writing'
 
 /** How a job stands now; null where the server is away or the session has ended, both of which pass. */
 async function heard(job: string): Promise<Job | null> {
@@ -84,6 +84,7 @@ export function useJob(wave: string): RunningJob {
     isBusy,
     problem,
     cancel: () => {
+      // What became of it is heard with the next question.
       if (shown && isGoing(shown.job))
         void call(reviewRoutes.cancelJob, { params: { job: shown.job.id } }).catch(() => undefined)
     },
