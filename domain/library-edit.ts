@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
-import { type Measure, measureSchema, outcomes } from './measure.ts'
-import { leastChange } from './seed/measures/seed-measure.ts'
+import { leastChange, type Measure, measureSchema, outcomes } from './measure.ts'
 
 const { shape } = measureSchema
 

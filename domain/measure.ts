@@ -27,6 +27,20 @@ export type MeasureGroup = z.output<typeof measureGroupSchema>
 export const outcomes = ['mention', 'satisfaction', 'dissatisfied', 'dontKnow'] as const
 export type Outcome = (typeof outcomes)[number]
 
+/** The least change that is worth the effort: points of five for means, shares of one for shares. */
+export const leastChange: Readonly<Record<Outcome, number>> = {
+  satisfaction: 0.3,
+  dissatisfied: 0.1,
+  dontKnow: 0.1,
+  mention: 0.05,
+}
+
+/** How far away the deadline of a measure is, the nearest first. */
+export const measureTerms = ['near', 'middle', 'long'] as const
+
+/** What a measure costs, the cheapest first. */
+export const costClasses = ['low', 'middle', 'high'] as const
+
 /**
  * How good the evidence is, the best first. study: its effect, or that of something alike, was examined. practice: done
  * elsewhere, with what effect is not known. rule: laws or policies demand it, which says nothing of its effect. expert: a
@@ -50,7 +64,7 @@ export const measureSchema = z.strictObject({
   group: z.optional(measureGroupSchema),
   /** Which finding speaks for it: much dissatisfaction, many mentions, or few who know. */
   suits: z.enum(['dissatisfied', 'mentioned', 'unknown']),
-  term: z.enum(['near', 'middle', 'long']),
+  term: z.enum(measureTerms),
   /** What is counted to see that it was done. */
   indicator: phrase,
   /** What the next wave measures of the issue, and the least change wanted, on the scale of that estimate. */
@@ -58,7 +72,7 @@ export const measureSchema = z.strictObject({
   quartersToDeadline: quartersSchema,
   /** Day from which the quarters count; without one, the day of the report. Set when the measure is adopted. */
   countedFrom: z.optional(z.iso.date()),
-  costClass: z.enum(['low', 'middle', 'high']),
+  costClass: z.enum(costClasses),
   evidence: z.enum(evidenceGrades),
   /** On what the grade of evidence rests. */
   basis: phrase,

@@ -1,4 +1,4 @@
-import type { Measure } from '../../../domain/measure.ts'
+import { type Measure, measureTerms } from '../../../domain/measure.ts'
 import { chooseIssues, isToImprove } from '../choose-issues.ts'
 import type { ChosenMeasure } from '../choose-measures.ts'
 import { type DraftBlock, type DraftInline, numbered, paragraph, type Said, say, subheading } from '../claims/draft.ts'
@@ -10,7 +10,6 @@ import { column } from './column.ts'
 import { programmeBlocks } from './programme-table.ts'
 import type { ReportContext, Section } from './section.ts'
 
-const terms = ['near', 'middle', 'long'] as const satisfies readonly Measure['term'][]
 const termTitles: Readonly<Record<Measure['term'], string>> = {
   near: '近期措施（可以立即办理）',
   middle: '中期措施',
@@ -119,7 +118,7 @@ export const proposals: Section = {
     return [
       ...grounds(context, chosen),
       ...programmeBlocks(context),
-      ...terms.flatMap((term) => termBlocks(context, term)),
+      ...measureTerms.flatMap((term) => termBlocks(context, term)),
       ...withoutMeasures(context, chosen),
       paragraph(closingWords()),
     ]

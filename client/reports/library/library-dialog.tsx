@@ -14,8 +14,7 @@ import { focusFault } from '../../ui/move-focus.ts'
 import { showToast } from '../../ui/show-toast.ts'
 import { useAction } from '../../ui/use-action.ts'
 import { local } from '../labels.ts'
-import type { LibraryDesk } from './library-desk.ts'
-import { change, standingOf } from './library-desk.ts'
+import { change, type LibraryDesk, standingOf } from './library-desk.ts'
 import { LibraryFields, libraryFaults, tidyEdit } from './library-fields.tsx'
 
 interface Props {

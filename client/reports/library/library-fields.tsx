@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals'
 import { type LibraryEdit, libraryEditSchema } from '../../../domain/library-edit.ts'
-import { evidenceGrades, measureCauses, outcomes } from '../../../domain/measure.ts'
+import { costClasses, evidenceGrades, measureCauses, outcomes } from '../../../domain/measure.ts'
 import { libraryWords } from '../../i18n/library/words.ts'
 import { measureWords } from '../../i18n/measures/words.ts'
 import { SelectField, TextField } from '../../ui/field.tsx'
@@ -30,7 +30,6 @@ const grounds = [
   { key: 'objections', label: 'objections' },
   { key: 'reconsider', label: 'reconsider' },
 ] as const
-const costs = ['low', 'middle', 'high'] as const
 
 const hints: Partial<Record<Key, () => string>> = {
   leader: () => measureWords('leaderHint'),
@@ -97,7 +96,7 @@ export function LibraryFields({ edit, faults }: Props) {
         <SelectField
           label={libraryWords('cost')}
           value={value.costClass}
-          choices={words(costs, (one) => libraryWords(`cost_${one}`))}
+          choices={words(costClasses, (one) => libraryWords(`cost_${one}`))}
           onChange={(costClass) => set({ costClass })}
         />
         <SelectField

@@ -1,6 +1,6 @@
 import { type LibraryState, type libraryRoutes, libraryStates } from '../../../domain/api/library.ts'
 import type { ResponseOf } from '../../../domain/api/route.ts'
-import type { Measure } from '../../../domain/measure.ts'
+import { type Measure, measureTerms } from '../../../domain/measure.ts'
 import { libraryWords } from '../../i18n/library/words.ts'
 import { measureWords } from '../../i18n/measures/words.ts'
 import { SearchField } from '../../ui/search-field.tsx'
@@ -14,8 +14,6 @@ export interface Filters {
   readonly state?: LibraryState
 }
 export const noFilters: Filters = {}
-
-const terms = ['near', 'middle', 'long'] as const
 
 interface Props {
   readonly wanted: Filters
@@ -50,7 +48,7 @@ export function LibraryFilters({ wanted, data, onChange }: Props) {
         label={libraryWords('term')}
         all={libraryWords('allTerms')}
         value={wanted.term}
-        choices={terms.map((term) => ({ value: term, label: libraryWords(`term_${term}`) }))}
+        choices={measureTerms.map((term) => ({ value: term, label: libraryWords(`term_${term}`) }))}
         onChange={(value) => set('term', value)}
       />
       <Pick
