@@ -1,5 +1,5 @@
 import type { HotIssue } from '../../domain/hot-issue.ts'
-import type { MeasureCause } from '../../domain/measure.ts'
+import { type MeasureCause, measureCauses } from '../../domain/measure.ts'
 import { causeWords } from './cause-words.ts'
 import type { Findings } from './findings.ts'
 
@@ -19,3 +19,9 @@ export function commentsAbout({ comments }: Pick<Findings, 'comments'>, issue: H
 /** How many of the comments have a word that belongs to the cause. Words are matched, not understood. */
 export const speakingOf = (comments: readonly Comment[], cause: MeasureCause): number =>
   comments.filter(({ text }) => causeWords[cause].some((word) => text.includes(word))).length
+
+/** How many comments on an issue speak of each cause, the most frequent first. */
+export function causesHeard(findings: Pick<Findings, 'comments'>, issue: HotIssue) {
+  const comments = commentsAbout(findings, issue)
+  return measureCauses.map((cause) => ({ cause, count: speakingOf(comments, cause) })).sort((a, b) => b.count - a.count)
+}

@@ -1,6 +1,6 @@
-import { type MeasureCause, measureCauses } from '../../../domain/measure.ts'
+import type { MeasureCause } from '../../../domain/measure.ts'
 import { type DraftInline, listed, say } from '../claims/draft.ts'
-import { commentsAbout, speakingOf } from '../comments-about.ts'
+import { causesHeard } from '../comments-about.ts'
 import type { IssueFinding } from '../findings.ts'
 import type { ReportContext } from '../sections/section.ts'
 import type { Led } from './brief-change-words.ts'
@@ -14,11 +14,8 @@ const mostHeard = 2
 function heardOf({ findings, names }: ReportContext, issue: string): MeasureCause[] {
   const entry = names.entry(issue)
   if (!entry) return []
-  const comments = commentsAbout(findings, entry)
-  return measureCauses
-    .map((cause) => ({ cause, count: speakingOf(comments, cause) }))
+  return causesHeard(findings, entry)
     .filter(({ count }) => count >= enoughHeard)
-    .sort((a, b) => b.count - a.count)
     .slice(0, mostHeard)
     .map(({ cause }) => cause)
 }

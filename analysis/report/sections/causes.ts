@@ -1,4 +1,3 @@
-import { measureCauses } from '../../../domain/measure.ts'
 import { byMention, chooseIssues } from '../choose-issues.ts'
 import {
   type DraftBlock,
@@ -10,7 +9,7 @@ import {
   say,
   subheading,
 } from '../claims/draft.ts'
-import { commentsAbout, speakingOf } from '../comments-about.ts'
+import { causesHeard } from '../comments-about.ts'
 import { type IssueFinding, quadrants } from '../findings.ts'
 import { inferenceWords } from '../phrases/inference-words.ts'
 import { causeNames } from '../phrases/measure-words.ts'
@@ -83,9 +82,7 @@ function heardWords({ findings, names, number }: ReportContext, chosen: readonly
   const parts = chosen.flatMap(({ issue }) => {
     const entry = names.entry(issue)
     if (!entry) return []
-    const about = commentsAbout(findings, entry)
-    const counts = measureCauses.map((cause) => ({ cause, count: speakingOf(about, cause) }))
-    const [most] = counts.sort((a, b) => b.count - a.count)
+    const [most] = causesHeard(findings, entry)
     if (!most || most.count < enoughHeard) return []
     return [
       say`${names.shortIssue(issue)}谈到${causeNames[most.cause]}的${number('count', `heard:${issue}/${most.cause}`)}条`,
