@@ -5,6 +5,7 @@ import { exploreWords } from '../i18n/explore/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { FigureFiles } from '../ui/figure-files.tsx'
+import { percentCell } from '../ui/percent-cell.ts'
 import { isPrinting } from '../ui/printing.ts'
 import { Tag } from '../ui/tag.tsx'
 import { axisPercent, type Words } from './codebook-words.ts'
@@ -60,9 +61,7 @@ const cellsOf = (found: readonly Found[], words: Words): (string | number)[][] =
     words.labelOf(group.variable),
     words.codeLabel(group.variable, group.code),
     words.rowLabel(variable, code),
-    ...[share, rest, difference.value, difference.low, difference.high].map((value) =>
-      Number((value * 100).toFixed(4)),
-    ),
+    ...[share, rest, difference.value, difference.low, difference.high].map(percentCell),
   ]),
 ]
 

@@ -2,6 +2,7 @@ import type { Figure } from '../../analysis/report/explore/explored.ts'
 import { percent } from '../../analysis/report/phrases/numbers.ts'
 import { exploreWords } from '../i18n/explore/words.ts'
 import { workbenchWords } from '../i18n/workbench/words.ts'
+import { percentCell } from '../ui/percent-cell.ts'
 import { axisPercent } from './codebook-words.ts'
 import type { View } from './explore-state.ts'
 
@@ -17,9 +18,7 @@ export const rangeText = (figure: Figure): string =>
 /** A share and its bounds in percent as numbers of a file; empty where there is none. */
 export function figureCells(figure: Figure): (number | string)[] {
   if (!figure.isEstimable) return ['', '', '']
-  return [figure.value, figure.low, figure.high].map((value) =>
-    value === undefined ? '' : Number((value * 100).toFixed(4)),
-  )
+  return [figure.value, figure.low, figure.high].map(percentCell)
 }
 
 interface Source {

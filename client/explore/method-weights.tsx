@@ -3,6 +3,7 @@ import { points } from '../../analysis/report/phrases/numbers.ts'
 import { exploreWords } from '../i18n/explore/words.ts'
 import { workbenchWords } from '../i18n/workbench/words.ts'
 import { FigureCard, NumbersCard } from '../ui/figure-card.tsx'
+import { percentCell } from '../ui/percent-cell.ts'
 import { axisPercent } from './codebook-words.ts'
 import type { About } from './explore-page.tsx'
 import { footOf } from './figure-text.ts'
@@ -79,15 +80,14 @@ export function WeightsCard(props: Props) {
 const heads = ['methodCell', 'methodReceived', 'methodKnown', 'methodBefore', 'methodAfter'] as const
 
 function marginCells(rows: readonly MarginRow[]) {
-  const number = (share: number | null) => (share === null ? '' : Number((share * 100).toFixed(4)))
   return [
     heads.map((head, k) => (k > 1 ? `${workbenchWords(head)} %` : workbenchWords(head))),
     ...rows.map(({ label, baseSize, known, before, after }) => [
       label,
       baseSize ?? '',
-      number(known),
-      number(before),
-      number(after),
+      percentCell(known),
+      percentCell(before),
+      percentCell(after),
     ]),
   ]
 }

@@ -5,13 +5,13 @@ import { staffLanguage } from '../i18n/staff-language.ts'
 import { workbenchWords } from '../i18n/workbench/words.ts'
 import { Card } from '../ui/card.tsx'
 import { FigureCard, NumbersCard } from '../ui/figure-card.tsx'
+import { percentCell } from '../ui/percent-cell.ts'
 import type { About } from './explore-page.tsx'
 import { figureCells, footOf, shareText } from './figure-text.ts'
 import { KindsChart } from './kinds-chart.tsx'
 
 type Props = About & { readonly data: Opinions }
 
-const percents = (value: number): number => Number((value * 100).toFixed(4))
 const numberOf = (group: number): string => workbenchWords('groupName', { number: group + 1 })
 
 /** What sets each group apart, and who is in it; or that there are no groups. */
@@ -91,7 +91,7 @@ const groupCells = ({ kinds, ...props }: Kinds) => [
   [workbenchWords('groupKinds'), '', '%', '≥', '≤'],
   ...props.data.groups.flatMap((group, g) => [
     [numberOf(g), workbenchWords('sharedAll'), ...figureCells(group.share)],
-    ...kinds.map((kind, k) => [numberOf(g), kind, percents(group.kinds[k] ?? 0), '', '']),
+    ...kinds.map((kind, k) => [numberOf(g), kind, percentCell(group.kinds[k] ?? 0), '', '']),
     ...[...group.issues, ...group.people].map((one) => [numberOf(g), labelOf(one, props), ...figureCells(one.figure)]),
   ]),
 ]

@@ -1,9 +1,8 @@
 import type { CrossTable, Figure } from '../../analysis/report/explore/explored.ts'
 import { exploreWords } from '../i18n/explore/words.ts'
+import { percentCell } from '../ui/percent-cell.ts'
 import type { Words } from './codebook-words.ts'
 import { inOrder } from './row-order.ts'
-
-const percents = (share: number): number => Number((share * 100).toFixed(4))
 
 /**
  * A table as rows of cells, letters beside the shares; empty where nothing may be shown. Shares stand in percent unless
@@ -15,7 +14,7 @@ export function tableCells<Share = number>(
   words: Words,
   asShare?: (share: number) => Share,
 ): (string | number | Share)[][] {
-  const shown = (share: number) => (asShare ? asShare(share) : percents(share))
+  const shown = (share: number) => (asShare ? asShare(share) : percentCell(share))
   const unit = asShare ? '' : ' %'
   const share = (figure: Figure) => (figure.isEstimable ? shown(figure.value) : '')
   const bound = (figure: Figure, end: 'low' | 'high') =>

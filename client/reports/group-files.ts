@@ -3,6 +3,7 @@ import { percent, points } from '../../analysis/report/phrases/numbers.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import type { HeatRow } from '../ui/heat-drawing.tsx'
 import { heatStep } from '../ui/heat-step.ts'
+import { percentCell } from '../ui/percent-cell.ts'
 import { estimateCells } from './estimate-cells.ts'
 import { cellOf, type GroupTableProps, groupColumns, signOf } from './group-table.tsx'
 import { shortIssueName } from './labels.ts'
@@ -41,7 +42,7 @@ export function groupCells(props: GroupTableProps): (string | number)[][] {
     [reportWords('base'), props.findings.fieldwork.valid, ...columns.flatMap(({ base }) => [base, '', '', ''])],
     ...props.issues.map((issue) => [
       shortIssueName(props.instrument, issue.issue),
-      issue.mention.isEstimable ? Number((issue.mention.value * 100).toFixed(4)) : '',
+      percentCell(issue.mention.isEstimable ? issue.mention.value : null),
       ...columns.flatMap(({ variable, code }) => {
         const cell = cellOf(issue, variable, code)
         return cell ? [...estimateCells(cell.estimate, 100), signOf(cell)] : ['', '', '', '']
