@@ -1,6 +1,7 @@
 import { psuTotalsByGroup, type VariancePlan, varianceOf } from '../variance/linearize.ts'
 import { twoSidedP } from './two-sided-p.ts'
 
+/** How many people a group has, and how much they weigh. */
 export interface GroupSize {
   /** Respondents of positive weight. */
   readonly baseSize: number

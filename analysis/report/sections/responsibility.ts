@@ -83,4 +83,5 @@ export const responsibilityOf = (unit?: string): Section => ({
 const noRows = (unit: string | undefined): string =>
   unit === undefined ? '本次调查没有可以分解的措施。' : `本次没有由${unit}牵头或者配合的措施。`
 
+/** The whole table, as an annex of the report. */
 export const responsibility = responsibilityOf()
