@@ -1,7 +1,7 @@
 import { codebook } from '../../../domain/codebook.ts'
 import { textOf } from '../../../domain/localized.ts'
 import { type DraftInline, listed, say } from '../claims/draft.ts'
-import type { IssueFinding } from '../findings.ts'
+import type { Findings, IssueFinding } from '../findings.ts'
 import type { Difference } from '../significant-differences.ts'
 import type { PublicFacts, PublicWords } from './public-words.ts'
 
@@ -70,10 +70,14 @@ function next(facts: PublicFacts): DraftInline[] {
   ]
 }
 
+function periodOf({ firstDay, lastDay }: Findings['fieldwork']): string {
+  if (!firstDay || !lastDay) return ''
+  return firstDay === lastDay ? `On ${firstDay} ` : `From ${firstDay} to ${lastDay} `
+}
+
 function asked({ context }: PublicFacts): DraftInline[] {
   const { findings, number, instrument, issuer } = context
-  const { firstDay, lastDay } = findings.fieldwork
-  const period = firstDay && lastDay ? `From ${firstDay} to ${lastDay} ` : ''
+  const period = periodOf(findings.fieldwork)
   const how = findings.weighting.isProbability
     ? 'Workplaces and communities were drawn by lot, and people there filled in a form.'
     : 'Whoever wanted to could fill in a form.'

@@ -63,6 +63,14 @@ describe('the page for citizens', () => {
     expect(page.blocks.some(({ kind }) => kind === 'chart')).toBe(false)
   })
 
+  test('says in English when people were asked, also where that was one day', () => {
+    const findings = wholeWave()
+    const asked = (lastDay: string) =>
+      textOf(pageOf({ ...findings, fieldwork: { ...findings.fieldwork, firstDay: '2026-09-01', lastDay } }, 'en'))
+    expect(asked('2026-09-20')).toContain('From 2026-09-01 to 2026-09-20 示例单位 asked people.')
+    expect(asked('2026-09-01')).toContain('On 2026-09-01 示例单位 asked people.')
+  })
+
   test('names no difference where none was found', () => {
     expect(textOf(pageOf(wholeWave()))).toContain('看法没有看出差别')
     expect(textOf(pageOf(wholeWave()))).not.toMatch(/比其他人[多少]/)
