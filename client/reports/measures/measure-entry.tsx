@@ -1,4 +1,5 @@
 import type { Decision, WaveMeasure } from '../../../domain/api/measures.ts'
+import { libraryWords } from '../../i18n/library/words.ts'
 import { measureWords } from '../../i18n/measures/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
@@ -38,7 +39,10 @@ export function MeasureEntry({ entry, issue, desk, onEdit }: Props) {
         {measure.supportUnits.length > 0 && <Fact label="support">{measure.supportUnits.join('、')}</Fact>}
         <Fact label="leader">{measure.leader}</Fact>
         <Fact label="due">{dueText(entry)}</Fact>
+        <Fact label="cause">{measureWords(`cause_${measure.cause}`)}</Fact>
+        <Known label="cost">{libraryWords(`cost_${measure.costClass}`)}</Known>
         <Fact label="indicator">{measure.indicator}</Fact>
+        <Known label="checkedBy">{libraryWords(`outcome_${measure.target.outcome}`)}</Known>
         {entry.programme !== null && (
           <Fact label="reasons">
             {reasons.length > 0 ? reasons.map(reasonText).join(measureWords('between')) : measureWords('noReason')}
@@ -85,6 +89,7 @@ function Against({ entry: { measure } }: Pick<Props, 'entry'>) {
     <details class="measure-against">
       <summary>{measureWords('against')}</summary>
       <dl class="measure-facts">
+        <Known label="evidence">{libraryWords(`evidence_${measure.evidence}`)}</Known>
         {(['basis', 'burdens', 'objections', 'reconsider'] as const).map((part) => (
           <Fact key={part} label={part}>
             {measure[part]}
@@ -98,6 +103,14 @@ function Against({ entry: { measure } }: Pick<Props, 'entry'>) {
 const Fact = ({ label, children }: { label: Parameters<typeof measureWords>[0]; children: string }) => (
   <div class={label === 'reasons' || label === 'indicator' ? 'is-long' : undefined}>
     <dt>{measureWords(label)}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+/** What the library says of the measure, in its words. */
+const Known = ({ label, children }: { label: 'cost' | 'checkedBy' | 'evidence'; children: string }) => (
+  <div>
+    <dt>{libraryWords(label)}</dt>
     <dd>{children}</dd>
   </div>
 )

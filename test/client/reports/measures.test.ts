@@ -1,10 +1,13 @@
+import { h } from 'preact'
 import { beforeAll, expect, test } from 'vitest'
 import type { MeasureEdit, WaveMeasure, WaveMeasures } from '../../../domain/api/measures.ts'
 import { measures } from '../../../domain/seed/measures/index.ts'
 import { stubBrowser } from '../ui/browser-stubs.ts'
+import { markup } from '../ui/markup.ts'
 
 const load = async () => ({
   ...(await import('../../../client/reports/measures/edit-fields.tsx')),
+  ...(await import('../../../client/reports/measures/measure-entry.tsx')),
   ...(await import('../../../client/reports/measures/measure-words.ts')),
   ...(await import('../../../client/reports/measures/table-download.tsx')),
 })
@@ -80,4 +83,11 @@ test('units to choose from are those of the proposed measures, or of the adopted
   expect(new Set(page.unitsInTable(listOf(entries)))).toEqual(bodies(entries.slice(0, 3)))
   const adopted = entries.map((entry, i): WaveMeasure => (i === 5 ? { ...entry, decision: 'adopted' } : entry))
   expect(new Set(page.unitsInTable(listOf(adopted)))).toEqual(bodies(adopted.slice(5)))
+})
+
+test('a measure says what it costs, on what it rests and what will check it', () => {
+  const desk = { pending: { value: {} } } as unknown as Parameters<typeof page.MeasureEntry>[0]['desk']
+  const told = markup(h(page.MeasureEntry, { entry: entries[0]!, issue: '公交', desk, onEdit: () => {} }))
+  for (const label of ['着力点', '费用', '下次检验', '依据的等级', '由谁承担代价', '谁可能不同意', '什么情况下调整'])
+    expect(told).toMatch(new RegExp(label))
 })
