@@ -21,7 +21,7 @@ export const en: Record<keyof typeof zh, string> = {
   everyGroup: 'All fields',
   clustersTitle: 'What are the comments roughly about?',
   clustersHelp:
-    'Comments in similar words are put together by machine: a place to begin to read, not a conclusion. Choose one to see its comments.',
+    'Comments in similar words are put together by machine: a place to begin to read, not a conclusion; it does not notice irony. Choose one to see its comments.',
   clusterColumn: 'Kind (frequent words)',
   peopleColumn: 'People',
   shareOfWriters: 'Share of those who wrote',
@@ -64,6 +64,8 @@ export const en: Record<keyof typeof zh, string> = {
   noFrameHelp:
     'A code frame lists what comments may be about. Two people code by the same frame, so that it can be compared.',
   fromClusters: 'Start from the clusters',
+  sarcasm: 'Irony, sarcasm',
+  sarcasmDefinition: 'Praises by the words and blames by the meaning. Choose the themes that are meant as well.',
   themeName: 'Theme',
   themeDefinition: 'What counts and what does not',
   themeExample: 'Example',

@@ -93,7 +93,7 @@ export function FrameDialog(props: Props) {
           <Button
             kind="text"
             onClick={() => {
-              themes.value = fromClusters(props.clusters)
+              themes.value = draftFrom(props.clusters)
             }}
           >
             {commentWords('fromClusters')}
@@ -104,12 +104,15 @@ export function FrameDialog(props: Props) {
   )
 }
 
-const fromClusters = (clusters: Comments['clusters']): Theme[] =>
-  clusters.reduce<Theme[]>((themes, { words }) => {
+/** A theme for each cluster, and one for what words alone do not show: only people notice irony. */
+export function draftFrom(clusters: Comments['clusters']): Theme[] {
+  const themes = clusters.reduce<Theme[]>((themes, { words }) => {
     const name = words[0] ?? ''
     const isNew = name !== '' && themes.every((theme) => theme.name !== name)
     return isNew ? added(themes, name, words.join('、')) : themes
   }, [])
+  return added(themes.slice(0, mostThemes - 1), commentWords('sarcasm'), commentWords('sarcasmDefinition'))
+}
 
 function ThemeRow(props: { theme: Theme; onChange: (part: Partial<Theme>) => void; onRemove: () => void }) {
   const { theme, onChange } = props
