@@ -49,7 +49,7 @@ function SharedCards({ data, view, words, instrument }: About & { readonly data:
   const groupName = (variable: string, code: number) =>
     variable === ownGroups ? workbenchWords('groupName', { number: code + 1 }) : words.codeLabel(variable, code)
   // Without intervals it cannot be said of an issue whether all want it.
-  const none = workbenchWords(data.isProbability ? 'sharedNone' : 'not_a_probability_sample')
+  const none = workbenchWords(data.isProbability ? 'sharedNone' : 'sharedUnknown')
   const title = issues.length > 0 ? workbenchWords('sharedTitle', { count: issues.length }) : none
   const amongWords = workbenchWords(among === 'opinions' ? 'sharedAmongOpinions' : 'sharedAmongKnown', {
     count: groups,

@@ -29,8 +29,8 @@ export function RankingCard({ findings, instrument, selected, isTable, changes }
   const showsAll = useSignal(false)
   const all = byRank(findings)
   const shown = showsAll.value || isPrinting.value ? all : all.slice(0, first)
-  const title = reportWords('rankingTitle', { count: all.length })
   const hasTiers = findings.issues.some(isRanked)
+  const title = reportWords(hasTiers ? 'rankingTitle' : 'mentionsTitle', { count: all.length })
   const note = [sourceLine(findings, instrument), hasTiers && reportWords('tierRules')].filter(Boolean).join(' · ')
   const points = shown.flatMap(({ issue, mention, tier }) =>
     mention.isEstimable

@@ -50,6 +50,7 @@ export const en: Record<keyof typeof zh, string> = {
   not_a_probability_sample: 'Responses did not come by a sampling design; they speak for those who took part.',
   margin_dropped: 'One population table could not be used for weighting.',
   rankingTitle: 'Share of mentions and possible ranks of {count} issues',
+  mentionsTitle: 'How often each of {count} issues is named',
   rankingHelp: 'Inside a tier the order must not be used as a rank.',
   view: 'View',
   chart: 'Chart',

@@ -46,6 +46,7 @@ export const zh = {
   not_a_probability_sample: '不是按抽样设计收到的答卷，只反映参与的人。',
   margin_dropped: '有一项人口数用不上，没有参与加权。',
   rankingTitle: '{count} 个问题的提及率和可能名次',
+  mentionsTitle: '{count} 个问题的提及率',
   rankingHelp: '同一梯队内的先后不能作为“第几名”使用。',
   view: '显示方式',
   chart: '图',

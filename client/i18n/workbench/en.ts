@@ -55,6 +55,7 @@ export const en: Record<keyof typeof zh, string> = {
 
   sharedTitle: '{count} issues that every group names often',
   sharedNone: 'There is no issue that every group names often',
+  sharedUnknown: 'Not drawn at random: it cannot be said what all want',
   sharedHelp:
     'What all want: in each of the groups, the interval of the share lies above the mean of all issues ({usual}). The dot is the share of everybody; the line to its left is the group that names it least, with its interval.',
   sharedAmongOpinions: 'Among the {count} opinion groups below.',

@@ -53,6 +53,7 @@ export const zh = {
 
   sharedTitle: '{count} 个问题，各个群体都常提到',
   sharedNone: '没有哪个问题是各个群体都常提到的',
+  sharedUnknown: '样本不是随机抽取的，说不出哪些问题是大家都要的',
   sharedHelp:
     '大家都要的：在每一个群体里，提及率的区间都高于所有问题的平均（{usual}）。点是全部人的提及率，左边的竖线是提到它最少的那个群体和那里的区间。',
   sharedAmongOpinions: '按下面的 {count} 个意见群看。',
