@@ -1,6 +1,7 @@
 import { csvLine, csvMark } from '../../domain/csv.ts'
 import type { Released } from '../disclosure/released.ts'
 import { claimSentences } from '../report/claims/claim-sentences.ts'
+import { printedText } from '../report/claims/printed-text.ts'
 import type { Claim, Report } from '../report/model.ts'
 import { type Edit, type EditState, editedInlines, stateOfEdits, withEdits } from '../report/review/edits.ts'
 import { type Statement, statementsOf } from '../report/review/statements.ts'
@@ -45,9 +46,8 @@ function editedSentences(
   return stateOfEdits(report, edits).flatMap((state) => {
     const statement = statements.get(state.edit.key)
     if (!statement || state.state === 'orphaned') return []
-    const inlines = editedInlines(statement, state)
-    const printed = inlines.map((one) => (typeof one === 'string' ? one : (report.claims[one.claim]?.text ?? '')))
-    return [{ statement, state, text: printed.join('').trim() }]
+    const text = printedText(editedInlines(statement, state), report.claims).trim()
+    return [{ statement, state, text }]
   })
 }
 

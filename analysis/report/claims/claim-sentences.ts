@@ -1,4 +1,5 @@
 import type { Block, Inline, Report } from '../model.ts'
+import { printedText } from './printed-text.ts'
 
 type Printed = (inlines: readonly Inline[]) => string
 
@@ -32,8 +33,7 @@ function inBlock(block: Block, printed: Printed): [string, string][] {
 
 /** For every claim the sentence in which it first stands, or its row in a table. */
 export function claimSentences(report: Report): ReadonlyMap<string, string> {
-  const printed: Printed = (inlines) =>
-    inlines.map((inline) => (typeof inline === 'string' ? inline : (report.claims[inline.claim]?.text ?? ''))).join('')
+  const printed: Printed = (inlines) => printedText(inlines, report.claims)
   const pairs = report.blocks.flatMap((block) => inBlock(block, printed))
   return new Map(pairs.reverse())
 }

@@ -1,5 +1,6 @@
 import { hash32 } from '../../../domain/random.ts'
 import { sentencesOf } from '../claims/claim-sentences.ts'
+import { printedText } from '../claims/printed-text.ts'
 import type { Block, Claim, Inline, Report } from '../model.ts'
 
 /** What of a report can be true or false on its own: a sentence, a row of a table, a chart, a quotation. */
@@ -31,9 +32,6 @@ const sourceOf = (claim: string): string => claim.replace(/#\d+$/, '')
 
 type Claims = Readonly<Record<string, Claim>>
 
-const printed = (inlines: readonly Inline[], claims: Claims): string =>
-  inlines.map((one) => (typeof one === 'string' ? one : (claims[one.claim]?.text ?? ''))).join('')
-
 const wordsOf = (inlines: readonly Inline[]): string =>
   inlines.map((one) => (typeof one === 'string' ? one : `{${sourceOf(one.claim)}}`)).join('')
 
@@ -43,7 +41,7 @@ const claimsOf = (inlines: readonly Inline[]): string[] =>
 function inBlock(block: Block, where: Pick<Plain, 'place' | 'block'>, claims: Claims): Plain[] {
   if (block.kind === 'paragraph')
     return sentencesOf(block.inlines).flatMap((inlines, at): Plain[] => {
-      const text = printed(inlines, claims).trim()
+      const text = printedText(inlines, claims).trim()
       return text
         ? [{ ...where, kind: 'sentence', at, text, claims: claimsOf(inlines), inlines, words: wordsOf(inlines).trim() }]
         : []
@@ -53,7 +51,7 @@ function inBlock(block: Block, where: Pick<Plain, 'place' | 'block'>, claims: Cl
       ...where,
       kind: 'row',
       at,
-      text: `${block.title}：${row.map((cell) => printed(cell, claims)).join(' · ')}`,
+      text: `${block.title}：${row.map((cell) => printedText(cell, claims)).join(' · ')}`,
       claims: row.flatMap(claimsOf),
       inlines: [],
       words: `${block.title}：${row.map(wordsOf).join(' · ')}`,

@@ -1,4 +1,4 @@
-import type { Inline } from '../../../analysis/report/model.ts'
+import { printedText } from '../../../analysis/report/claims/printed-text.ts'
 import { editedInlines } from '../../../analysis/report/review/edits.ts'
 import type { Statement } from '../../../analysis/report/review/statements.ts'
 import { checkStyle } from '../../../analysis/report/review/style/index.ts'
@@ -18,8 +18,7 @@ const isWithoutNumber = (text: string): boolean => !/\{\d+\}/.test(text)
 export function printedEdit({ text, sentence, draft }: Props): string {
   const edit = { key: sentence.key, text, original: sentence.text }
   const state = isWithoutNumber(text) ? 'own_judgement' : 'bound'
-  const print = (one: Inline) => (typeof one === 'string' ? one : (draft.report.claims[one.claim]?.text ?? ''))
-  return editedInlines(sentence, { edit, state }).map(print).join('')
+  return printedText(editedInlines(sentence, { edit, state }), draft.report.claims)
 }
 
 /** How it will be printed, and what the rules of style say of it. */

@@ -1,3 +1,4 @@
+import { printedText } from '../../claims/printed-text.ts'
 import type { Block, Claim, Report } from '../../model.ts'
 import { type Edit, type EditState, editedInlines, stateOfEdits } from '../edits.ts'
 import { type Statement, statementsOf } from '../statements.ts'
@@ -24,10 +25,7 @@ function sentencePassage(sentence: Statement, state: EditState | undefined, repo
   return {
     key: sentence.key,
     kind: 'sentence',
-    text: inlines
-      .map((one) => (typeof one === 'string' ? one : (report.claims[one.claim]?.text ?? '')))
-      .join('')
-      .trim(),
+    text: printedText(inlines, report.claims).trim(),
     claims,
     isEdited: state !== undefined && state.state !== 'orphaned',
     opens: sentence.at === 0 && block?.kind === 'paragraph' && block.role === 'body',
