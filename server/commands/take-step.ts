@@ -1,6 +1,6 @@
 import type { MadeEdit, Version } from '../../analysis/report/review/routes.ts'
 import { sectionsOf, stateOfSections } from '../../analysis/report/review/sections.ts'
-import { refusalOf, type Step, stageOf } from '../../analysis/report/review/workflow.ts'
+import { refusalOf, type Step, stageOf, submittersOf } from '../../analysis/report/review/workflow.ts'
 import { Problem, type ProblemCode } from '../../domain/problem.ts'
 import type { Database } from '../database/connect.ts'
 import { packWave } from '../pack-wave.ts'
@@ -85,8 +85,7 @@ interface Standing {
 }
 
 /** Who handed the version in; nobody yet where it is being handed in. */
-const submittersOf = ({ newest, draft }: Standing): string[] =>
-  draft ? [] : (newest?.steps.flatMap(({ step, account }) => (step === 'submitted' ? [account] : [])) ?? [])
+const submittersIn = ({ newest, draft }: Standing): string[] => (draft ? [] : submittersOf(newest?.steps ?? []))
 
 async function refuse(db: Database, wave: string, { step, account }: Taking, standing: Standing): Promise<void> {
   const { newest, draft, shown } = standing
@@ -94,7 +93,7 @@ async function refuse(db: Database, wave: string, { step, account }: Taking, sta
   const refusal = refusalOf(step, {
     stage: stageOf(newest?.steps ?? []),
     account,
-    drafters: [...(shown?.edits.map((one) => one.account) ?? []), ...submittersOf(standing)],
+    drafters: [...(shown?.edits.map((one) => one.account) ?? []), ...submittersIn(standing)],
     orphaned: orphaned.length,
     openComments: (await listReportComments(db, wave)).filter(({ isResolved }) => !isResolved).length,
   })
@@ -110,7 +109,7 @@ async function unreadIn(db: Database, wave: string, standing: Standing): Promise
   const { shown } = standing
   if (!shown) return []
   const marks = await listMarks(db, wave)
-  const states = stateOfSections(sectionsOf(shown.report, shown.edits), marks, submittersOf(standing))
+  const states = stateOfSections(sectionsOf(shown.report, shown.edits), marks, submittersIn(standing))
   return states.flatMap(({ section, state }) => (state === 'read' ? [] : [section.title]))
 }
 

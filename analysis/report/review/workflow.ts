@@ -41,6 +41,10 @@ export function stageOf(steps: readonly Pick<TakenStep, 'step'>[]): Stage {
 export const stageOfVersion = (steps: readonly Pick<TakenStep, 'step'>[]): Stage =>
   stageOf(steps.filter(({ step }) => step !== 'reopened'))
 
+/** Accounts that handed a version in, from its steps. */
+export const submittersOf = (steps: readonly Pick<TakenStep, 'step' | 'account'>[]): string[] =>
+  steps.flatMap(({ step, account }) => (step === 'submitted' ? [account] : []))
+
 /** What comes after a stage; null after signing. */
 export function nextStep(stage: Stage): (typeof forwardSteps)[number] | null {
   if (stage === 'open') return forwardSteps[0]

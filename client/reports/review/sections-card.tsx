@@ -1,5 +1,6 @@
 import { reviewRoutes } from '../../../analysis/report/review/routes.ts'
 import { mayMark, type SectionState } from '../../../analysis/report/review/sections.ts'
+import { submittersOf } from '../../../analysis/report/review/workflow.ts'
 import { call } from '../../api.ts'
 import { reviewWords } from '../../i18n/review/words.ts'
 import { ProblemBanner } from '../../ui/banner.tsx'
@@ -8,7 +9,6 @@ import { account } from '../../ui/session.ts'
 import { useAction } from '../../ui/use-action.ts'
 import type { Draft } from './draft.ts'
 import { SectionTag } from './section-tag.tsx'
-import { submittersOf } from './sections-of-draft.ts'
 
 /** 逐节审阅: who has looked which section through, and the way to say so oneself. */
 export function SectionsCard({ draft, sections }: { draft: Draft; sections: readonly SectionState[] }) {
@@ -50,7 +50,7 @@ function SectionLine({ state, draft }: { state: SectionState; draft: Draft }) {
       </a>
       <SectionTag state={state} isAlways />
       <span class="small muted">{marks.map(({ name, day }) => reviewWords('stepDone', { name, day })).join('；')}</span>
-      {mayMark(own, section, submittersOf(draft)) && (
+      {mayMark(own, section, submittersOf(draft.version?.steps ?? [])) && (
         <Button
           size="small"
           kind="text"

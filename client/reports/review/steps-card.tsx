@@ -1,7 +1,14 @@
 import { useSignal } from '@preact/signals'
 import { reviewRoutes } from '../../../analysis/report/review/routes.ts'
 import type { SectionState } from '../../../analysis/report/review/sections.ts'
-import { forwardSteps, nextStep, refusalOf, stageOf, type TakenStep } from '../../../analysis/report/review/workflow.ts'
+import {
+  forwardSteps,
+  nextStep,
+  refusalOf,
+  stageOf,
+  submittersOf,
+  type TakenStep,
+} from '../../../analysis/report/review/workflow.ts'
 import { call } from '../../api.ts'
 import { reviewWords } from '../../i18n/review/words.ts'
 import { Button } from '../../ui/button.tsx'
@@ -13,7 +20,6 @@ import type { Draft } from './draft.ts'
 import type { Proofs } from './proofs.ts'
 import { Refusal } from './refusal.tsx'
 import { ReopenDialog } from './reopen-dialog.tsx'
-import { submittersOf } from './sections-of-draft.ts'
 import { stepWords } from './step-words.ts'
 
 type Forward = (typeof forwardSteps)[number]
@@ -76,7 +82,7 @@ function hindranceOf(step: Forward, { stage, version, edits }: Draft, proofs: Pr
   const refusal = refusalOf(step, {
     stage,
     account: account.value?.id ?? '',
-    drafters: [...submittersOf({ version }), ...edits.map((one) => one.account)],
+    drafters: [...submittersOf(version?.steps ?? []), ...edits.map((one) => one.account)],
     orphaned: proofs.orphans.length,
     openComments: proofs.openComments.length,
   })
