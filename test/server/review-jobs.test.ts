@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isGoing } from '../../analysis/report/review/job-states.ts'
 import { type Job, reviewRoutes } from '../../analysis/report/review/routes.ts'
 import { verifyCapsule } from '../../server/capsule/verify-capsule.ts'
 import { resumeJobs } from '../../server/commands/job-runner.ts'
-import { isGoing, jobUntil, type ReviewedWave, reviewedWave, startJob } from '../support/reviewed-wave.ts'
+import { jobUntil, type ReviewedWave, reviewedWave, startJob } from '../support/reviewed-wave.ts'
 
 let wave: ReviewedWave
 beforeAll(async () => {

@@ -1,20 +1,13 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reportSchema } from '../../analysis/report/model.ts'
+import { isGoing } from '../../analysis/report/review/job-states.ts'
 import { reviewRoutes } from '../../analysis/report/review/routes.ts'
 import { reportRoutes } from '../../analysis/report/routes.ts'
 import { openCapsule } from '../../server/capsule/open-capsule.ts'
 import { verifyCapsule } from '../../server/capsule/verify-capsule.ts'
 import { tampered } from '../support/capsules.ts'
-import {
-  isGoing,
-  jobUntil,
-  type ReviewedWave,
-  reviewedWave,
-  sentencesOf,
-  startJob,
-  stateOf,
-} from '../support/reviewed-wave.ts'
+import { jobUntil, type ReviewedWave, reviewedWave, sentencesOf, startJob, stateOf } from '../support/reviewed-wave.ts'
 
 const slow = 300_000
 let wave: ReviewedWave

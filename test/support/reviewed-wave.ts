@@ -39,8 +39,6 @@ export const startJob = async (
   body: BodySentTo<typeof reviewRoutes.startJob>,
 ): Promise<Job> => (await ask('analyst', reviewRoutes.startJob, { params: { wave }, body })).json()
 
-export const isGoing = ({ state }: Job): boolean => ['waiting', 'analysing', 'writing'].includes(state)
-
 /** Waits until a job is as it should be. */
 export async function jobUntil({ ask }: ReviewedWave, job: string, wanted: (now: Job) => boolean): Promise<Job> {
   for (;;) {
