@@ -1,6 +1,6 @@
+import { imprintOf } from '../commands/build-wave-report.ts'
 import { readForCapsule, writeCapsule } from '../commands/wave-capsule.ts'
 import { openContext } from '../context.ts'
-import { dayOf } from '../day.ts'
 import { inWorker } from '../in-worker.ts'
 import { sha256 } from '../sha256.ts'
 import { defineCommand, required, wholeNumber } from './command.ts'
@@ -31,7 +31,7 @@ export const capsule = defineCommand({
     const context = await openContext(config)
     try {
       const wave = await findWave(context.db, values.wave)
-      const imprint = { issuer: config.organisation, date: dayOf(context.clock()) }
+      const imprint = imprintOf(context)
       const input = await readForCapsule(context.db, wave.id, imprint, { which: chosenVersion(values.report) })
       const content = await writeCapsule(input, inWorker)
       await writeWhole(out, (file) => file.writeFile(content))

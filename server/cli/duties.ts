@@ -1,6 +1,6 @@
+import { imprintOf } from '../commands/build-wave-report.ts'
 import { writeResponsibilities } from '../commands/write-responsibilities.ts'
 import { openContext } from '../context.ts'
-import { dayOf } from '../day.ts'
 import { defineCommand, required } from './command.ts'
 import { findWave } from './find-wave.ts'
 import { endingOf, refuseUnwritable, writeWhole } from './out-file.ts'
@@ -23,7 +23,7 @@ export const duties = defineCommand({
     const context = await openContext(config)
     try {
       const wave = await findWave(context.db, values.wave)
-      const imprint = { issuer: config.organisation, date: dayOf(context.clock()) }
+      const imprint = imprintOf(context)
       const content = await writeResponsibilities(context.db, wave.id, { imprint, unit: values.unit, format })
       await writeWhole(out, (file) => file.writeFile(content))
       print(`已写入 · written: ${out}`)

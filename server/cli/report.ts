@@ -2,13 +2,12 @@ import { claimsCsv } from '../../analysis/export/claims-csv.ts'
 import { type AskedForm, formQuery } from '../../analysis/report/forms/form.ts'
 import type { Format } from '../../analysis/report/review/routes.ts'
 import { Problem } from '../../domain/problem.ts'
-import type { Imprint } from '../commands/build-wave-report.ts'
+import { type Imprint, imprintOf } from '../commands/build-wave-report.ts'
 import { printedReport, programReport } from '../commands/printed-report.ts'
 import { reportInForm } from '../commands/report-in-form.ts'
 import { writeWaveReport } from '../commands/write-wave-report.ts'
 import { openContext } from '../context.ts'
 import type { Database } from '../database/connect.ts'
-import { dayOf } from '../day.ts'
 import { defineCommand, required, usageFault } from './command.ts'
 import { findWave } from './find-wave.ts'
 import { endingOf, refuseUnwritable, writeWhole } from './out-file.ts'
@@ -80,7 +79,7 @@ export const report = defineCommand({
     const context = await openContext(config)
     try {
       const wave = await findWave(context.db, values.wave)
-      const imprint = { issuer: config.organisation, date: dayOf(context.clock()) }
+      const imprint = imprintOf(context)
       const content = await writers[ending](context.db, wave.id, imprint, asked).catch((cause: unknown) => {
         const isEmpty = cause instanceof Problem && cause.code === 'no_responses'
         throw isEmpty ? new Error(`还没有可以分析的答卷 · nothing to analyse yet: ${wave.name}`) : cause

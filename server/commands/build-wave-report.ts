@@ -1,6 +1,8 @@
 import type { Released } from '../../analysis/disclosure/released.ts'
 import type { Report } from '../../analysis/report/model.ts'
+import type { Context } from '../context.ts'
 import type { Database } from '../database/connect.ts'
+import { dayOf } from '../day.ts'
 import { inWorker } from '../in-worker.ts'
 import { keepLast } from '../keep-last.ts'
 import { sha256 } from '../sha256.ts'
@@ -15,6 +17,12 @@ export interface Imprint {
   /** Day of the report as YYYY-MM-DD. */
   readonly date: string
 }
+
+/** Of what is made now. */
+export const imprintOf = ({ config, clock }: Pick<Context, 'config' | 'clock'>): Imprint => ({
+  issuer: config.organisation,
+  date: dayOf(clock()),
+})
 
 /** A report with what it was made of; the key changes with each part. */
 export type Made = { readonly report: Released<Report> } & WaveFindings

@@ -1,4 +1,5 @@
 import type { measureRoutes } from '../../domain/api/measures.ts'
+import { imprintOf } from '../commands/build-wave-report.ts'
 import { addMeasure, decideMeasure, removeMeasure, waveMeasures } from '../commands/wave-measures.ts'
 import { type TableFormat, writeResponsibilities } from '../commands/write-responsibilities.ts'
 import type { Context } from '../context.ts'
@@ -30,10 +31,9 @@ interface Asked {
 }
 
 async function fileOf({ context, params: { wave }, query: { unit } }: Asked, format: TableFormat) {
-  const imprint = { issuer: context.config.organisation, date: dayOf(context.clock()) }
   const kind = unit === undefined ? '责任分解表' : `责任分解表-${unit.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '_')}`
   return {
-    content: await writeResponsibilities(context.db, wave, { imprint, unit, format }),
+    content: await writeResponsibilities(context.db, wave, { imprint: imprintOf(context), unit, format }),
     fileName: `${kind}.${format}`,
   }
 }

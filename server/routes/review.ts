@@ -1,6 +1,6 @@
 import type { JobFormat, reviewRoutes } from '../../analysis/report/review/routes.ts'
 import { can } from '../../domain/role.ts'
-import { makeWaveReport } from '../commands/build-wave-report.ts'
+import { imprintOf, makeWaveReport } from '../commands/build-wave-report.ts'
 import { editSentence } from '../commands/edit-sentence.ts'
 import { cancelJob, jobFile, jobState, ownJobs, startJob } from '../commands/export-jobs.ts'
 import { changesBetween, commentOnSentence, markSection, registerCopy, reviewState } from '../commands/review-report.ts'
@@ -14,7 +14,6 @@ import type { WantedFile } from '../sealed-version.ts'
 import { formName, reportFileName } from './report-file-name.ts'
 import type { Handlers } from './route-handlers.ts'
 
-const imprintOf = ({ config, clock }: Context) => ({ issuer: config.organisation, date: dayOf(clock()) })
 const doerOf = (account: SignedIn, { clock }: Context) => ({ account: account.id, day: dayOf(clock()) })
 const done = { done: true } as const
 
