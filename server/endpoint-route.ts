@@ -20,6 +20,7 @@ export function addEndpoint(app: FastifyInstance, context: Context, endpoint: En
   const { route, isForRespondents } = endpoint
   const limit = route.limit && limitFailures(app, route.limit)
   const callers = new WeakMap<FastifyRequest, SignedIn>()
+  const written = writerOf(route)
   app.route({
     method: route.method,
     url: route.path,
@@ -39,7 +40,9 @@ export function addEndpoint(app: FastifyInstance, context: Context, endpoint: En
         session: sessionCookie(request, reply, context.config),
       }
       // Parsed by the route's own schemas just above, and the caller was let in: what the handler's type asks for.
-      return send(reply, route, await endpoint.handler(call as Parameters<typeof endpoint.handler>[0]))
+      const answer = await endpoint.handler(call as Parameters<typeof endpoint.handler>[0])
+      if ('mediaType' in route.response) return sendFile(reply, route.response.mediaType, answer as FileAnswer)
+      return reply.type('application/json; charset=utf-8').send(written(answer))
     },
     ...(limit && { onError: (request, _, error) => limit.count(request, problemOf(error)) }),
   })
@@ -70,12 +73,18 @@ function parse(schema: z.core.$ZodType, value: unknown, part: string): unknown {
   throw new Problem('invalid_request', details.slice(0, 50))
 }
 
-function send(reply: FastifyReply, route: Route, answer: unknown): FastifyReply {
-  if ('mediaType' in route.response) return sendFile(reply, route.response.mediaType, answer as FileAnswer)
-  const ready = (answer as Partial<ReadyJson>).readyJson
-  // Parsing leaves out whatever the manifest does not name.
-  const text = ready ?? JSON.stringify(z.parse(route.response, answer))
-  return reply.type('application/json; charset=utf-8').send(text)
+/** Answers of a route as JSON. What is kept in memory and handed out again, always unchanged, is written once. */
+function writerOf({ response }: Route): (answer: unknown) => string {
+  const texts = new WeakMap<object, string>()
+  return (answer) => {
+    const object = typeof answer === 'object' && answer !== null ? answer : {}
+    const ready = (answer as Partial<ReadyJson>).readyJson ?? texts.get(object)
+    if (ready !== undefined) return ready
+    // Parsing leaves out whatever the manifest does not name.
+    const text = JSON.stringify(z.parse(response as z.core.$ZodType, answer))
+    texts.set(object, text)
+    return text
+  }
 }
 
 function sendFile(reply: FastifyReply, mediaType: string, { content, fileName }: FileAnswer): FastifyReply {

@@ -2,6 +2,7 @@ import type { Trends } from '../../analysis/report/trends/trend.ts'
 import { trendsOf, type WaveFound } from '../../analysis/report/trends/trends-of.ts'
 import type { Wave } from '../../domain/api/waves.ts'
 import type { Database } from '../database/connect.ts'
+import { keepLast } from '../keep-last.ts'
 import { getWave, listWaves } from '../repositories/waves.ts'
 import { findWaveIssues } from './find-wave-issues.ts'
 
@@ -29,6 +30,10 @@ export async function findWavesUpTo(db: Database, waveId: string): Promise<WaveF
   return found
 }
 
+const kept = keepLast<Trends>(16)
+
 /** Every issue through the waves of a survey, up to this one. */
-export const waveTrends = async (db: Database, waveId: string): Promise<Trends> =>
-  trendsOf(await findWavesUpTo(db, waveId))
+export async function waveTrends(db: Database, waveId: string): Promise<Trends> {
+  const waves = await findWavesUpTo(db, waveId)
+  return kept(JSON.stringify(waves.map(({ id, name, findings }) => [id, name, findings.dataHash])), async () => trendsOf(waves))
+}

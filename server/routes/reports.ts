@@ -45,13 +45,8 @@ const fileOf = async (asked: Asked, format: Format, kind: string) => {
 }
 
 export const reportHandlers: Handlers<typeof reportRoutes> = {
-  findings: async ({ context, params, query: { sector, ...indexWeights } }) => {
-    const { findings, instrument } = await findWaveIssues(context.db, params.wave, {
-      sector: sector ?? null,
-      indexWeights,
-    })
-    return { findings, instrument }
-  },
+  findings: ({ context, params, query: { sector, ...indexWeights } }) =>
+    findWaveIssues(context.db, params.wave, { sector: sector ?? null, indexWeights }),
   report: async (asked) => (await printedFor(asked)).report,
   word: (asked) => fileOf(asked, 'docx', formName(asked.query)),
   pdf: (asked) => fileOf(asked, 'pdf', formName(asked.query)),
