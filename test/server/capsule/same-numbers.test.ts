@@ -36,8 +36,13 @@ beforeAll(() => {
 /** Without spaces, which lines and cells add, and without places where a long word may break. */
 const dense = (text: string) => text.replace(/[\s\u{3000}\u{200B}]/gu, '')
 /** A row of a table stands in the list with the title before it and dots between its cells. */
-const printed = (sentence: string) =>
-  dense(sentence.includes(' · ') ? sentence.slice(sentence.indexOf('：') + 1).replaceAll(' · ', '') : sentence)
+function printed(sentence: string): string {
+  if (!sentence.includes(' · ')) return dense(sentence)
+  const title = report.blocks.flatMap((block) =>
+    block.kind === 'table' && sentence.startsWith(`${block.title}：`) ? [block.title] : [],
+  )[0]
+  return dense(sentence.slice((title ?? '').length + 1).replaceAll(' · ', ''))
+}
 
 const partsOf = (file: Uint8Array, names: RegExp) =>
   Object.entries(unzipSync(file))
