@@ -3,16 +3,14 @@ import type { AskedForm } from '../../analysis/report/forms/form.ts'
 import type { Format } from '../../analysis/report/review/routes.ts'
 import type { reportRoutes } from '../../analysis/report/routes.ts'
 import { can } from '../../domain/role.ts'
+import { imprintOf } from '../commands/build-wave-report.ts'
 import { findWaveIssues } from '../commands/find-wave-issues.ts'
 import { type Chosen, printedReport, programReport } from '../commands/printed-report.ts'
 import { writeWaveReport } from '../commands/write-wave-report.ts'
 import type { Context } from '../context.ts'
-import { dayOf } from '../day.ts'
 import type { SignedIn } from '../repositories/sessions.ts'
 import { formName, reportFileName } from './report-file-name.ts'
 import type { Handlers } from './route-handlers.ts'
-
-const imprint = ({ config, clock }: Context) => ({ issuer: config.organisation, date: dayOf(clock()) })
 
 interface Asked {
   readonly context: Context
@@ -25,7 +23,7 @@ interface Asked {
 const chosenFor = ({ role }: SignedIn): Chosen => ({ which: can(role, 'analyse') ? 'current' : 'signed' })
 
 const printedFor = ({ context, params, account }: Asked) =>
-  printedReport(context.db, params.wave, imprint(context), chosenFor(account))
+  printedReport(context.db, params.wave, imprintOf(context), chosenFor(account))
 
 const fileOf = async (asked: Asked, format: Format, kind: string) => {
   const {
@@ -35,7 +33,7 @@ const fileOf = async (asked: Asked, format: Format, kind: string) => {
     query,
   } = asked
   return {
-    content: await writeWaveReport(context.db, wave, imprint(context), {
+    content: await writeWaveReport(context.db, wave, imprintOf(context), {
       format,
       ...chosenFor(account),
       ...query,
@@ -54,7 +52,7 @@ export const reportHandlers: Handlers<typeof reportRoutes> = {
   tables: (asked) => fileOf(asked, 'xlsx', '数据表'),
   claims: async (asked) => {
     const { context, params, account } = asked
-    const { program, edits } = await programReport(context.db, params.wave, imprint(context), chosenFor(account))
+    const { program, edits } = await programReport(context.db, params.wave, imprintOf(context), chosenFor(account))
     return {
       content: claimsCsv(program.report, edits),
       fileName: await reportFileName(context, params.wave, '数字清单', 'csv'),
