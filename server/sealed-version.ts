@@ -1,5 +1,3 @@
-import type { AskedForm } from '../analysis/report/forms/form.ts'
-import type { JobFormat } from '../analysis/report/review/routes.ts'
 import type { WaveFound } from '../analysis/report/trends/trends-of.ts'
 import type { Measure } from '../domain/measure.ts'
 
@@ -23,13 +21,4 @@ export interface SealedVersion {
   readonly earlier: readonly WaveFound[]
   /** The wave by `packWave`. */
   readonly rows: Uint8Array
-}
-
-/** A file that somebody has asked for; kept while it is made. */
-export interface WantedFile extends AskedForm {
-  readonly format: JobFormat
-  readonly number?: number
-  readonly copy?: number
-  readonly issuer: string
-  readonly date: string
 }

@@ -1,6 +1,6 @@
 import type { Database } from '../database/connect.ts'
-import type { WantedFile } from '../sealed-version.ts'
 import type { RunTask } from '../task-thread.ts'
+import type { WantedFile } from '../wanted-file.ts'
 import { printedReport } from './printed-report.ts'
 import { hasForms, reportInForm } from './report-in-form.ts'
 import { readForCapsule, writeCapsule } from './wave-capsule.ts'

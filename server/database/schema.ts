@@ -13,7 +13,8 @@ import type { ProblemCode } from '../../domain/problem.ts'
 import type { Role } from '../../domain/role.ts'
 import type { SampleDesign } from '../../domain/sample-design.ts'
 import type { Channel, WaveState } from '../../domain/wave.ts'
-import type { SealedVersion, WantedFile } from '../sealed-version.ts'
+import type { SealedVersion } from '../sealed-version.ts'
+import type { WantedFile } from '../wanted-file.ts'
 
 /** Rows as they stand in the tables. Days are texts as 2026-11-20; JSON is written as text. */
 export interface Tables {

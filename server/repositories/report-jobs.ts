@@ -3,7 +3,7 @@ import { goingStates } from '../../analysis/report/review/job-states.ts'
 import type { Job } from '../../analysis/report/review/routes.ts'
 import type { ProblemCode } from '../../domain/problem.ts'
 import type { Database } from '../database/connect.ts'
-import type { WantedFile } from '../sealed-version.ts'
+import type { WantedFile } from '../wanted-file.ts'
 
 /** A job as it stands, without its file. */
 export interface StoredJob {

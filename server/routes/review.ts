@@ -10,7 +10,7 @@ import { dayOf } from '../day.ts'
 import { settleReportComment } from '../repositories/report-comments.ts'
 import { getReportVersion, listCopies } from '../repositories/report-versions.ts'
 import type { SignedIn } from '../repositories/sessions.ts'
-import type { WantedFile } from '../sealed-version.ts'
+import type { WantedFile } from '../wanted-file.ts'
 import { formName, reportFileName } from './report-file-name.ts'
 import type { Handlers } from './route-handlers.ts'
 
