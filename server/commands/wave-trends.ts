@@ -35,5 +35,7 @@ const kept = keepLast<Trends>(16)
 /** Every issue through the waves of a survey, up to this one. */
 export async function waveTrends(db: Database, waveId: string): Promise<Trends> {
   const waves = await findWavesUpTo(db, waveId)
-  return kept(JSON.stringify(waves.map(({ id, name, findings }) => [id, name, findings.dataHash])), async () => trendsOf(waves))
+  return kept(JSON.stringify(waves.map(({ id, name, findings }) => [id, name, findings.dataHash])), async () =>
+    trendsOf(waves),
+  )
 }
