@@ -112,7 +112,7 @@ describe('every question of an analyst is answered within three clicks', () => {
       await page.locator('h1').waitFor()
       for (const step of clicks) await take(step)
       for (const read of reads) {
-        const found = typeof read === 'function' ? read(page) : page.getByText(read).first()
+        const found = typeof read === 'function' ? read(page) : page.getByText(read).filter({ visible: true }).first()
         await found.waitFor({ timeout: 30_000 })
       }
     })
