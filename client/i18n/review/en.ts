@@ -154,7 +154,7 @@ export const en: Record<keyof typeof zh, string> = {
   markSection: 'Mark as read',
   unmarkSection: 'Take mark back',
   allRead: 'Every section was looked through.',
-  manyUnread: 'Sections not marked as read: {count}. See the list above.',
+  manyUnread: 'Sections not marked as read in all formats: {count}. The list above shows those of the chosen format.',
   unread: 'Sections not marked as read ({count}): ',
   unreadThen: 'Sections not marked as read then: {count}',
   cause_earlier_data: 'Data of an earlier wave changed',

@@ -152,7 +152,7 @@ export const zh = {
   markSection: '标为已审',
   unmarkSection: '取消已审',
   allRead: '各节都有人审过。',
-  manyUnread: '还有 {count} 节没有人标为已审，见上面的“逐节审阅”。',
+  manyUnread: '各格式合起来，还有 {count} 节没有人标为已审。选好格式，上面的“逐节审阅”列出它的各节。',
   unread: '还有 {count} 节没有人标为已审：',
   unreadThen: '当时有 {count} 节没有标为已审',
   cause_earlier_data: '以前一期的数据变了',
