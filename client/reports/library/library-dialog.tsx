@@ -9,11 +9,10 @@ import { measureWords } from '../../i18n/measures/words.ts'
 import { ProblemBanner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { SelectField } from '../../ui/field.tsx'
 import { focusFault } from '../../ui/move-focus.ts'
 import { showToast } from '../../ui/show-toast.ts'
 import { useAction } from '../../ui/use-action.ts'
-import { local } from '../labels.ts'
+import { IssueField } from '../measures/issue-field.tsx'
 import { change, type LibraryDesk, standingOf } from './library-desk.ts'
 import { LibraryFields, libraryFaults, tidyEdit } from './library-fields.tsx'
 
@@ -83,18 +82,7 @@ export function LibraryDialog({ entry, issues, desk, onClose }: Props) {
     >
       <ProblemBanner problem={action.problem} />
       <p class="muted small">{measureWords('chineseOnly')}</p>
-      {!entry && (
-        <SelectField
-          label={measureWords('issue')}
-          value={issue.value}
-          choices={issues.map(({ id, name }) => ({ value: id, label: `${id} ${local(name)}` }))}
-          onChange={(id) => {
-            issue.value = id
-            const leadUnit = issues.find((one) => one.id === id)?.leadUnit
-            if (leadUnit) edit.value = { ...edit.value, leadUnit }
-          }}
-        />
-      )}
+      {!entry && <IssueField issues={issues} issue={issue} edit={edit} />}
       <LibraryFields edit={edit} faults={wasTried.value ? libraryFaults(tidyEdit(edit.value)) : []} />
     </Dialog>
   )

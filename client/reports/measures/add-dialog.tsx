@@ -11,9 +11,9 @@ import { SelectField } from '../../ui/field.tsx'
 import { focusFault } from '../../ui/move-focus.ts'
 import { showToast } from '../../ui/show-toast.ts'
 import { useAction } from '../../ui/use-action.ts'
-import { local } from '../labels.ts'
 import { tidied } from './edit-dialog.tsx'
 import { EditFields, faultsOf } from './edit-fields.tsx'
+import { IssueField } from './issue-field.tsx'
 
 interface Props {
   readonly wave: string
@@ -76,16 +76,7 @@ export function AddDialog({ wave, issues, isOpen, onClose, onAdded }: Props) {
     >
       <ProblemBanner problem={action.problem} />
       <p class="muted small">{measureWords('chineseOnly')}</p>
-      <SelectField
-        label={measureWords('issue')}
-        value={issue.value}
-        choices={issues.map(({ id, name }) => ({ value: id, label: `${id} ${local(name)}` }))}
-        onChange={(id) => {
-          issue.value = id
-          const leadUnit = issues.find((one) => one.id === id)?.leadUnit
-          if (leadUnit) edit.value = { ...edit.value, leadUnit }
-        }}
-      />
+      <IssueField issues={issues} issue={issue} edit={edit} />
       <SelectField
         label={measureWords('cause')}
         value={cause.value}
