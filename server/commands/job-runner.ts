@@ -60,7 +60,11 @@ function jobRunner({ db, clock }: Jobs): JobRunner {
   return {
     wake: () => {
       // Where the database is away, whoever starts the next job wakes the line again.
-      line = line.then(() => (isStopped ? undefined : work())).catch(() => undefined)
+      line = line
+        .then(() => (isStopped ? undefined : work()))
+        .catch((cause: unknown) => {
+          if (!isStopped) console.error(cause)
+        })
     },
     cancel: end,
     stop: async () => {
