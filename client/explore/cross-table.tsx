@@ -4,6 +4,7 @@ import { exploreWords } from '../i18n/explore/words.ts'
 import { heatStep } from '../ui/heat-step.ts'
 import type { Words } from './codebook-words.ts'
 import { inOrder } from './row-order.ts'
+import { sizeRows } from './size-rows.ts'
 
 interface Props {
   readonly table: Table
@@ -13,6 +14,7 @@ interface Props {
   readonly caption: string
 }
 
+const number = (size: number | null): string => size?.toLocaleString('en-US') ?? ''
 const count = (size: number | null): string => (size === null ? exploreWords('hidden') : size.toLocaleString('en-US'))
 
 function CellOf({ cell, hasIntervals, isAll }: { cell: Cell; hasIntervals: boolean; isAll: boolean }) {
@@ -94,17 +96,17 @@ export function CrossTable({ table, banner, words, hasIntervals, caption }: Prop
             ))}
           </tr>
         ))}
-        <tr class="effective-row">
-          <th scope="row" class="heat-name">
-            {exploreWords('effective')}
-          </th>
-          <td />
-          {table.columns.map(({ codes, effectiveSize }) => (
-            <td key={codes.join()}>
-              {effectiveSize === null ? '' : Math.round(effectiveSize).toLocaleString('en-US')}
-            </td>
-          ))}
-        </tr>
+        {sizeRows(table).map(({ label, all, columns }) => (
+          <tr key={label} class="size-row">
+            <th scope="row" class="heat-name">
+              {label}
+            </th>
+            <td>{number(all)}</td>
+            {columns.map((size, k) => (
+              <td key={table.columns[k]?.codes.join()}>{number(size)}</td>
+            ))}
+          </tr>
+        ))}
       </tbody>
     </table>
   )

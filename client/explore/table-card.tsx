@@ -32,6 +32,7 @@ const sourceOf = ({ table, row, words, view }: Props): string =>
         p: pOf(table.test.p),
         v: table.test.cramersV.toFixed(2),
       }),
+    view.isWeighted && exploreWords('weightedBaseLine'),
     exploreWords('wordingLine', { wording: words.wordingOf(row) }),
   ])
 

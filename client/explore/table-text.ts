@@ -3,6 +3,7 @@ import { exploreWords } from '../i18n/explore/words.ts'
 import { percentCell } from '../ui/percent-cell.ts'
 import type { Words } from './codebook-words.ts'
 import { inOrder } from './row-order.ts'
+import { sizeRows } from './size-rows.ts'
 
 /**
  * A table as rows of cells, letters beside the shares; empty where nothing may be shown. Shares stand in percent unless
@@ -28,11 +29,7 @@ export function tableCells<Share = number>(
   return [
     ...labels,
     [exploreWords('base'), table.baseSize ?? '', ...table.columns.map(({ baseSize }) => count(baseSize))],
-    [
-      exploreWords('effective'),
-      '',
-      ...table.columns.map(({ effectiveSize }) => (effectiveSize === null ? '' : Math.round(effectiveSize))),
-    ],
+    ...sizeRows(table).map(({ label, all, columns }) => [label, all ?? '', ...columns.map((size) => size ?? '')]),
     ['', '', ...table.columns.map(({ letter }) => letter)],
     ...inOrder(table.rows).flatMap(({ variable, code, cells }) => [
       [`${words.rowLabel(variable, code)}${unit}`, ...cells.map(({ figure }) => share(figure))],

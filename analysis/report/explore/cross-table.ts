@@ -7,6 +7,7 @@ import { cramersV } from '../../correlate/cross-table.ts'
 import { kornGraubard } from '../../interval/korn-graubard.ts'
 import { studentQuantile } from '../../numeric/distributions.ts'
 import { varianceOf } from '../../variance/linearize.ts'
+import { kish } from '../../weight/diagnostics.ts'
 import type { Scope } from '../find/scope.ts'
 import { type Banner, bannerOf, plainBanner } from './banner.ts'
 import { closedIn, isOneVariable } from './closed-columns.ts'
@@ -133,17 +134,24 @@ function cellsOf(
   return [{ figure: one.all, above: '' }, ...columns]
 }
 
-function columnsOf(banner: Banner, { scope }: TableRequest): BannerColumn[] {
+const weightedBaseOf = (weight: number, meanWeight: number): number => Math.round(weight / meanWeight)
+
+const everybodyOf = ({ weights }: Scope, meanWeight: number): CrossTable['everybody'] => ({
+  weightedBase: weightedBaseOf(
+    weights.reduce((sum, weight) => sum + weight, 0),
+    meanWeight,
+  ),
+  effectiveSize: kish(weights).effectiveSize,
+})
+
+function columnsOf(banner: Banner, scope: Scope, meanWeight: number): BannerColumn[] {
   const { groups } = columnFrame(new Uint8Array(scope.weights.length).fill(1), banner, scope)
   return banner.codes.map((codes, column) => {
-    const { baseSize, effectiveSize } = groups[column]!
-    const isHidden = banner.isHidden[column]!
-    return {
-      codes: [...codes],
-      letter: letters[column] ?? '',
-      baseSize: isHidden ? null : baseSize,
-      effectiveSize: isHidden ? null : effectiveSize,
-    }
+    const { baseSize, weight, effectiveSize } = groups[column]!
+    const head = { codes: [...codes], letter: letters[column] ?? '' }
+    return banner.isHidden[column]!
+      ? { ...head, baseSize: null, weightedBase: null, effectiveSize: null }
+      : { ...head, baseSize, weightedBase: weightedBaseOf(weight, meanWeight), effectiveSize }
   })
 }
 
@@ -167,9 +175,13 @@ function testOf(made: readonly MadeRow[], banner: Banner, { scope }: TableReques
 /**
  * Shares of an item's categories in the columns of a banner: with intervals, letters between columns (Holm), each
  * column against the rest (Benjamini–Hochberg), and Rao and Scott's test. Null where the row or the banner holds no
- * categories. Columns of too few people are hidden, with others that would tell them.
+ * categories. Columns of too few people are hidden, with others that would tell them. `meanWeight` is that of all valid
+ * respondents of the wave, whoever is looked at.
  */
-export function crossTable(request: TableRequest): Pick<CrossTable, 'columns' | 'rows' | 'test'> | null {
+export function crossTable(
+  request: TableRequest,
+  meanWeight: number,
+): Pick<CrossTable, 'everybody' | 'columns' | 'rows' | 'test'> | null {
   const { instrument, scope, level } = request
   const rows = tableRows(request.row, instrument, scope.dataset)
   const banner = bannerOf(request.banner, instrument, scope)
@@ -178,7 +190,8 @@ export function crossTable(request: TableRequest): Pick<CrossTable, 'columns' | 
   const above = lettersOf(made, level)
   const differences = differencesOf(made, level)
   return {
-    columns: columnsOf(banner, request),
+    everybody: everybodyOf(scope, meanWeight),
+    columns: columnsOf(banner, scope, meanWeight),
     rows: made.map((one, r) => ({
       variable: one.row.variable,
       code: one.row.code,

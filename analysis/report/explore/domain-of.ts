@@ -28,3 +28,9 @@ export function baseSizeOf({ weights }: Scope): number {
   for (const weight of weights) if (weight > 0) size++
   return size
 }
+
+/** Mean of the positive weights; 0 where there is none. */
+export function meanWeightOf(scope: Scope): number {
+  const total = scope.weights.reduce((sum, weight) => sum + weight, 0)
+  return total / Math.max(1, baseSizeOf(scope))
+}

@@ -4,7 +4,7 @@ import { minimumGroupSize } from '../../disclosure/minimums.ts'
 import type { Released } from '../../disclosure/released.ts'
 import type { Scope } from '../find/scope.ts'
 import { crossTable } from './cross-table.ts'
-import { baseSizeOf, filtered, unweighted } from './domain-of.ts'
+import { baseSizeOf, filtered, meanWeightOf, unweighted } from './domain-of.ts'
 import type { Drivers } from './drivers-answer.ts'
 import type { CrossTable, GroupSearch } from './explored.ts'
 import { findDrivers, outcomesOf } from './find-drivers.ts'
@@ -55,14 +55,19 @@ export function exploreTable(
 ): Released<CrossTable> | null {
   const scope = scopeIn(wave, asked)
   const head = headOf(wave, asked, scope)
-  if (!scope) return releaseAnswer({ ...head, columns: [], rows: [], test: null })
-  const table = crossTable({
-    instrument: wave.instrument,
-    scope,
-    row: asked.row,
-    banner: asked.banner.split(',').slice(0, 2),
-    level: head.level,
-  })
+  if (!scope)
+    return releaseAnswer({
+      ...head,
+      everybody: { weightedBase: null, effectiveSize: null },
+      columns: [],
+      rows: [],
+      test: null,
+    })
+  const { row, banner, weighted } = asked
+  const table = crossTable(
+    { instrument: wave.instrument, scope, row, banner: banner.split(',').slice(0, 2), level: head.level },
+    weighted === 'yes' ? meanWeightOf(wave.scope) : 1,
+  )
   return table && releaseAnswer({ ...head, ...table })
 }
 

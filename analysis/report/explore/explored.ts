@@ -36,14 +36,21 @@ const cellSchema = z.object({
 })
 export type Cell = z.output<typeof cellSchema>
 
-/** Who stands in a column: one code for each variable of the banner; none for everybody. */
+/** How many stand behind figures; null where it may not be shown. */
+const weightedSizes = {
+  /** Sum of weights in whole people, where those of all valid respondents of the wave add up to their number. */
+  weightedBase: z.nullable(z.int()),
+  /** Kish: (Σw)² / Σw². */
+  effectiveSize: z.nullable(z.number()),
+}
+
+/** Who stands in a column: one code for each variable of the banner. */
 const columnSchema = z.object({
   codes: z.array(z.int()),
   letter: z.string(),
   /** Null where it may not be shown. */
   baseSize: z.nullable(z.int()),
-  /** Kish: (Σw)² / Σw². */
-  effectiveSize: z.nullable(z.number()),
+  ...weightedSizes,
 })
 export type BannerColumn = z.output<typeof columnSchema>
 
@@ -64,6 +71,7 @@ export const sharedShape = {
 /** Rows of one item by the columns of a banner; the first column is everybody in the filter. */
 export const crossTableSchema = z.object({
   ...sharedShape,
+  everybody: z.object(weightedSizes),
   columns: z.array(columnSchema),
   rows: z.array(rowSchema),
   /** Rao and Scott's F test that rows and columns are independent; for one variable by one banner only. */

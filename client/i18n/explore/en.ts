@@ -51,7 +51,10 @@ export const en: Record<keyof typeof zh, string> = {
   tableHelp:
     'In percent. Choices of a multiple choice are counted apart and may add up to more than 100%. Letters name the columns that this one is significantly above (Holm); ▲▼ mark what is significantly above or below everybody else. What few people said, and what would tell it, is not shown.',
   base: 'People (unweighted)',
-  effective: 'Effective size',
+  weightedBase: 'People (weighted)',
+  effectiveSize: 'Effective size',
+  weightedBaseLine:
+    '“People (weighted)” is the sum of their weights; the weights of all valid responses are scaled to add up to the number of responses.',
   category: 'Answer',
   hidden: 'not shown',
   testLine: 'Test of the whole table (Rao–Scott): F = {statistic}, p = {p}, Cramér’s V = {v}.',

@@ -46,7 +46,9 @@ export const zh = {
   tableHelp:
     '单位：%。多选题各选项分开算，合计可以超过 100%。字母表示这一列显著高于哪几列（Holm 法校正）；▲▼ 表示显著高于或低于其余的人。人数太少的，和能推算出它们的，都不显示。',
   base: '人数（未加权）',
-  effective: '等效人数',
+  weightedBase: '人数（加权）',
+  effectiveSize: '等效人数',
+  weightedBaseLine: '“人数（加权）”是这些人的权数之和；全部有效答卷的权数合计，调到正好等于答卷的份数。',
   category: '选项',
   hidden: '不显示',
   testLine: '整张表的检验（Rao–Scott）：F = {statistic}，p = {p}，Cramér’s V = {v}。',

@@ -96,9 +96,36 @@ describe('a cross-table of a simulated wave', () => {
     )
   })
 
+  test('has weighted bases in people of a mean weight, hidden where the base is', () => {
+    const explorable = wave()
+    const { weights, sectorOf } = explorable.scope
+    const total = weights.reduce((sum, one) => sum + one, 0)
+    const of = (code: number) => weights.reduce((sum, one, i) => sum + (sectorOf[i] === code ? one : 0), 0)
+    const inPeople = (weight: number) => Math.round((weight / total) * weights.length)
+    const table = exploreTable(explorable, { ...usual, row: 'priority', banner: '@sector' })!
+    expect(table.everybody.weightedBase).toBe(weights.length)
+    for (const { codes, weightedBase } of table.columns) expect(weightedBase).toBe(inPeople(of(codes[0]!)))
+    const part = exploreTable(explorable, { ...usual, filter: '@sector:2', row: 'priority', banner: 'age,sex' })!
+    expect(part.everybody.weightedBase).toBe(inPeople(of(2)))
+    const hidden = part.columns.filter(({ baseSize }) => baseSize === null)
+    expect(hidden.length).toBeGreaterThan(0)
+    for (const column of hidden) expect(column).toMatchObject({ weightedBase: null, effectiveSize: null })
+  })
+
+  test('counts everybody once before weighting', () => {
+    const table = exploreTable(wave(), { ...usual, weighted: 'no', row: 'priority', banner: 'age,sex' })!
+    expect(table.everybody.weightedBase).toBe(table.baseSize)
+    for (const { baseSize, weightedBase } of table.columns) expect(weightedBase).toBe(baseSize)
+  })
+
   test('refuses a filter that leaves too few, in or out', () => {
     const table = exploreTable(wave(), { ...usual, filter: 'sex:9', row: 'priority', banner: 'age' })!
-    expect(table).toMatchObject({ baseSize: null, columns: [], rows: [] })
+    expect(table).toMatchObject({
+      baseSize: null,
+      everybody: { weightedBase: null, effectiveSize: null },
+      columns: [],
+      rows: [],
+    })
   })
 
   test('of what does not exist is none', () => {
