@@ -169,6 +169,12 @@ export interface Tables {
     made_by: string
     made_on: string
   }
+  response_counts: {
+    wave_id: string
+    unit_id: string | null
+    day: string
+    received: number
+  }
   responses: {
     id: string
     wave_id: string

@@ -18,19 +18,24 @@ export interface UnitCount {
   readonly lastDay: string
 }
 
-/** Read from an index alone. */
+/** The database keeps them with every response, so that nobody counts responses to look at a wave. */
 export const countByUnit = (db: Database, wave: string): Promise<UnitCount[]> =>
   db
-    .selectFrom('responses')
+    .selectFrom('response_counts')
     .where('wave_id', '=', wave)
     .groupBy('unit_id')
     .select([
       'unit_id as unit',
-      sql<number>`count(*)::int`.as('received'),
+      sql<number>`sum(received)::int`.as('received'),
       sql<string>`to_char(min(day), 'YYYY-MM-DD')`.as('firstDay'),
       sql<string>`to_char(max(day), 'YYYY-MM-DD')`.as('lastDay'),
     ])
     .execute()
+
+/** How many have answered in the wave that a query calls `w`. */
+export const receivedInWave = sql<number>`(
+  select coalesce(sum(c.received), 0)::int from response_counts c where c.wave_id = w.id
+)`.as('received')
 
 /** How many responses there are and when the first and last came, by day. */
 export function fieldworkOf(counts: readonly UnitCount[]): Fieldwork {
@@ -55,11 +60,11 @@ export const getFieldwork = async (db: Database, wave: string): Promise<Fieldwor
 /** Responses by day, the first day first. */
 export const listDays = (db: Database, wave: string): Promise<{ day: string; received: number }[]> =>
   db
-    .selectFrom('responses')
+    .selectFrom('response_counts')
     .where('wave_id', '=', wave)
     .groupBy('day')
     .orderBy('day')
-    .select([sql<string>`to_char(day, 'YYYY-MM-DD')`.as('day'), sql<number>`count(*)::int`.as('received')])
+    .select([sql<string>`to_char(day, 'YYYY-MM-DD')`.as('day'), sql<number>`sum(received)::int`.as('received')])
     .execute()
 
 export interface StratumCount {
@@ -75,10 +80,10 @@ export const listStrata = (db: Database, wave: string): Promise<StratumCount[]> 
     .leftJoin(
       (e) =>
         e
-          .selectFrom('responses')
+          .selectFrom('response_counts')
           .where('wave_id', '=', wave)
           .groupBy('unit_id')
-          .select(['unit_id', sql<number>`count(*)`.as('received')])
+          .select(['unit_id', sql<number>`sum(received)`.as('received')])
           .as('c'),
       (on) => on.onRef('c.unit_id', '=', 'u.id'),
     )

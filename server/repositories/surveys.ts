@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { SurveySummary } from '../../domain/api/surveys.ts'
 import { Problem } from '../../domain/problem.ts'
 import type { Database } from '../database/connect.ts'
+import { receivedInWave } from './fieldwork.ts'
 
 const untitled = '—'
 
@@ -21,13 +22,7 @@ export async function listSurveys(db: Database): Promise<SurveySummary[]> {
   const waves = await db
     .selectFrom('waves as w')
     .innerJoin('instrument_versions as v', 'v.id', 'w.version_id')
-    .select([
-      'w.id',
-      'w.name',
-      'w.state',
-      'v.survey_id',
-      sql<number>`(select count(*)::int from responses r where r.wave_id = w.id)`.as('received'),
-    ])
+    .select(['w.id', 'w.name', 'w.state', 'v.survey_id', receivedInWave])
     .orderBy('w.created_at', 'desc')
     .execute()
   return surveys.map(({ title, ...survey }) => ({

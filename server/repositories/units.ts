@@ -18,11 +18,11 @@ export interface CountedUnit {
 
 const counts = (db: Database, wave: string) =>
   db
-    .selectFrom('responses')
+    .selectFrom('response_counts')
     .where('wave_id', '=', wave)
     .where('unit_id', 'is not', null)
     .groupBy('unit_id')
-    .select(['unit_id', sql<number>`count(*)::int`.as('received')])
+    .select(['unit_id', sql<number>`sum(received)::int`.as('received')])
     .as('c')
 
 const unitsOf = (db: Database, wave: string) =>

@@ -4,6 +4,7 @@ import { Problem } from '../../domain/problem.ts'
 import type { SampleDesign } from '../../domain/sample-design.ts'
 import type { WaveState } from '../../domain/wave.ts'
 import type { Database } from '../database/connect.ts'
+import { receivedInWave } from './fieldwork.ts'
 
 const selectWaves = (db: Database) =>
   db
@@ -22,7 +23,7 @@ const selectWaves = (db: Database) =>
       'w.open_link as openLink',
       'w.slip_link as slipLink',
       'w.design',
-      sql<number>`(select count(*)::int from responses r where r.wave_id = w.id)`.as('received'),
+      receivedInWave,
     ])
 
 /** The newest first. */

@@ -1,0 +1,93 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Instrument } from '../../domain/instrument.ts'
+import type { Connected, Database } from '../../server/database/connect.ts'
+import { migrate } from '../../server/database/migrate.ts'
+import { countByUnit, listDays } from '../../server/repositories/fieldwork.ts'
+import { deleteSyntheticSurvey } from '../../server/repositories/synthetic-surveys.ts'
+import { listAllUnits } from '../../server/repositories/units.ts'
+import { getWave } from '../../server/repositories/waves.ts'
+import { bothDatabases } from '../support/databases.ts'
+import { insertResponses } from '../support/insert-responses.ts'
+import { plannedWave, unitRow } from '../support/planned-wave.ts'
+
+interface Planned {
+  readonly wave: string
+  readonly instrument: Instrument
+}
+
+const days = ['2026-11-20', '2026-11-21']
+
+describe.each(bothDatabases)('counts of responses $name', ({ isMissing, start, open, stop }) => {
+  let connected: Connected
+  beforeAll(async () => {
+    if (isMissing) return
+    await start()
+    connected = await open()
+    await migrate(connected.db)
+  }, 60_000)
+  afterAll(async () => {
+    await connected?.close()
+    await stop()
+  })
+
+  const answer = (db: Database, { wave, instrument }: Planned, units: readonly (string | null)[]) =>
+    insertResponses(
+      db,
+      wave,
+      instrument,
+      units.map((unit, seed) => ({
+        unit,
+        stratum: unit ? '1' : 'open',
+        seed,
+        day: days[seed % 2]!,
+        answers: {},
+      })),
+    )
+  const counted = async (db: Database, wave: string) =>
+    (
+      await sql<{ unit: string | null; received: number; firstDay: string; lastDay: string }>`
+        select unit_id as unit, count(*)::int as received, min(day)::text as "firstDay", max(day)::text as "lastDay"
+        from responses where wave_id = ${wave} group by unit_id`.execute(db)
+    ).rows
+  const byUnit = (rows: readonly { unit: string | null }[]) =>
+    [...rows].sort((a, b) => ((a.unit ?? '') < (b.unit ?? '') ? -1 : 1))
+
+  test.skipIf(isMissing)('are those of the rows, one by one, many at once, and at the same time', async () => {
+    const { db } = connected
+    const planned = await plannedWave(db, [unitRow('甲'), unitRow('乙')])
+    const { wave } = planned
+    const [first, second] = (await listAllUnits(db, wave)).map(({ id }) => id)
+    await answer(db, planned, [first!])
+    await answer(db, planned, [first!, null, second!, null, first!, null, null])
+    await Promise.all(Array.from({ length: 30 }, (_, i) => answer(db, planned, [i % 3 === 0 ? null : first!, second!])))
+    const rows = await counted(db, wave)
+    expect(rows.reduce((sum, { received }) => sum + received, 0)).toBe(68)
+    expect(byUnit(await countByUnit(db, wave))).toEqual(byUnit(rows))
+    expect((await listDays(db, wave)).reduce((sum, { received }) => sum + received, 0)).toBe(68)
+    expect((await getWave(db, wave)).received).toBe(68)
+  })
+
+  test.skipIf(isMissing)('do not count what was rolled back', async () => {
+    const { db } = connected
+    const planned = await plannedWave(db, [])
+    const broken = db.transaction().execute(async (transaction) => {
+      await answer(transaction, planned, [null, null])
+      throw new Error('broken off')
+    })
+    await expect(broken).rejects.toThrow('broken off')
+    expect(await countByUnit(db, planned.wave)).toEqual([])
+  })
+
+  test.skipIf(isMissing)('go with the responses', async () => {
+    const { db } = connected
+    const planned = await plannedWave(db, [unitRow('甲')], { from: 'demo' }, true)
+    const { wave, survey } = planned
+    await answer(db, planned, [null, null, null])
+    await sql`delete from responses where wave_id = ${wave} and seed = 1`.execute(db)
+    expect((await getWave(db, wave)).received).toBe(2)
+    await sql`update waves set is_synthetic = true where id = ${wave}`.execute(db)
+    await deleteSyntheticSurvey(db, survey)
+    expect(await countByUnit(db, wave)).toEqual([])
+  })
+})
