@@ -16,7 +16,7 @@ export function rankingAxes(issues: readonly IssueFinding[]): RankingAxes {
   return {
     share: linearScale([0, highest * 1.03], [2, 98]),
     shareTicks: ticksTo(highest).filter((tick) => tick <= highest * 1.02),
-    rank: linearScale([1, lastRank], [5, 95]),
+    rank: linearScale([1, lastRank], [5, 91]),
     rankTicks: rankTicks(lastRank),
   }
 }

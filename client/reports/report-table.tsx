@@ -7,7 +7,7 @@ export function ReportTable({ table, ...reading }: Reading & { table: Extract<Bl
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section class="report-table" tabIndex={0} aria-label={table.title}>
-      <table id={table.id}>
+      <table id={table.id} class={table.columns.length > 6 ? 'is-dense' : undefined}>
         <caption>{table.title}</caption>
         <colgroup>
           {table.columns.map(({ label, width }) => (

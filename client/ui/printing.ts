@@ -6,7 +6,19 @@ export const isPrinting = signal(false)
 /** Width of the type area of an A4 page in CSS pixels, less the padding of a card. */
 export const paperWidth = 660
 
-const paper = globalThis.matchMedia?.('print')
-paper?.addEventListener('change', ({ matches }) => {
-  isPrinting.value = matches
-})
+/** What was folded away on the screen; nobody can unfold paper. */
+let unfolded: HTMLDetailsElement[] = []
+
+function show(value: boolean): void {
+  if (value === isPrinting.value) return
+  isPrinting.value = value
+  if (value) unfolded = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')]
+  for (const part of unfolded) part.open = value
+}
+
+/** Browsers count the sheets right after `beforeprint`: what grows only when the medium changes is cut off at the end. */
+export function startPrinting(): void {
+  addEventListener('beforeprint', () => show(true))
+  addEventListener('afterprint', () => show(false))
+  matchMedia('print').addEventListener('change', ({ matches }) => show(matches))
+}

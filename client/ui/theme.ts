@@ -1,4 +1,5 @@
-import { signal } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
+import { isPrinting } from './printing.ts'
 
 export type Theme = 'light' | 'dark'
 const key = 'minyi.theme'
@@ -9,19 +10,15 @@ const stored = (): Theme | null => {
 }
 
 export const theme = signal<Theme>(stored() ?? (prefersDark.matches ? 'dark' : 'light'))
-const show = (value: Theme) => {
-  document.documentElement.dataset.theme = value
-}
 
 export function setTheme(value: Theme): void {
   localStorage.setItem(key, value)
   theme.value = value
-  show(value)
 }
 
 /** Paper is always light. */
 export function startTheme(): void {
-  show(theme.value)
-  addEventListener('beforeprint', () => show('light'))
-  addEventListener('afterprint', () => show(theme.value))
+  effect(() => {
+    document.documentElement.dataset.theme = isPrinting.value ? 'light' : theme.value
+  })
 }

@@ -4,6 +4,7 @@ import { call } from '../api.ts'
 import { waveWords } from '../i18n/wave/words.ts'
 import { ProblemBanner } from './banner.tsx'
 import { Page } from './page.tsx'
+import { PrintedOn } from './printed-on.tsx'
 import { SyntheticTag } from './tag.tsx'
 import { useLoaded } from './use-loaded.ts'
 
@@ -29,7 +30,7 @@ export function WavePage({ wave, title, meta, actions, children }: Props) {
             {waveWords('meta', { name: about.data.name, title: about.data.surveyTitle })}
             {about.data.isSynthetic && <SyntheticTag />}
             {meta}
-            <span class="print-only">{waveWords('printedOn', { day: new Date().toLocaleDateString('sv-SE') })}</span>
+            <PrintedOn />
           </>
         )
       }

@@ -63,6 +63,7 @@ function DecisionTools({ entry, decision, desk, onEdit }: Omit<Props, 'issue'> &
     )
   return (
     <span class="measure-tools">
+      <span class="print-only">{measureWords(`decision_${decision}`)}</span>
       <Segmented
         label={`${measureWords('decision')} ${entry.measure.id}`}
         value={decision}

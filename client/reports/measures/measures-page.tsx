@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState, Loading } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
+import { PrintedOn } from '../../ui/printed-on.tsx'
 import { mayI } from '../../ui/session.ts'
 import { SyntheticTag } from '../../ui/tag.tsx'
 import { useAction } from '../../ui/use-action.ts'
@@ -46,6 +47,7 @@ export function MeasuresPage({ wave }: { wave: string }) {
           <>
             {reportWords('wave', { name: about.data.name, title: about.data.surveyTitle })}
             {about.data.isSynthetic && <SyntheticTag />}
+            <PrintedOn />
           </>
         )
       }

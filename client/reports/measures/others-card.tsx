@@ -19,7 +19,7 @@ export function OthersCard({ data, list }: Props) {
       measure.issue === issue.value && programme === null && decision !== 'rejected',
   )
   return (
-    <Card title={measureWords('others')} subtitle={measureWords('othersHelp')}>
+    <Card class="no-print" title={measureWords('others')} subtitle={measureWords('othersHelp')}>
       <div class="measures-pick">
         <SelectField
           label={measureWords('issue')}
