@@ -18,6 +18,10 @@ const choices = [
 const isChosen = ({ form, language }: AskedForm): boolean =>
   form === chosenForm.value.form && language === chosenForm.value.language
 
+/** What a form is called. */
+export const formNameOf = (asked: AskedForm) =>
+  choices.find(({ form, language }) => form === asked.form && language === asked.language)?.name ?? 'formAnnex'
+
 /** 格式 beside the paper: the form is what stands in the address. */
 export function FormLinks() {
   return (
@@ -40,7 +44,7 @@ export function FormLinks() {
 
 /** The same above the paper where there is no room beside it. */
 export function FormSelect() {
-  const named = choices.find(isChosen)?.name ?? 'formAnnex'
+  const named = formNameOf(chosenForm.value)
   return (
     <div class="form-select">
       <SelectField

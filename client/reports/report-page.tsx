@@ -20,6 +20,7 @@ import { PaperButton } from './paper-dialog.tsx'
 import { Reader } from './reader.tsx'
 import { chosenClaim, chosenForm, openProofs } from './report-state.ts'
 import { chosenSentence, sentencesByKey } from './review/chosen-sentence.ts'
+import { DeparturesCard } from './review/departures-card.tsx'
 import { type Draft, loadDraft } from './review/draft.ts'
 import { NewDataBanner } from './review/new-data-banner.tsx'
 import { ProofList } from './review/proof-list.tsx'
@@ -161,6 +162,7 @@ function Paper({ draft, view }: { draft: Draft; view: Draft }) {
         {mayWork && <ProofList proofs={proofs} draft={draft} />}
         {mayWork && <SectionsCard draft={draft} sections={sections} />}
         {mayWork && <StepsCard draft={draft} proofs={proofs} sections={all} />}
+        {mayWork && <DeparturesCard draft={draft} />}
       </EvidencePanel>
     </div>
   )

@@ -1,8 +1,9 @@
+import { hasForms } from '../../analysis/report/forms/form.ts'
 import type { Database } from '../database/connect.ts'
 import type { RunTask } from '../task-thread.ts'
 import type { WantedFile } from '../wanted-file.ts'
 import { printedReport } from './printed-report.ts'
-import { hasForms, reportInForm } from './report-in-form.ts'
+import { reportInForm } from './report-in-form.ts'
 import { readForCapsule, writeCapsule } from './wave-capsule.ts'
 import { writeReport } from './write-wave-report.ts'
 

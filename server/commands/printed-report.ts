@@ -5,8 +5,9 @@ import { type Edit, stateOfEdits, withEdits } from '../../analysis/report/review
 import { stageMarks, stageOf, stageOfVersion } from '../../analysis/report/review/workflow.ts'
 import { Problem } from '../../domain/problem.ts'
 import type { Database } from '../database/connect.ts'
+import { findCopy } from '../repositories/report-departures.ts'
 import { listEdits } from '../repositories/report-edits.ts'
-import { getReportVersion, listCopies, listVersions } from '../repositories/report-versions.ts'
+import { getReportVersion, listVersions } from '../repositories/report-versions.ts'
 import { getVersionOf } from '../repositories/versions.ts'
 import { getWave } from '../repositories/waves.ts'
 import { type Imprint, type Made, makeWaveReport } from './build-wave-report.ts'
@@ -65,9 +66,8 @@ export async function numberOf(db: Database, wave: string, { which = 'current' }
 }
 
 async function copyMark(db: Database, wave: string, { number, copy }: { number: number; copy: number }) {
-  const entry = (await listCopies(db, wave, number)).find((one) => one.copy === copy)
-  if (!entry) throw new Problem('not_found')
-  const { recipient } = entry
+  const recipient = (await findCopy(db, wave, number, copy))?.recipient
+  if (!recipient) throw new Problem('not_found')
   // One line of the page: the register has the whole name.
   return `第${copy}份 · ${recipient.length > 24 ? `${recipient.slice(0, 23)}…` : recipient}`
 }

@@ -5,9 +5,6 @@ import type { Report } from '../../analysis/report/model.ts'
 import { Problem } from '../../domain/problem.ts'
 import type { Made } from './build-wave-report.ts'
 
-/** Slides and tables are always of the whole report. */
-export const hasForms = (format: string): boolean => format === 'docx' || format === 'pdf'
-
 /** A report in the form that was asked for, with the mark of the whole. Versions of before there were forms have none. */
 export function reportInForm(made: Made, asked: AskedForm): Made {
   const report = derive(made.report, (whole): Report => {

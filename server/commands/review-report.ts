@@ -1,12 +1,11 @@
 import { compareVersions } from '../../analysis/report/review/compare-versions.ts'
 import type { Changes, reviewRoutes } from '../../analysis/report/review/routes.ts'
 import type { BodyOf, ResponseOf } from '../../domain/api/route.ts'
-import { Problem } from '../../domain/problem.ts'
 import type { Database } from '../database/connect.ts'
 import { insertReportComment, listReportComments } from '../repositories/report-comments.ts'
 import { listEdits } from '../repositories/report-edits.ts'
 import { listMarks, putMark } from '../repositories/report-marks.ts'
-import { getReportVersion, insertCopy, listVersions } from '../repositories/report-versions.ts'
+import { getReportVersion, listVersions } from '../repositories/report-versions.ts'
 import { getWave } from '../repositories/waves.ts'
 import { makeWaveReport } from './build-wave-report.ts'
 
@@ -71,16 +70,4 @@ export async function changesBetween(
     changes: changes.map(({ numbers, ...change }) => ({ ...change, numbers: [...numbers] })),
     numbers: changes.reduce((sum, { numbers }) => sum + numbers.length, 0),
   }
-}
-
-/** Enters a copy of a signed version in the register. */
-export async function registerCopy(
-  db: Database,
-  wave: string,
-  { number, ...copy }: Doer & BodyOf<typeof reviewRoutes.addCopy> & { readonly number: number },
-): Promise<number> {
-  const version = (await listVersions(db, wave)).find((one) => one.number === number)
-  if (!version) throw new Problem('not_found')
-  if (!version.steps.some(({ step }) => step === 'signed')) throw new Problem('report_step_refused')
-  return insertCopy(db, wave, { number, ...copy })
 }

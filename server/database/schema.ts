@@ -1,8 +1,9 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Findings } from '../../analysis/report/findings.ts'
+import type { Form, PublicLanguage } from '../../analysis/report/forms/form.ts'
 import type { Paper } from '../../analysis/report/forms/paper.ts'
 import type { Report } from '../../analysis/report/model.ts'
-import type { Format, Job, MadeEdit } from '../../analysis/report/review/routes.ts'
+import type { DepartureFormat, Job, MadeEdit } from '../../analysis/report/review/routes.ts'
 import type { Step } from '../../analysis/report/review/workflow.ts'
 import type { Decision } from '../../domain/api/measures.ts'
 import type { Theme } from '../../domain/code-frame.ts'
@@ -160,12 +161,15 @@ export interface Tables {
     ended_at: Date | null
     position: GeneratedAlways<number>
   }
-  report_copies: {
+  report_departures: {
+    id: GeneratedAlways<number>
     wave_id: string
     number: number
-    copy: number
-    recipient: string
-    format: Format
+    copy: number | null
+    recipient: string | null
+    format: DepartureFormat
+    form: Form
+    language: PublicLanguage
     made_by: string
     made_on: string
   }

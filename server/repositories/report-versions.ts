@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Findings } from '../../analysis/report/findings.ts'
 import type { Report } from '../../analysis/report/model.ts'
-import type { Copy, Format, MadeEdit, Version } from '../../analysis/report/review/routes.ts'
+import type { MadeEdit, Version } from '../../analysis/report/review/routes.ts'
 import type { Step, TakenStep } from '../../analysis/report/review/workflow.ts'
 import { Problem } from '../../domain/problem.ts'
 import type { Database } from '../database/connect.ts'
@@ -13,8 +13,6 @@ export async function listVersions(db: Database, wave: string): Promise<Version[
     .where('wave_id', '=', wave)
     .select(['number', sql<string>`report->>'dataHash'`.as('dataHash')])
     .select([
-      sql<number>`(select count(*)::int from report_copies c where c.wave_id = report_versions.wave_id
-        and c.number = report_versions.number)`.as('copies'),
       sql<boolean>`exists (select 1 from report_seals s where s.wave_id = report_versions.wave_id
         and s.number = report_versions.number)`.as('isSealable'),
     ])
@@ -95,40 +93,3 @@ export async function insertStep(
 export async function lockReport(transaction: Database, wave: string): Promise<void> {
   await sql`select 1 from waves where id = ${wave} for no key update`.execute(transaction)
 }
-
-export const listCopies = (db: Database, wave: string, number: number): Promise<Copy[]> =>
-  db
-    .selectFrom('report_copies as c')
-    .innerJoin('accounts as a', 'a.id', 'c.made_by')
-    .where('c.wave_id', '=', wave)
-    .where('c.number', '=', number)
-    .select(['c.copy', 'c.recipient', 'c.format', 'a.name', 'c.made_on as day'])
-    .orderBy('c.copy')
-    .execute()
-
-interface NewCopy {
-  readonly number: number
-  readonly recipient: string
-  readonly format: Format
-  readonly account: string
-  readonly day: string
-}
-
-/** Gives the next number of that version. */
-export const insertCopy = (db: Database, wave: string, copy: NewCopy): Promise<number> =>
-  db.transaction().execute(async (transaction) => {
-    const { number, recipient, format, account, day } = copy
-    // Two at once wait for each other here, so that no number is given twice.
-    await sql`select 1 from report_versions where wave_id = ${wave} and number = ${number} for update`.execute(
-      transaction,
-    )
-    const { last } = await transaction
-      .selectFrom('report_copies')
-      .where('wave_id', '=', wave)
-      .where('number', '=', number)
-      .select(sql<number>`coalesce(max(copy), 0)`.as('last'))
-      .executeTakeFirstOrThrow()
-    const values = { wave_id: wave, number, copy: last + 1, recipient, format, made_by: account, made_on: day }
-    await transaction.insertInto('report_copies').values(values).execute()
-    return last + 1
-  })

@@ -1,15 +1,17 @@
 import { claimsCsv } from '../../analysis/export/claims-csv.ts'
 import type { AskedForm } from '../../analysis/report/forms/form.ts'
-import type { Format } from '../../analysis/report/review/routes.ts'
+import type { DepartureFormat, Format } from '../../analysis/report/review/routes.ts'
 import type { reportRoutes } from '../../analysis/report/routes.ts'
 import { can } from '../../domain/role.ts'
 import { imprintOf } from '../commands/build-wave-report.ts'
 import { findWaveIssues } from '../commands/find-wave-issues.ts'
 import { type Chosen, printedReport, programReport } from '../commands/printed-report.ts'
+import { fileOf, takeOwn } from '../commands/register-departures.ts'
 import { writeWaveReport } from '../commands/write-wave-report.ts'
 import type { Context } from '../context.ts'
+import { dayOf } from '../day.ts'
 import type { SignedIn } from '../repositories/sessions.ts'
-import { formName, reportFileName } from './report-file-name.ts'
+import { endingOf, formName, reportFileName } from './report-file-name.ts'
 import type { Handlers } from './route-handlers.ts'
 
 interface Asked {
@@ -25,37 +27,46 @@ const chosenFor = ({ role }: SignedIn): Chosen => ({ which: can(role, 'analyse')
 const printedFor = ({ context, params, account }: Asked) =>
   printedReport(context.db, params.wave, imprintOf(context), chosenFor(account))
 
-const fileOf = async (asked: Asked, format: Format, kind: string) => {
-  const {
-    context,
-    params: { wave },
-    account,
-    query,
-  } = asked
+/** Which report this person gets in which file; of a signed one it is their own copy, and entered as such. */
+async function taken({ context, params, account, query }: Asked, format: DepartureFormat) {
+  const file = fileOf({ format, ...query })
+  const doer = { account: account.id, name: account.name, day: dayOf(context.clock()) }
+  const chosen = await takeOwn(context.db, params.wave, { chosen: chosenFor(account), ...doer, ...file })
+  return { ...chosen, ...file }
+}
+
+const written = async (asked: Asked, format: Format, kind: string) => {
+  const { context, params } = asked
+  const chosen = { ...(await taken(asked, format)), format }
   return {
-    content: await writeWaveReport(context.db, wave, imprintOf(context), {
-      format,
-      ...chosenFor(account),
-      ...query,
-    }),
-    fileName: await reportFileName(context, wave, kind, format),
+    content: await writeWaveReport(context.db, params.wave, imprintOf(context), chosen),
+    fileName: await nameOf(asked, kind, chosen),
   }
+}
+
+function nameOf({ context, params }: Asked, kind: string, chosen: Awaited<ReturnType<typeof taken>>) {
+  const { format, which, copy } = chosen
+  const named = typeof which === 'number' ? { number: which } : {}
+  return reportFileName(
+    context,
+    params.wave,
+    kind,
+    endingOf({ format, ...named, ...(copy === undefined ? {} : { copy }) }),
+  )
 }
 
 export const reportHandlers: Handlers<typeof reportRoutes> = {
   findings: ({ context, params, query: { sector, ...indexWeights } }) =>
     findWaveIssues(context.db, params.wave, { sector: sector ?? null, indexWeights }),
   report: async (asked) => (await printedFor(asked)).report,
-  word: (asked) => fileOf(asked, 'docx', formName(asked.query)),
-  pdf: (asked) => fileOf(asked, 'pdf', formName(asked.query)),
-  slides: (asked) => fileOf(asked, 'pptx', '分析报告'),
-  tables: (asked) => fileOf(asked, 'xlsx', '数据表'),
+  word: (asked) => written(asked, 'docx', formName(asked.query)),
+  pdf: (asked) => written(asked, 'pdf', formName(asked.query)),
+  slides: (asked) => written(asked, 'pptx', '分析报告'),
+  tables: (asked) => written(asked, 'xlsx', '数据表'),
   claims: async (asked) => {
-    const { context, params, account } = asked
-    const { program, edits } = await programReport(context.db, params.wave, imprintOf(context), chosenFor(account))
-    return {
-      content: claimsCsv(program.report, edits),
-      fileName: await reportFileName(context, params.wave, '数字清单', 'csv'),
-    }
+    const { context, params } = asked
+    const chosen = await taken(asked, 'csv')
+    const { program, edits } = await programReport(context.db, params.wave, imprintOf(context), chosen)
+    return { content: claimsCsv(program.report, edits), fileName: await nameOf(asked, '数字清单', chosen) }
   },
 }

@@ -1,17 +1,21 @@
 import type { JobFormat, reviewRoutes } from '../../analysis/report/review/routes.ts'
+import type { BodyOf } from '../../domain/api/route.ts'
+import { Problem } from '../../domain/problem.ts'
 import { can } from '../../domain/role.ts'
 import { imprintOf, makeWaveReport } from '../commands/build-wave-report.ts'
 import { editSentence } from '../commands/edit-sentence.ts'
 import { cancelJob, jobFile, jobState, ownJobs, startJob } from '../commands/export-jobs.ts'
-import { changesBetween, commentOnSentence, markSection, registerCopy, reviewState } from '../commands/review-report.ts'
+import { fileOf, getCopy, registerCopy, takeOwn } from '../commands/register-departures.ts'
+import { changesBetween, commentOnSentence, markSection, reviewState } from '../commands/review-report.ts'
 import { takeStep } from '../commands/take-step.ts'
 import type { Context } from '../context.ts'
 import { dayOf } from '../day.ts'
 import { settleReportComment } from '../repositories/report-comments.ts'
-import { getReportVersion, listCopies } from '../repositories/report-versions.ts'
+import { listDepartures } from '../repositories/report-departures.ts'
+import { getReportVersion } from '../repositories/report-versions.ts'
 import type { SignedIn } from '../repositories/sessions.ts'
 import type { WantedFile } from '../wanted-file.ts'
-import { formName, reportFileName } from './report-file-name.ts'
+import { endingOf, formName, reportFileName } from './report-file-name.ts'
 import type { Handlers } from './route-handlers.ts'
 
 const doerOf = (account: SignedIn, { clock }: Context) => ({ account: account.id, day: dayOf(clock()) })
@@ -23,10 +27,24 @@ const kinds: Partial<Record<JobFormat, string>> = { xlsx: '数据表', capsule: 
 const kindOf = ({ format, form, language }: WantedFile): string =>
   kinds[format] ?? formName(format === 'pptx' ? {} : { form, language })
 
-function endingOf({ format, number, copy }: WantedFile): string {
-  const ending = format === 'capsule' ? 'zip' : format
-  if (copy !== undefined) return `第${copy}份.${ending}`
-  return number === undefined ? ending : `第${number}版.${ending}`
+/** What a job is to make: a copy of the register as it was entered, or else the caller's own. */
+async function orderedFile(
+  context: Context,
+  wave: string,
+  { number, copy, ...asked }: BodyOf<typeof reviewRoutes.startJob>,
+  account: SignedIn,
+): Promise<Omit<WantedFile, 'issuer' | 'date'>> {
+  if (number !== undefined && copy !== undefined) {
+    const { format, form, language } = await getCopy(context.db, wave, number, copy)
+    if (format !== asked.format) throw new Problem('not_found')
+    return { format: asked.format, form, language, number, copy }
+  }
+  const file = { ...fileOf(asked), format: asked.format }
+  const chosen = number === undefined ? {} : { which: number }
+  const own = { chosen, name: account.name, ...doerOf(account, context) }
+  const { which, copy: taken } = await takeOwn(context.db, wave, { ...own, ...file })
+  const named = typeof which === 'number' ? { number: which } : {}
+  return { ...file, ...named, ...(taken === undefined ? {} : { copy: taken }) }
 }
 
 export const reviewHandlers: Handlers<typeof reviewRoutes> = {
@@ -70,15 +88,13 @@ export const reviewHandlers: Handlers<typeof reviewRoutes> = {
   },
   changes: ({ context, params: { wave, number }, query: { to } }) =>
     changesBetween(context.db, wave, { from: number, to, issuer: context.config.organisation }),
-  copies: async ({ context, params }) => ({ copies: await listCopies(context.db, params.wave, params.number) }),
+  departures: async ({ context, params }) => ({ departures: await listDepartures(context.db, params.wave) }),
   addCopy: async ({ context, params: { wave, number }, body, account }) => ({
     copy: await registerCopy(context.db, wave, { ...body, ...doerOf(account, context), number }),
   }),
   startJob: async ({ context, params: { wave }, body, account }) => {
-    const { format, number, copy, form = 'annex', language = 'zh-CN' } = body
     const { issuer, date } = imprintOf(context)
-    const which = { ...(number === undefined ? {} : { number }), ...(copy === undefined ? {} : { copy }) }
-    const wanted = { format, ...which, form, language, issuer, date }
+    const wanted = { ...(await orderedFile(context, wave, body, account)), issuer, date }
     const fileName = await reportFileName(context, wave, kindOf(wanted), endingOf(wanted))
     return startJob(context, { wave, account: account.id, wanted, fileName })
   },

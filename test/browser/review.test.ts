@@ -97,17 +97,18 @@ test('an analyst edits a sentence, a colleague reviews, the administrator signs,
   expect(await findFaults(administrator, 'html')).toEqual([])
 })
 
-test('a copy of the signed version is registered with its recipient and downloaded', async () => {
+test('a copy of the signed version is registered with its recipient, downloaded and listed among what has left', async () => {
   const page = await stage.workbench(1280)
   await openReport(page)
-  await press(page, '各版本')
+  await press(page, '看登记和发出规则')
   const dialog = page.locator('dialog[open]')
+  await dialog.getByText('签发后的公众版').waitFor()
   await dialog.getByLabel('发给').fill('市委办公室')
   const download = page.waitForEvent('download', { timeout: 60_000 })
   await dialog.getByRole('button', { name: '登记并导出' }).click()
-  expect((await download).suggestedFilename()).toMatch(/^分析报告-.*\.第1份\.docx$/)
+  expect((await download).suggestedFilename()).toMatch(/^专报-.*\.第1版第1份\.docx$/)
   await dialog.getByRole('row').filter({ hasText: '市委办公室' }).waitFor()
-  await picture(page, 'versions')
+  await picture(page, 'departures')
   expect(await findFaults(page, 'html')).toEqual([])
 })
 

@@ -146,7 +146,7 @@ const reviewed: readonly (readonly [Route['method'], string, Permission])[] = [
   ['POST', '/api/waves/:wave/review/reopen', 'analyse'],
   ['GET', '/api/waves/:wave/review/versions/:number', 'read_report'],
   ['GET', '/api/waves/:wave/review/versions/:number/changes', 'read_report'],
-  ['GET', '/api/waves/:wave/review/versions/:number/copies', 'analyse'],
+  ['GET', '/api/waves/:wave/review/departures', 'analyse'],
   ['POST', '/api/waves/:wave/review/versions/:number/copies', 'analyse'],
   ['GET', '/api/waves/:wave/review/jobs', 'analyse'],
   ['POST', '/api/waves/:wave/review/jobs', 'analyse'],

@@ -52,7 +52,7 @@ test(
     expect(report.mark).toBe('签发稿（未编号）')
     expect(JSON.stringify(report.blocks)).toContain('经复核')
     const claims = await wave.ask('reader', reportRoutes.claims, { params: { wave: wave.wave } })
-    expect(claims.body).toMatch(/经复核，[^\r\n]*,person,签发稿（未编号）\r\n/)
+    expect(claims.body).toMatch(/经复核，[^\r\n]*,person,第\d+份 · 某reader\r\n/)
   },
   slow,
 )
@@ -62,7 +62,7 @@ test(
   async () => {
     const { job, bytes } = await sealed(1)
     capsule = bytes
-    expect(job.fileName).toBe('数据封装-试测.第1版.zip')
+    expect(job.fileName).toBe('数据封装-试测.第1版第2份.zip')
     expect(openCapsule(bytes).manifest.version).toBe(1)
     const [, version] = await verifyCapsule(bytes)
     expect(version?.part).toBe(

@@ -1,8 +1,10 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Form } from '../../analysis/report/forms/form.ts'
 import type { Report } from '../../analysis/report/model.ts'
 import { editable } from '../../analysis/report/review/edits.ts'
-import { type Changes, reviewRoutes } from '../../analysis/report/review/routes.ts'
+import { type Changes, type Departure, type Format, reviewRoutes } from '../../analysis/report/review/routes.ts'
 import { type Statement, statementsOf } from '../../analysis/report/review/statements.ts'
 import { reportRoutes } from '../../analysis/report/routes.ts'
 import type { ResponseOf } from '../../domain/api/route.ts'
@@ -104,15 +106,58 @@ test('drafting, checking, review and signing are done in order, the last two by 
   expect(text).not.toContain('经复核')
 }, 60_000)
 
+const departures = async (): Promise<Departure[]> =>
+  (await testing.ask('analyst', reviewRoutes.departures, { params: { wave } })).json().departures
+const addCopy = (recipient: string, file: { format: Format; form?: Form }, number = 1) =>
+  testing.ask('analyst', reviewRoutes.addCopy, { params: { wave, number }, body: { recipient, ...file } })
+
 test('copies of a signed version are numbered and their register says to whom each went', async () => {
-  const add = (recipient: string) =>
-    testing.ask('analyst', reviewRoutes.addCopy, { params: { wave, number: 1 }, body: { recipient, format: 'docx' } })
-  const numbers = await Promise.all(['市委办公室', '市政府办公室', '政协'].map(add))
+  const recipients = ['市委办公室', '市政府办公室', '政协']
+  const numbers = await Promise.all(recipients.map((one) => addCopy(one, { format: 'docx', form: 'brief' })))
   expect(numbers.map((answer) => answer.json().copy).sort()).toEqual([1, 2, 3])
-  const { copies } = (await testing.ask('analyst', reviewRoutes.copies, { params: { wave, number: 1 } })).json()
-  expect(copies.map(({ recipient }: { recipient: string }) => recipient).sort()).toEqual(
-    ['市委办公室', '市政府办公室', '政协'].sort(),
-  )
+  const entered = await departures()
+  expect(entered.map(({ recipient }) => recipient).sort()).toEqual(recipients.sort())
+  expect(entered[0]).toMatchObject({ number: 1, format: 'docx', form: 'brief', name: '某analyst', day: '2026-11-25' })
+  expect(codeOf(await addCopy('市委办公室', { format: 'docx', form: 'public' }))).toBe('report_step_refused')
+  expect(codeOf(await addCopy('市委办公室', { format: 'docx' }, 2))).toBe('not_found')
+}, 60_000)
+
+const headersOf = ({ rawPayload }: { rawPayload: Uint8Array }): string[] =>
+  Object.entries(unzipSync(new Uint8Array(rawPayload)))
+    .filter(([name]) => /header\d+\.xml$/.test(name))
+    .map(([, file]) => strFromU8(file).replace(/<[^>]+>/g, ''))
+
+test('what is signed and taken for nobody else is the own copy of who takes it, entered once', async () => {
+  const take = () => testing.ask('reader', reportRoutes.word, { params: { wave }, query: { form: 'annex' } })
+  const [first, second] = [await take(), await take()]
+  expect(new Set(headersOf(first))).toEqual(new Set(['内部 · 第4份 · 某reader　合成数据']))
+  expect(headersOf(second)).toEqual(headersOf(first))
+  expect(decodeURIComponent(String(first.headers['content-disposition']))).toContain('第1版第4份.docx')
+  const claims = await testing.ask('reader', reportRoutes.claims, { params: { wave } })
+  expect(claims.body).toContain(',第5份 · 某reader\r\n')
+  expect((await departures()).slice(0, 2)).toMatchObject([
+    { copy: 5, recipient: '某reader', format: 'csv', form: 'annex' },
+    { copy: 4, recipient: '某reader', format: 'docx', form: 'annex' },
+  ])
+}, 60_000)
+
+test('the signed page for citizens bears no number and no mark, and is entered all the same', async () => {
+  const before = (await departures()).length
+  const page = await testing.ask('reader', reportRoutes.word, { params: { wave }, query: { form: 'public' } })
+  expect(new Set(headersOf(page))).toEqual(new Set(['合成数据']))
+  const [newest, ...others] = await departures()
+  expect(newest).toMatchObject({ copy: null, recipient: null, form: 'public', name: '某reader' })
+  expect(others).toHaveLength(before)
+}, 60_000)
+
+test('a job makes a copy in the form in which it was entered, whatever is asked for', async () => {
+  const order = (copy: number, format: Format) =>
+    testing.ask('analyst', reviewRoutes.startJob, {
+      params: { wave },
+      body: { format, number: 1, copy, form: 'annex' },
+    })
+  expect((await order(1, 'docx')).json().fileName).toMatch(/^专报-.*第1版第1份\.docx$/)
+  expect([codeOf(await order(1, 'pdf')), codeOf(await order(99, 'docx'))]).toEqual(['not_found', 'not_found'])
 }, 60_000)
 
 test('new data leave a signed version as it was and are told as changes of numbers', async () => {
@@ -162,4 +207,11 @@ test('what the data no longer bear is neither handed in nor exported, and is nam
   // The last signed version is not touched by it.
   expect((await testing.ask('reader', reportRoutes.word, { params: { wave } })).statusCode).toBe(200)
   await db.deleteFrom('report_edits').execute()
+})
+
+test('a draft is marked as internal and entered nowhere', async () => {
+  const before = await departures()
+  const draft = await testing.ask('analyst', reportRoutes.word, { params: { wave } })
+  expect(new Set(headersOf(draft))).toEqual(new Set(['内部 · 草稿　合成数据']))
+  expect(await departures()).toEqual(before)
 }, 60_000)

@@ -2,12 +2,15 @@ import * as z from 'zod/mini'
 
 /** A 专报 with red head, the plain form to be annexed to a letter, and one page for citizens. */
 export const forms = ['brief', 'annex', 'public'] as const
-const formSchema = z.enum(forms)
+export const formSchema = z.enum(forms)
 export type Form = z.output<typeof formSchema>
+
+/** Slides, tables and lists are always of the whole report. */
+export const hasForms = (format: string): boolean => format === 'docx' || format === 'pdf'
 
 /** Languages of the page for citizens. */
 export const publicLanguages = ['zh-CN', 'en'] as const
-const publicLanguageSchema = z.enum(publicLanguages)
+export const publicLanguageSchema = z.enum(publicLanguages)
 export type PublicLanguage = z.output<typeof publicLanguageSchema>
 
 /** In which form a report is asked for; the language counts for the page for citizens only. */

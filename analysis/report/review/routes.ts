@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { defineRoute } from '../../../domain/api/route.ts'
 import { problemCodes } from '../../../domain/problem.ts'
-import { formShape } from '../forms/form.ts'
+import { formSchema, formShape, publicLanguageSchema } from '../forms/form.ts'
 import { reportSchema } from '../model.ts'
 import { editSchema } from './edits.ts'
 import { jobStates } from './job-states.ts'
@@ -36,7 +36,6 @@ const versionSchema = z.object({
   number: z.int(),
   dataHash: z.string(),
   steps: z.array(takenStepSchema),
-  copies: z.int(),
   /** Whether what it was made of is kept, so that it can be sealed. */
   isSealable: z.boolean(),
 })
@@ -44,8 +43,7 @@ export type Version = z.output<typeof versionSchema>
 
 /** Formats that the report is written in. */
 export const formats = ['docx', 'pdf', 'pptx', 'xlsx'] as const
-const formatSchema = z.enum(formats)
-export type Format = z.output<typeof formatSchema>
+export type Format = (typeof formats)[number]
 
 /** Files that jobs make: a capsule is the wave with its report, sealed. */
 const jobFormatSchema = z.enum([...formats, 'capsule'])
@@ -60,14 +58,25 @@ const markSchema = z.object({
   day: z.string(),
 })
 
-const copySchema = z.object({
-  copy: z.int(),
-  recipient: z.string(),
-  format: formatSchema,
+/** Files of a signed version that may leave: the list of claims is made at once, the others by jobs. */
+const departureFormatSchema = z.enum([...formats, 'capsule', 'csv'])
+export type DepartureFormat = z.output<typeof departureFormatSchema>
+
+/** A file of a signed version that has left. */
+const departureSchema = z.object({
+  id: z.int(),
+  /** Of the version. */
+  number: z.int(),
+  /** Null for the page for citizens, which bears no number and is for everybody. */
+  copy: z.nullable(z.int()),
+  recipient: z.nullable(z.string()),
+  format: departureFormatSchema,
+  form: formSchema,
+  language: publicLanguageSchema,
   name: z.string(),
   day: z.string(),
 })
-export type Copy = z.output<typeof copySchema>
+export type Departure = z.output<typeof departureSchema>
 
 const boundStatementSchema = z.object({ place: z.string(), text: z.string() })
 const changeSchema = z.object({
@@ -205,12 +214,13 @@ export const reviewRoutes = {
     query: z.object({ to: z.optional(number) }),
     response: changesSchema,
   }),
-  copies: defineRoute({
+  /** What has left of all signed versions, the newest first. */
+  departures: defineRoute({
     method: 'GET',
-    path: '/api/waves/:wave/review/versions/:number/copies',
+    path: '/api/waves/:wave/review/departures',
     can: 'analyse',
-    params: versionParams,
-    response: z.object({ copies: z.array(copySchema) }),
+    params: waveParams,
+    response: z.object({ departures: z.array(departureSchema) }),
   }),
   /** Enters a numbered copy of a signed version in the register; the file is made by a job. */
   addCopy: defineRoute({
@@ -220,11 +230,15 @@ export const reviewRoutes = {
     params: versionParams,
     body: z.strictObject({
       recipient: z.string().check(z.trim(), z.minLength(1, 'text_missing'), z.maxLength(80, 'text_too_long')),
-      format: formatSchema,
+      format: jobFormatSchema,
+      ...formShape,
     }),
     response: z.object({ copy: z.int() }),
   }),
-  /** Begins to make a file outside the request: of the draft, of a version, or one copy of a signed version. */
+  /**
+   * Begins to make a file outside the request: of the draft, of a version, or a registered copy of a signed version. What
+   * is signed and for nobody else is entered as the caller's own copy.
+   */
   startJob: defineRoute({
     method: 'POST',
     path: '/api/waves/:wave/review/jobs',

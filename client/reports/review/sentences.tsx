@@ -1,17 +1,19 @@
+import { internalMark, markOfStage } from '../../../analysis/report/review/departures.ts'
 import { editedInlines, stateOfEdits } from '../../../analysis/report/review/edits.ts'
 import type { Statement } from '../../../analysis/report/review/statements.ts'
-import { stageMarks } from '../../../analysis/report/review/workflow.ts'
+import type { Stage } from '../../../analysis/report/review/workflow.ts'
 import { reviewWords } from '../../i18n/review/words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
 import { Inlines } from '../inlines.tsx'
 import type { Reading } from '../reader.tsx'
+import { chosenForm } from '../report-state.ts'
 import { sentenceAddress } from './chosen-sentence.ts'
 import type { Draft } from './draft.ts'
 
 /** What the paper shows of the work on each sentence. */
 export interface Marks {
-  /** What stands on every page: 草稿, 送审稿 … */
+  /** What stands on every page: 内部 · 草稿 …, nothing on what is for everybody. */
   readonly stage: string
   readonly sentence: string | null
   readonly states: ReadonlyMap<string, ReturnType<typeof stateOfEdits>[number]>
@@ -20,8 +22,13 @@ export interface Marks {
   readonly isOpen: boolean
 }
 
+function stageMark(stage: Stage): string {
+  const mark = markOfStage(stage, chosenForm.value.form)
+  return mark ? internalMark(mark) : ''
+}
+
 export const marksOf = ({ report, edits, state, stage }: Draft, sentence: string | null, isOpen: boolean): Marks => ({
-  stage: stageMarks[stage],
+  stage: stageMark(stage),
   sentence,
   isOpen,
   states: new Map(stateOfEdits(report, edits).map((one) => [one.edit.key, one])),

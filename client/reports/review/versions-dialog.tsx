@@ -12,7 +12,6 @@ import { useLoaded } from '../../ui/use-loaded.ts'
 import { JobState } from '../jobs/job-state.tsx'
 import { type RunningJob, useJob } from '../jobs/use-job.ts'
 import { ChangesList } from './changes-list.tsx'
-import { CopiesPart } from './copies-part.tsx'
 import type { Draft } from './draft.ts'
 import { stepWords } from './step-words.ts'
 
@@ -22,11 +21,10 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** All versions with their steps, the register of copies, and what differs between any two. */
+/** All versions with their steps, and what differs between any two. */
 export function VersionsDialog({ draft, isOpen, onClose }: Props) {
   const { versions } = draft.state
   const job = useJob(draft.wave)
-  const signed = versions.find(({ steps }) => steps.some(({ step }) => step === 'signed'))
   return (
     <Dialog title={reviewWords('versions')} isOpen={isOpen} onClose={onClose} isWide>
       {versions.length === 0 ? (
@@ -39,7 +37,6 @@ export function VersionsDialog({ draft, isOpen, onClose }: Props) {
             ))}
           </ol>
           <JobState job={job} onLeave={onClose} />
-          {signed && mayI('analyse') && <CopiesPart wave={draft.wave} number={signed.number} />}
           <Compare draft={draft} />
         </div>
       )}

@@ -9,13 +9,14 @@ import { opened, wordsOf } from './opened.ts'
 import { readPdf } from './pdf-text.ts'
 
 const mark = '第3份 · 市委办公室'
+const printed = `内部 · ${mark}`
 const report = handmadeReport({ mark, isSynthetic: false })
 
 test('the mark of a draft or copy stands on every page of Word', async () => {
   const { names, text } = await opened(report)
   const headers = names.filter((name) => /header\d+\.xml$/.test(name)).map((name) => wordsOf(text(name)))
   expect(headers.length).toBeGreaterThan(1)
-  expect(new Set(headers)).toEqual(new Set([mark]))
+  expect(new Set(headers)).toEqual(new Set([printed]))
 })
 
 test('and on every page of the PDF', async () => {
@@ -27,14 +28,14 @@ test('and on every page of the PDF', async () => {
         .map(({ text }) => text)
         .join('')
         .replace(/\s/g, ''),
-    ).toContain('第3份·市委办公室')
+    ).toContain('内部·第3份·市委办公室')
 })
 
 test('and on every slide', async () => {
   const files = unzipSync(await slideDeck(report))
   const slides = Object.keys(files).filter((name) => /slides\/slide\d+\.xml$/.test(name))
   expect(slides.length).toBeGreaterThan(1)
-  for (const name of slides) expect(strFromU8(files[name] as Uint8Array)).toContain(mark)
+  for (const name of slides) expect(strFromU8(files[name] as Uint8Array)).toContain(printed)
 })
 
 test('and on the cover of the table book; without one nothing is said', async () => {

@@ -1,0 +1,28 @@
+import { type AskedForm, type Form, hasForms } from '../forms/form.ts'
+import type { DepartureFormat } from './routes.ts'
+import { type Stage, stageMarks } from './workflow.ts'
+
+/**
+ * Who may have a file: `internal`: only who works on the report; `numbered`: whoever stands in the register, each with a
+ * number of their own; `public`: everybody.
+ */
+export type Reach = 'internal' | 'numbered' | 'public'
+
+/** A file by what decides who may have it. */
+export interface Leaving extends Pick<AskedForm, 'form'> {
+  readonly stage: Stage
+  readonly format: DepartureFormat
+}
+
+/** Nothing leaves unsigned; of what is signed only the page for citizens is for everybody. */
+export function reachOf({ stage, format, form }: Leaving): Reach {
+  if (stage !== 'signed') return 'internal'
+  return form === 'public' && hasForms(format) ? 'public' : 'numbered'
+}
+
+/** What a report at this stage says of itself in a form: nothing where it is for everybody. */
+export const markOfStage = (stage: Stage, form: Form): string | undefined =>
+  reachOf({ stage, form, format: 'docx' }) === 'public' ? undefined : stageMarks[stage]
+
+/** What stands on every page that is not for everybody. */
+export const internalMark = (mark: string): string => `内部 · ${mark}`

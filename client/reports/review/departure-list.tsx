@@ -1,0 +1,68 @@
+import type { Departure, JobFormat } from '../../../analysis/report/review/routes.ts'
+import { reviewWords } from '../../i18n/review/words.ts'
+import { Button } from '../../ui/button.tsx'
+import type { RunningJob } from '../jobs/use-job.ts'
+import { departureWords } from './departure-words.ts'
+
+interface Props {
+  readonly departures: readonly Departure[]
+  readonly job: RunningJob
+}
+
+const heads = ['file', 'version', 'copy', 'recipient', 'registeredBy'] as const
+
+/** Every file of a signed version that has left: which, to whom, by whom and when. */
+export function DepartureList({ departures, job }: Props) {
+  if (departures.length === 0) return <p class="muted">{reviewWords('noDepartures')}</p>
+  return (
+    <div class="register">
+      <table class="table">
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {reviewWords(head)}
+              </th>
+            ))}
+            <th>
+              <span class="sr">{reviewWords('makeAgain')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {departures.map((departure) => (
+            <DepartureLine key={departure.id} departure={departure} job={job} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function DepartureLine({ departure, job }: { departure: Departure; job: RunningJob }) {
+  const { number, copy, recipient, format, form, language, name, day } = departure
+  const copyName = copy === null ? null : reviewWords('copyNumber', { copy })
+  const again = (made: JobFormat) =>
+    void job.start({ format: made, number, form, language, ...(copy === null ? {} : { copy }) }, copyName ?? '')
+  return (
+    <tr>
+      <th scope="row">{departureWords(departure)}</th>
+      <td class="no-wrap">{reviewWords('versionNumber', { number })}</td>
+      <td class="no-wrap">{copyName ?? reviewWords('unnumbered')}</td>
+      <td>{recipient ?? reviewWords('everybody')}</td>
+      <td class="no-wrap">{reviewWords('stepDone', { name, day })}</td>
+      <td>
+        {copyName && format !== 'csv' && (
+          <Button
+            size="small"
+            icon="download"
+            label={reviewWords('downloadAgain', { copy: copyName })}
+            onClick={() => again(format)}
+          >
+            {reviewWords('makeAgain')}
+          </Button>
+        )}
+      </td>
+    </tr>
+  )
+}
