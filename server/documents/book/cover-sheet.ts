@@ -1,5 +1,6 @@
 import type { Report } from '../../../analysis/report/model.ts'
 import { namesOf } from '../../../analysis/report/phrases/names.ts'
+import { internalMark } from '../../../analysis/report/review/departures.ts'
 import type { BookInput } from './full-sheets.ts'
 import { type BookCell, type BookSheet, numberCell } from './sheet.ts'
 
@@ -18,7 +19,7 @@ export function coverSheet(
     ['日期', report.date],
     ['数据', report.isSynthetic ? '合成数据，仅供演示' : '调查数据'],
     ['数据版本', report.dataHash],
-    ...(report.mark ? [['状态', report.mark]] : []),
+    ...(report.mark ? [['状态', internalMark(report.mark)]] : []),
     ['实施时间', fieldwork.firstDay ? `${fieldwork.firstDay}至${fieldwork.lastDay ?? ''}` : '未记录'],
     ['有效问卷', numberCell(fieldwork.valid, 'count')],
     ['范围', filter.sector === null ? '全部系统' : names.sector(filter.sector)],

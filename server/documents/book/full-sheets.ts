@@ -2,7 +2,7 @@ import type { Estimate, Findings, IssueFinding } from '../../../analysis/report/
 import { type Names, namesOf } from '../../../analysis/report/phrases/names.ts'
 import { reasonWords } from '../../../analysis/report/phrases/reasons.ts'
 import { type Instrument, itemsOf } from '../../../domain/instrument.ts'
-import { type BookCell, type BookSheet, formats, numberCell } from './sheet.ts'
+import { type BookCell, type BookSheet, formats, numberCell, pointsCell } from './sheet.ts'
 
 /** What full tables are made of. */
 export type BookInput = { readonly findings: Findings; readonly instrument: Instrument }
@@ -142,8 +142,8 @@ function groups(facts: Facts): BookSheet {
         names.variable(variable),
         names.category(variable, code),
         ...estimateCells(estimate, 'share'),
-        numberCell(difference?.value, 'share'),
-        numberCell(difference?.standardError, 'error'),
+        pointsCell(difference?.value, '0.0'),
+        pointsCell(difference?.standardError, '0.00'),
         numberCell(difference?.pAdjusted, 'error'),
         difference ? directions[difference.direction] : null,
       ]),
@@ -158,8 +158,8 @@ function groups(facts: Facts): BookSheet {
       '项目',
       '群体',
       ...estimateHead('提及率'),
-      '与其余之差',
-      '差的标准误',
+      '与其余之差（个百分点）',
+      '差的标准误（个百分点）',
       '校正后概率',
       '结论',
     ],
@@ -205,7 +205,7 @@ function weights(facts: Facts): BookSheet {
         ['全部', '有效样本量', numberCell(weighting.effectiveSize, 'count'), null],
         ['全部', '权数的设计效应', numberCell(weighting.designEffectOfWeights, 'factor'), null],
         ['全部', '提及率的平均设计效应', numberCell(weighting.meanDesignEffect, 'factor'), null],
-        ['全部', '误差范围最大值', numberCell(weighting.largestHalfWidth, 'share'), null],
+        ['全部', '误差范围最大值（个百分点）', pointsCell(weighting.largestHalfWidth, '0.0'), null],
         ['全部', '自由度', numberCell(weighting.degreesOfFreedom, 'count'), null],
       ]
   const margins = weighting.margins.map(({ id, cells, worstErrorBefore, worstErrorAfter }): BookCell[] => [

@@ -1,4 +1,4 @@
-import type { Inline, Report } from '../../../analysis/report/model.ts'
+import type { Claim, Inline, Report } from '../../../analysis/report/model.ts'
 import { inlineText } from '../setting.ts'
 import type { BookCell } from './sheet.ts'
 
@@ -14,20 +14,22 @@ export function printedCell(inlines: readonly Inline[], claims: Report['claims']
   if (/^\d+$/.test(text) && (inlines.length !== 1 || typeof only === 'string'))
     return { value: Number(text), format: '0' }
   if (inlines.length !== 1 || only === undefined || typeof only === 'string') return text
-  return numberOf(text, claims[only.claim]?.value) ?? text
+  return numberOf(text, claims[only.claim]) ?? text
 }
 
-/** A value that rounds to the numeral, on the numeral's own scale: shares may be printed as points. */
-function numberOf(text: string, value: number | undefined): BookCell {
+/** Whether a numeral counts hundredths of a share: as percent, or as points, which have one decimal where scores have two. */
+const isOfHundred = (kind: Claim['kind'], decimals: number): boolean =>
+  kind === 'share' || (kind === 'difference' && decimals < 2) || (kind === 'design' && decimals === 1)
+
+/** The value of a claim on the scale of its numeral; nothing where it does not round to it. */
+function numberOf(text: string, claim: Pick<Claim, 'kind' | 'value'> | undefined): BookCell {
   const found = numeral.exec(text)
-  if (!found || value === undefined) return null
+  if (!found || !claim) return null
   const [, sign, whole = '', part = '', percent] = found
   const shown = Number(`${sign}${whole.replaceAll(',', '')}.${part || 0}`)
-  const tolerance = 0.5 * 10 ** -part.length + 1e-9
-  // A small share lies near the numeral on both scales: 0.4 % is printed as 0%.
-  const scaled = (percent ? [value * 100] : [value, value * 100]).find((one) => Math.abs(one - shown) <= tolerance)
-  if (scaled === undefined) return null
+  const scaled = percent || isOfHundred(claim.kind, part.length) ? claim.value * 100 : claim.value
+  if (Math.abs(scaled - shown) > 0.5 * 10 ** -part.length + 1e-9) return null
   const digits = part ? `.${'0'.repeat(part.length)}` : ''
   const format = `${whole.includes(',') ? '#,##0' : '0'}${digits}${percent}`
-  return { value: percent ? scaled / 100 : scaled, format }
+  return { value: percent ? claim.value : scaled, format }
 }

@@ -62,9 +62,9 @@ function rowHeight(cells: readonly BookCell[], widths: readonly number[]): numbe
   return most > 1 ? Math.min(400, most * lineHeight + 4) : undefined
 }
 
-/** A sheet as the library writes it: title, head, rows and notes, with frozen heads and set up for A4. */
-export function sheetFile(sheet: BookSheet, name: string): WriteSheet {
-  const { head, rows, widths, notes, isLandscape } = sheet
+/** A sheet as the library writes it: title, head, rows and notes, with frozen heads, set up for A4 with its mark. */
+export function sheetFile(sheet: BookSheet, mark: string): WriteSheet {
+  const { name, head, rows, widths, notes, isLandscape } = sheet
   const last = Math.max(1, head.length) - 1
   const characters = widths.reduce((sum, width) => sum + width, 0)
   const cells = new Map<string, Partial<Cell>>()
@@ -110,6 +110,7 @@ export function sheetFile(sheet: BookSheet, name: string): WriteSheet {
       printTitlesRow: `$${headRow}:$${headRow}`,
       horizontalCentered: true,
     },
-    headerFooter: { oddFooter: '&C— &P —' },
+    // A program reads codes after an ampersand.
+    headerFooter: { oddHeader: `&R${mark.replaceAll('&', '&&')}`, oddFooter: '&C— &P —' },
   }
 }

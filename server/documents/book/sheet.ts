@@ -30,5 +30,9 @@ export const formats = {
   index: '0.0',
 } as const
 
+/** Points of a hundred, of a difference of shares or its error. */
+export const pointsCell = (value: number | null | undefined, format: '0.0' | '0.00'): BookCell =>
+  value === null || value === undefined ? null : { value: value * 100, format }
+
 export const numberCell = (value: number | null | undefined, format: keyof typeof formats): BookCell =>
   value === null || value === undefined ? null : { value, format: formats[format] }
