@@ -3,6 +3,7 @@ import type { JobFormat } from '../../analysis/report/review/routes.ts'
 import { reportRoutes } from '../../analysis/report/routes.ts'
 import { fetchFile } from '../api.ts'
 import { reportWords } from '../i18n/reports/words.ts'
+import { reviewWords } from '../i18n/review/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { download } from '../ui/download.ts'
@@ -13,6 +14,7 @@ import { JobState } from './jobs/job-state.tsx'
 import { RecentFiles } from './jobs/recent-files.tsx'
 import { useJob } from './jobs/use-job.ts'
 import { chosenForm } from './report-state.ts'
+import type { Draft } from './review/draft.ts'
 import { Refusal } from './review/refusal.tsx'
 import './more-formats.css'
 
@@ -39,7 +41,7 @@ const offers: readonly Offer[] = [
 ]
 
 /** Files beside Word. Those that take long are made outside the request, which can be followed and stopped. */
-export function MoreFormats({ wave }: { wave: string }) {
+export function MoreFormats({ wave, stage }: Pick<Draft, 'wave' | 'stage'>) {
   const [isOpen, setOpen] = useState(false)
   const [chosen, setChosen] = useState<Offer | null>(null)
   const [isMade, setMade] = useState(false)
@@ -73,6 +75,7 @@ export function MoreFormats({ wave }: { wave: string }) {
       </Button>
       <Dialog title={reportWords('downloadMore')} isOpen={isOpen} onClose={close}>
         <FormChoice />
+        {stage === 'signed' && <p class="small muted">{reviewWords('ownCopyHelp')}</p>}
         <ul class="formats">
           {offers
             .filter(({ route }) => mayI(route?.can ?? 'analyse'))

@@ -93,7 +93,7 @@ function Actions({ draft }: { draft: Draft }) {
       <Button icon="printer" onClick={() => print()}>
         {reportWords('print')}
       </Button>
-      <MoreFormats wave={wave} />
+      <MoreFormats wave={wave} stage={draft.stage} />
       <WordDownload wave={wave} />
     </>
   )

@@ -127,6 +127,8 @@ export const en: Record<keyof typeof zh, string> = {
   unnumbered: 'No number',
   everybody: 'Public',
   makeAgain: 'Export again',
+  ownCopyHelp:
+    'This version is signed: what you download is numbered and registered as yours, except the public form. For somebody else, register a copy under “What has left”.',
   reach: 'What may leave',
   reachDraft: 'Drafts, also under review',
   reachDraftHelp:
@@ -146,7 +148,7 @@ export const en: Record<keyof typeof zh, string> = {
   copyNumber: 'Copy {copy}',
   recipient: 'Goes to',
   recipientMissing: 'Say who gets it.',
-  format: 'Format',
+  format: 'File type',
   registeredBy: 'Registered',
   addCopy: 'Register and export',
   downloadAgain: 'Export {copy} again',
