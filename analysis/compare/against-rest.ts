@@ -1,4 +1,5 @@
-import { psuTotalsByGroup, type VariancePlan, varianceOf } from '../variance/linearize.ts'
+import { deviations, sumOfSquares } from '../variance/deviations.ts'
+import { psuTotalsByGroup, type VariancePlan } from '../variance/linearize.ts'
 import { twoSidedP } from './two-sided-p.ts'
 
 /** How many people a group has, and how much they weigh. */
@@ -19,8 +20,8 @@ export interface GroupFrame {
   readonly groups: readonly GroupSize[]
   /** All other groups together, by group. */
   readonly rests: readonly GroupSize[]
-  /** Weights summed by sampling unit, as influences are. */
-  readonly weightTotals: readonly Float64Array[]
+  /** Weights summed by sampling unit, as influences are: scaled deviations within strata. */
+  readonly weightDeviations: readonly Float64Array[]
 }
 
 /** Σw, Σw² and respondents of positive weight by group, and whether a group has one in a unit: one pass over the rows. */
@@ -51,6 +52,9 @@ function degreesAmong(numbers: ArrayLike<number>, { design }: VariancePlan): num
   }
   return degrees
 }
+
+const deviationsByGroup = (influence: Float64Array, groupOf: Int32Array, count: number, plan: VariancePlan) =>
+  psuTotalsByGroup(influence, groupOf, count, plan).map((totals) => deviations(totals, plan))
 
 /** Prepares the comparison of `count` groups, numbered from 0; −1 is no group. */
 export function groupFrame(weights: Float64Array, groupOf: Int32Array, count: number, plan: VariancePlan): GroupFrame {
@@ -83,7 +87,7 @@ export function groupFrame(weights: Float64Array, groupOf: Int32Array, count: nu
         shared.map((groups, p) => groups - unitsOf(g)[p]!),
       ),
     ),
-    weightTotals: psuTotalsByGroup(inGroup, groupOf, count, plan),
+    weightDeviations: deviationsByGroup(inGroup, groupOf, count, plan),
   }
 }
 
@@ -106,12 +110,14 @@ export function joinedDegrees(a: { variance: number; df: number }, b: { variance
   return below > 0 ? (a.variance + b.variance) ** 2 / below : Math.min(a.df, b.df)
 }
 
-/** What all groups of one variable say of one issue, with influences summed by sampling unit. */
+/** What all groups of one variable say of one issue. */
 export interface Said {
-  readonly frame: Pick<GroupFrame, 'groups' | 'rests' | 'weightTotals'>
+  readonly frame: Pick<GroupFrame, 'groups' | 'rests' | 'weightDeviations'>
+  /** Weight that named it. */
   readonly sums: Float64Array
   readonly shares: readonly number[]
-  readonly totals: readonly Float64Array[]
+  /** Influences of the shares summed by sampling unit, as scaled deviations (`rakedDeviations`). */
+  readonly deviations: readonly Float64Array[]
 }
 
 /** Shares of ones among zeros and ones in every group, with their influences summed by sampling unit. */
@@ -123,45 +129,64 @@ function saidOf(y: ArrayLike<number>, frame: GroupFrame, plan: VariancePlan): Sa
   const influence = weights.map((w, i) =>
     w > 0 ? (w * (y[i]! - shares[groupOf[i]!]!)) / groups[groupOf[i]!]!.weight : 0,
   )
-  return { frame, sums, shares, totals: psuTotalsByGroup(influence, groupOf, groups.length, plan) }
+  return { frame, sums, shares, deviations: deviationsByGroup(influence, groupOf, groups.length, plan) }
 }
 
-/** Influences, by sampling unit, of the share of all groups but one, made from those of the groups. */
-function restTotalsOf({ frame, shares, totals }: Said, g: number, restShare: number): Float64Array {
-  const rest = frame.rests[g]!
-  const sum = new Float64Array(totals[g]!.length)
-  frame.groups.forEach(({ weight }, h) => {
-    if (h === g || !(weight > 0)) return
-    const part = weight / rest.weight
-    const lift = (shares[h]! - restShare) / rest.weight
-    for (let p = 0; p < sum.length; p++) sum[p]! += part * totals[h]![p]! + lift * frame.weightTotals[h]![p]!
+/**
+ * Variances of the share of all groups but one, and of the share of that one less theirs: influences of the rest are what
+ * all have less what the group has, so that a group costs no more than one pass over the units.
+ */
+function variancesOfRest({ frame, shares, deviations }: Said, all: Sums, g: number, restShare: number) {
+  const [own, ownWeights] = [deviations[g]!, frame.weightDeviations[g]!]
+  const [{ weight }, rest] = [frame.groups[g]!, frame.rests[g]!]
+  let [others, difference] = [0, 0]
+  for (let p = 0; p < own.length; p++) {
+    const named = all.named[p]! - weight * own[p]! - shares[g]! * ownWeights[p]!
+    const one = (named - restShare * (all.weights[p]! - ownWeights[p]!)) / rest.weight
+    others += one * one
+    difference += (own[p]! - one) ** 2
+  }
+  return { others, difference }
+}
+
+/** Deviations, over all groups, of the weight that named the issue and of all weight. */
+interface Sums {
+  readonly named: Float64Array
+  readonly weights: Float64Array
+}
+
+function sumsOf({ frame, shares, deviations }: Said): Sums {
+  const size = deviations[0]?.length ?? 0
+  const [named, weights] = [new Float64Array(size), new Float64Array(size)]
+  frame.groups.forEach(({ weight }, g) => {
+    if (!(weight > 0)) return
+    const [own, ownWeights, share] = [deviations[g]!, frame.weightDeviations[g]!, shares[g]!]
+    for (let p = 0; p < size; p++) {
+      named[p]! += weight * own[p]! + share * ownWeights[p]!
+      weights[p]! += ownWeights[p]!
+    }
   })
-  return sum
+  return { named, weights }
 }
 
 function differenceOf(
   said: Said,
+  sums: Sums,
   { g, variance }: { g: number; variance: number },
-  plan: VariancePlan,
 ): GroupShare['difference'] {
   const group = said.frame.groups[g]!
   const rest = said.frame.rests[g]!
   if (!(rest.weight > 0) || group.degreesOfFreedom < 1 || rest.degreesOfFreedom < 1) return null
   const all = said.sums.reduce((sum, part) => sum + part, 0)
   const restShare = (all - said.sums[g]!) / rest.weight
-  const own = said.totals[g]!
-  const others = restTotalsOf(said, g, restShare)
+  const variances = variancesOfRest(said, sums, g, restShare)
   const pooled = all / (group.weight + rest.weight)
   const floor = pooled * (1 - pooled) * (1 / group.effectiveSize + 1 / rest.effectiveSize)
-  const linear = varianceOf(
-    own.map((total, p) => total - others[p]!),
-    plan,
-  )
   const value = said.shares[g]! - restShare
-  const standardError = Math.sqrt(Math.max(linear, floor))
+  const standardError = Math.sqrt(Math.max(variances.difference, floor))
   const df = joinedDegrees(
     { variance, df: group.degreesOfFreedom },
-    { variance: varianceOf(others, plan), df: rest.degreesOfFreedom },
+    { variance: variances.others, df: rest.degreesOfFreedom },
   )
   return { value, standardError, degreesOfFreedom: df, p: twoSidedP(value, standardError, df) }
 }
@@ -179,18 +204,19 @@ export function sharesAgainstRest(
   frame: GroupFrame,
   plan: VariancePlan,
 ): readonly (GroupShare | null)[] {
-  return comparedGroups(saidOf(y, frame, plan), plan)
+  return comparedGroups(saidOf(y, frame, plan))
 }
 
 /** The same from sums that are known already. */
-export function comparedGroups(said: Said, plan: VariancePlan): readonly (GroupShare | null)[] {
+export function comparedGroups(said: Said): readonly (GroupShare | null)[] {
+  const sums = sumsOf(said)
   return said.frame.groups.map(({ weight }, g) => {
     if (!(weight > 0)) return null
-    const variance = varianceOf(said.totals[g]!, plan)
+    const variance = sumOfSquares(said.deviations[g]!)
     return {
       value: said.shares[g]!,
       standardError: Math.sqrt(variance),
-      difference: differenceOf(said, { g, variance }, plan),
+      difference: differenceOf(said, sums, { g, variance }),
     }
   })
 }

@@ -1,5 +1,5 @@
 import { comparedGroups, type GroupShare, type GroupSize } from '../compare/against-rest.ts'
-import { rakedTotals, type VariancePlan } from '../variance/linearize.ts'
+import { rakedDeviations, type VariancePlan } from '../variance/linearize.ts'
 import { type Choices, hasAnswered } from './choices.ts'
 import type { Places } from './reduce.ts'
 
@@ -113,7 +113,7 @@ export function compareChoices(search: GroupSearch, plan: VariancePlan): Compare
   const frame = {
     groups: sizes,
     rests: numbers.map((g) => sizeOf(sums, plan, (one) => one !== g)),
-    weightTotals: rakedTotals(sums.unitWeights.slice(), sums.cellWeights.slice(), groups, plan),
+    weightDeviations: rakedDeviations(sums.unitWeights.slice(), sums.cellWeights.slice(), groups, plan),
   }
   const sharesOf = (k: number) => {
     const named = new Float64Array(groups)
@@ -122,13 +122,13 @@ export function compareChoices(search: GroupSearch, plan: VariancePlan): Compare
     })
     const shares = numbers.map((g) => (sizes[g]!.weight > 0 ? named[g]! / sizes[g]!.weight : 0))
     const one = { k, items, shares, sizes }
-    const totals = rakedTotals(
+    const deviations = rakedDeviations(
       influences(sums.unitMarked, sums.unitWeights, one),
       influences(sums.cellMarked, sums.cellWeights, one),
       groups,
       plan,
     )
-    return comparedGroups({ frame, sums: named, shares, totals }, plan)
+    return comparedGroups({ frame, sums: named, shares, deviations })
   }
   return { sizes, shares: Array.from({ length: items }, (_, k) => sharesOf(k)) }
 }

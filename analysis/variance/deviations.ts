@@ -41,6 +41,13 @@ function strataIn(plan: VariancePlan): Strata {
   return strata
 }
 
+/** The variance of what has these scaled deviations. */
+export function sumOfSquares(scaled: Float64Array): number {
+  let sum = 0
+  for (let p = 0; p < scaled.length; p++) sum += scaled[p]! * scaled[p]!
+  return sum
+}
+
 /**
  * Totals by sampling unit as scaled deviations within strata: the variance is the sum of their squares. Strata whose
  * units were all taken add nothing; lonely ones what the rule says.

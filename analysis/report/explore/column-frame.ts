@@ -1,11 +1,13 @@
 import type { GroupSize, Said } from '../../compare/against-rest.ts'
-import { rakedTotals, type VariancePlan } from '../../variance/linearize.ts'
+import { rakedDeviations, type VariancePlan } from '../../variance/linearize.ts'
 import type { Scope } from '../find/scope.ts'
 import type { Banner } from './banner.ts'
+import { everybodyOf, type People, peopleWhoChose } from './people.ts'
 import type { TableRow } from './table-rows.ts'
 
-/** Sums over respondents, column by column: by sampling unit and by joint cell of the margins. */
+/** Sums over respondents, column by column: by sampling unit and by joint cell of the margins, and how many they are. */
 interface Sums {
+  readonly people: Float64Array
   readonly byPsu: Float64Array
   readonly byCell: Float64Array
   readonly byColumn: Float64Array
@@ -18,35 +20,36 @@ export interface ColumnFrame {
   readonly plan: VariancePlan
   readonly groups: readonly GroupSize[]
   readonly rests: readonly GroupSize[]
-  readonly weightTotals: readonly Float64Array[]
+  readonly weightDeviations: readonly Float64Array[]
   readonly sums: Sums
 }
 
 const emptySums = (columns: number, plan: VariancePlan): Sums => ({
+  people: new Float64Array(columns),
   byPsu: new Float64Array(columns * plan.design.psuCount),
   byCell: new Float64Array(columns * (plan.raking?.projection.cells ?? 0)),
   byColumn: new Float64Array(columns),
 })
 
-/** Adds respondents, or those of a list, to `sums`, the caller's own. */
-function add(
-  sums: Sums,
-  { columnOf, weights, plan }: Pick<ColumnFrame, 'columnOf' | 'weights' | 'plan'>,
-  list: Int32Array | null,
-): void {
-  const { design, raking } = plan
-  const { psu, psuCount } = design
-  const [joint, cells] = [raking?.projection.joint, raking?.projection.cells ?? 0]
-  const count = list ? list.length : columnOf.length
-  for (let at = 0; at < count; at++) {
-    const i = list ? list[at]! : at
-    const column = columnOf[i]!
+/** Sums over respondents by the columns that they are in. */
+function sumsOf(
+  { at, weights, psu, joint }: People,
+  { columnOf, columns, plan }: { columnOf: Int32Array; columns: number; plan: VariancePlan },
+): Sums {
+  const sums = emptySums(columns, plan)
+  const { people, byColumn, byPsu, byCell } = sums
+  const { psuCount } = plan.design
+  const cells = plan.raking?.projection.cells ?? 0
+  for (let k = 0; k < weights.length; k++) {
+    const column = columnOf[at ? at[k]! : k]!
     if (column < 0) continue
-    const weight = weights[i]!
-    sums.byColumn[column]! += weight
-    sums.byPsu[column * psuCount + psu[i]!]! += weight
-    if (joint) sums.byCell[column * cells + joint[i]!]! += weight
+    const weight = weights[k]!
+    people[column]!++
+    byColumn[column]! += weight
+    byPsu[column * psuCount + psu[k]!]! += weight
+    if (joint) byCell[column * cells + joint[k]!]! += weight
   }
+  return sums
 }
 
 /** Units less strata among units for which `isIn` holds. */
@@ -65,22 +68,20 @@ function degreesOf(isIn: (unit: number) => boolean, { design }: VariancePlan): n
 export function columnFrame(isAnswered: Uint8Array, banner: Banner, { weights, plan }: Scope): ColumnFrame {
   const columns = banner.codes.length
   const { psuCount } = plan.design
-  const sums = emptySums(columns, plan)
-  const [counts, squares] = [new Float64Array(columns), new Float64Array(columns)]
+  const squares = new Float64Array(columns)
   const columnOf = new Int32Array(weights.length)
   for (let i = 0; i < weights.length; i++) {
     const column = isAnswered[i] === 1 && weights[i]! > 0 ? banner.columnOf[i]! : -1
     columnOf[i] = column
     if (column < 0) continue
-    counts[column]! += 1
     squares[column]! += weights[i]! ** 2
   }
-  add(sums, { columnOf, weights, plan }, null)
+  const sums = sumsOf(everybodyOf({ weights, plan }), { columnOf, columns, plan })
   // How many columns have somebody in a unit: a unit belongs to the rest of a column that does not have it alone.
   const shared = Array.from({ length: psuCount }, (_, p) =>
     banner.codes.reduce((n, _code, c) => n + Number(sums.byPsu[c * psuCount + p]! > 0), 0),
   )
-  const all = [sums.byColumn, counts, squares].map((one) => one.reduce((sum, value) => sum + value, 0))
+  const all = [sums.byColumn, sums.people, squares].map((one) => one.reduce((sum, value) => sum + value, 0))
   const sizeOf = (weight: number, count: number, square: number, isIn: (p: number) => boolean): GroupSize => ({
     baseSize: count,
     weight,
@@ -93,16 +94,16 @@ export function columnFrame(isAnswered: Uint8Array, banner: Banner, { weights, p
     weights,
     plan,
     sums,
-    groups: banner.codes.map((_, c) => sizeOf(sums.byColumn[c]!, counts[c]!, squares[c]!, isIn(c))),
+    groups: banner.codes.map((_, c) => sizeOf(sums.byColumn[c]!, sums.people[c]!, squares[c]!, isIn(c))),
     rests: banner.codes.map((_, c) =>
       sizeOf(
         all[0]! - sums.byColumn[c]!,
-        all[1]! - counts[c]!,
+        all[1]! - sums.people[c]!,
         all[2]! - squares[c]!,
         (p) => shared[p]! > Number(isIn(c)(p)),
       ),
     ),
-    weightTotals: rakedTotals(sums.byPsu.slice(), sums.byCell.slice(), columns, plan),
+    weightDeviations: rakedDeviations(sums.byPsu.slice(), sums.byCell.slice(), columns, plan),
   }
 }
 
@@ -116,14 +117,10 @@ export function framesOf(rows: readonly TableRow[], banner: Banner, scope: Scope
   })
 }
 
-/**
- * Weighted share of a row in every column, with influences w(y − share)/Σw summed by sampling unit. Reads only those
- * who chose the row.
- */
-export function saidIn({ chosen }: TableRow, frame: ColumnFrame): Said {
-  const { plan, groups, sums: all } = frame
-  const own = emptySums(groups.length, plan)
-  add(own, frame, chosen)
+/** Weighted share of a row in every column, with influences w(y − share)/Σw summed by sampling unit. */
+export function saidIn(row: TableRow, frame: ColumnFrame): Said {
+  const { columnOf, plan, groups, sums: all } = frame
+  const own = sumsOf(peopleWhoChose(row, frame), { columnOf, columns: groups.length, plan })
   const shares = groups.map(({ weight }, c) => (weight > 0 ? own.byColumn[c]! / weight : 0))
   const less = (part: Float64Array, whole: Float64Array): Float64Array => {
     const perColumn = part.length / groups.length
@@ -135,6 +132,6 @@ export function saidIn({ chosen }: TableRow, frame: ColumnFrame): Said {
     })
     return found
   }
-  const totals = rakedTotals(less(own.byPsu, all.byPsu), less(own.byCell, all.byCell), groups.length, plan)
-  return { frame, sums: own.byColumn, shares, totals }
+  const deviations = rakedDeviations(less(own.byPsu, all.byPsu), less(own.byCell, all.byCell), groups.length, plan)
+  return { frame, sums: own.byColumn, shares, deviations }
 }

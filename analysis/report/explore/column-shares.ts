@@ -2,7 +2,7 @@ import type { Instrument } from '../../../domain/instrument.ts'
 import { comparedGroups, type GroupShare, type Said } from '../../compare/against-rest.ts'
 import { kornGraubard } from '../../interval/korn-graubard.ts'
 import { studentQuantile } from '../../numeric/distributions.ts'
-import { type VariancePlan, varianceOf } from '../../variance/linearize.ts'
+import { sumOfSquares } from '../../variance/deviations.ts'
 import type { Scope } from '../find/scope.ts'
 import type { Banner } from './banner.ts'
 import { closedIn } from './closed-columns.ts'
@@ -24,10 +24,10 @@ interface Shown {
   readonly isAlone?: boolean
 }
 
-const sharesAlone = ({ frame, shares, totals }: Said, plan: VariancePlan): (GroupShare | null)[] =>
+const sharesAlone = ({ frame, shares, deviations }: Said): (GroupShare | null)[] =>
   shares.map((value, g) =>
     frame.groups[g]!.weight > 0
-      ? { value, standardError: Math.sqrt(varianceOf(totals[g]!, plan)), difference: null }
+      ? { value, standardError: Math.sqrt(sumOfSquares(deviations[g]!)), difference: null }
       : null,
   )
 
@@ -41,7 +41,7 @@ export function columnShares(
   const closed = closedIn(rows, frames, banner, { instrument, scope })
   return rows.map((row, r) => {
     const said = saidIn(row, frames[r]!)
-    const shares = isAlone ? sharesAlone(said, scope.plan) : comparedGroups(said, scope.plan)
+    const shares = isAlone ? sharesAlone(said) : comparedGroups(said)
     return shares.map((found, column): ColumnShare => {
       const { baseSize, degreesOfFreedom: df } = frames[r]!.groups[column]!
       if (!found || baseSize === 0)

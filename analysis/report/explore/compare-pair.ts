@@ -1,6 +1,5 @@
 import { joinedDegrees, type Said } from '../../compare/against-rest.ts'
 import { studentUpper } from '../../numeric/distributions.ts'
-import { type VariancePlan, varianceOf } from '../../variance/linearize.ts'
 
 /** First column less second: its sign and two-sided p. */
 export interface PairTest {
@@ -10,25 +9,27 @@ export interface PairTest {
   readonly p: number
 }
 
+function varianceOfDifference(a: Float64Array, b: Float64Array): number {
+  let sum = 0
+  for (let p = 0; p < a.length; p++) sum += (a[p]! - b[p]!) ** 2
+  return sum
+}
+
 /**
  * Tests the shares of two columns against each other, with what both have in common counted once; null where one has
  * too few units for an error. The error is never below that of the two-sample score test under "no difference" with
  * Kish's sizes: without this, a small column in which by chance nobody agrees would seem certain.
  */
 export function comparePair(
-  { frame, shares, totals, variances }: Said & { readonly variances: readonly number[] },
+  { frame, shares, deviations, variances }: Said & { readonly variances: readonly number[] },
   [first, second]: readonly [number, number],
-  plan: VariancePlan,
 ): PairTest | null {
   const [a, b] = [frame.groups[first]!, frame.groups[second]!]
   if (a.degreesOfFreedom < 1 || b.degreesOfFreedom < 1) return null
   const value = shares[first]! - shares[second]!
   const pooled = (shares[first]! * a.weight + shares[second]! * b.weight) / (a.weight + b.weight)
   const floor = pooled * (1 - pooled) * (1 / a.effectiveSize + 1 / b.effectiveSize)
-  const linear = varianceOf(
-    totals[first]!.map((total, p) => total - totals[second]![p]!),
-    plan,
-  )
+  const linear = varianceOfDifference(deviations[first]!, deviations[second]!)
   const standardError = Math.sqrt(Math.max(linear, floor))
   if (!(standardError > 0)) return null
   const df = joinedDegrees(

@@ -6,7 +6,7 @@ import { raoScott, raoScottF } from '../../compare/rao-scott.ts'
 import { cramersV } from '../../correlate/cross-table.ts'
 import { kornGraubard } from '../../interval/korn-graubard.ts'
 import { studentQuantile } from '../../numeric/distributions.ts'
-import { varianceOf } from '../../variance/linearize.ts'
+import { sumOfSquares } from '../../variance/deviations.ts'
 import { kish } from '../../weight/diagnostics.ts'
 import type { Scope } from '../find/scope.ts'
 import { type Banner, bannerOf, plainBanner } from './banner.ts'
@@ -55,7 +55,7 @@ function figureOf(found: GroupShare | null, frame: ColumnFrame, column: number, 
 const everybody = ({ weights }: Scope): Banner => plainBanner(new Int32Array(weights.length), 1)
 
 function madeRows(rows: readonly TableRow[], banner: Banner, request: TableRequest): MadeRow[] {
-  const { plan, isProbability } = request.scope
+  const { isProbability } = request.scope
   const frames = framesOf(rows, banner, request.scope)
   const one = everybody(request.scope)
   const whole = framesOf(rows, one, request.scope)
@@ -66,15 +66,15 @@ function madeRows(rows: readonly TableRow[], banner: Banner, request: TableReque
     const said = saidIn(row, frame)
     const isHidden = closed[r]!
     const shown = [...banner.codes.keys()].filter((column) => !isHidden[column] && frame.groups[column]!.baseSize > 0)
-    const known = { ...said, variances: said.totals.map((totals) => varianceOf(totals, plan)) }
+    const known = { ...said, variances: said.deviations.map(sumOfSquares) }
     const pairs = isProbability
-      ? shown.flatMap((a, k) => shown.slice(k + 1).flatMap((b) => comparePair(known, [a, b], plan) ?? []))
+      ? shown.flatMap((a, k) => shown.slice(k + 1).flatMap((b) => comparePair(known, [a, b]) ?? []))
       : []
-    const [together = null] = comparedGroups(saidIn(row, whole[r]!), plan)
+    const [together = null] = comparedGroups(saidIn(row, whole[r]!))
     const all: Figure = closedWhole[r]![0]
       ? { isEstimable: false, reason: 'suppressed' }
       : figureOf(together, whole[r]!, 0, request)
-    return { row, frame, shares: comparedGroups(said, plan), pairs, all, isHidden }
+    return { row, frame, shares: comparedGroups(said), pairs, all, isHidden }
   })
 }
 

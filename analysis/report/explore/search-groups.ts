@@ -40,7 +40,7 @@ function candidates(rows: readonly TableRow[], variable: string, request: Omit<T
   const closed = closedIn(rows, frames, banner, request)
   return rows.flatMap((row, r) => {
     const frame = frames[r]!
-    return comparedGroups(saidIn(row, frame), scope.plan).flatMap((found, g): Candidate[] => {
+    return comparedGroups(saidIn(row, frame)).flatMap((found, g): Candidate[] => {
       const { baseSize } = frame.groups[g]!
       if (!found?.difference || closed[r]![g]) return []
       return [

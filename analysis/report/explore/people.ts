@@ -1,0 +1,54 @@
+import type { VariancePlan } from '../../variance/linearize.ts'
+import type { TableRow } from './table-rows.ts'
+
+/** What sums over respondents need of them. */
+export interface People {
+  readonly weights: Float64Array
+  readonly psu: Int32Array
+  /** Joint cell of the margins; absent where nothing was raked. */
+  readonly joint?: Int32Array | undefined
+  /** Which respondents these are; absent for all in their order. */
+  readonly at?: Int32Array
+}
+
+interface Weighted {
+  readonly weights: Float64Array
+  readonly plan: VariancePlan
+}
+
+export const everybodyOf = ({ weights, plan }: Weighted): People => ({
+  weights,
+  psu: plan.design.psu,
+  joint: plan.raking?.projection.joint,
+})
+
+const known = new WeakMap<Float64Array, Map<TableRow, People>>()
+
+/**
+ * Those of positive weight who chose a row, side by side in memory: every banner sums over them, and to pick them out
+ * of all takes longer than the sum. Kept with the weights.
+ */
+export function peopleWhoChose(row: TableRow, weighted: Weighted): People {
+  const ofWeights = known.get(weighted.weights) ?? new Map<TableRow, People>()
+  known.set(weighted.weights, ofWeights)
+  const people = ofWeights.get(row) ?? pickedOut(row, everybodyOf(weighted))
+  ofWeights.set(row, people)
+  return people
+}
+
+function pickedOut({ chosen }: TableRow, { weights, psu, joint }: People): People {
+  const at = chosen.filter((i) => weights[i]! > 0)
+  const own = {
+    at,
+    weights: new Float64Array(at.length),
+    psu: new Int32Array(at.length),
+    ...(joint && { joint: new Int32Array(at.length) }),
+  }
+  for (let k = 0; k < at.length; k++) {
+    const i = at[k]!
+    own.weights[k] = weights[i]!
+    own.psu[k] = psu[i]!
+    if (joint && own.joint) own.joint[k] = joint[i]!
+  }
+  return own
+}
