@@ -1,4 +1,5 @@
 import type { Figure, LinkedTables } from './linked-tables.ts'
+import { minimumForExtremes } from './minimums.ts'
 import { protect } from './protect.ts'
 
 const sumOf = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0)
@@ -39,6 +40,7 @@ interface LineRule {
 
 function hiddenInLine(counts: readonly number[], { minimumOf, minimum, isForced }: LineRule): boolean[] {
   const total = sumOf(counts)
+  const room = counts.some((count, i) => count > 0 && isForced(i)) ? Math.max(minimum, minimumForExtremes) : minimum
   const isGuarded = (i: number) => {
     const count = counts[i]!
     const others = total - count
@@ -54,7 +56,7 @@ function hiddenInLine(counts: readonly number[], { minimumOf, minimum, isForced 
     .sort((a, b) => Number(counts[a]! > 0) - Number(counts[b]! > 0) || counts[b]! - counts[a]!)
   let inside = sumOf(guarded)
   let size = guarded.length
-  const isOpen = () => size < 2 || ((inside < minimum || inside <= largest) && inside < total)
+  const isOpen = () => size < 2 || ((inside < room || inside <= largest) && inside < total)
   while (isOpen() && rest.length > 0) {
     const next = rest.pop()!
     hidden[next] = true

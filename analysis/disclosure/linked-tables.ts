@@ -9,6 +9,8 @@ export interface Figure {
   readonly kind: 'public' | 'shown' | 'guarded'
   /** How many people must stand behind it. */
   readonly minimum: number
+  /** How far apart its bounds must be where it is hidden; `minimum` if not said. */
+  readonly apart?: number
 }
 
 /** All tables that share people, whichever page or file they stand on. */

@@ -1,4 +1,5 @@
 import type { Figure, LinkedTables } from './linked-tables.ts'
+import { minimumForExtremes } from './minimums.ts'
 import { protect } from './protect.ts'
 
 /** How many people of each sector are in each group of one variable, and how many of these answered. */
@@ -54,12 +55,15 @@ export function protectGroups(counts: GroupCounts): ProtectedGroups {
 
 /**
  * Where an answer about one thing is hidden, others are shown with the same numbers of people. What the hidden ones said
- * adds up as these numbers do, so the numbers stand for it: among them alone it must stay open.
+ * adds up as these numbers do, so the numbers stand for it: among them alone it must stay open, and so far that no fewer
+ * people than those of whom an answer alike may be told can be found together.
  */
 const answersOf = ({ size, figures }: LinkedTables): LinkedTables => ({
   size,
   // Numbers of people and of answers take turns; the first are left out.
-  figures: figures.map((figure, i) => (i % 2 === 1 ? figure : { ...figure, kind: 'guarded', value: 0 })),
+  figures: figures.map((figure, i) =>
+    i % 2 === 1 ? { ...figure, apart: minimumForExtremes } : { ...figure, kind: 'guarded', value: 0 },
+  ),
 })
 
 /** Sectors and groups whose people are summed: all of them, or those who answered. */

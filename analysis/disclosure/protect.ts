@@ -6,8 +6,8 @@ import { type Figure, isSmall, type LinkedTables } from './linked-tables.ts'
  * minimum size in all. Upper and lower protection of one person and a sliding protection of `minimum`, in the terms of
  * Hundepool et al. (2012), Statistical Disclosure Control, 4.3.1.
  */
-export const isWide = ({ value, minimum }: Figure, { low, high }: Bounds): boolean =>
-  low < value && value < high && high - low >= minimum
+export const isWide = ({ value, minimum, apart = minimum }: Figure, { low, high }: Bounds): boolean =>
+  low < value && value < high && high - low >= apart
 
 /**
  * Figures that must stay hidden so that no small one can be worked out, as flags in the order of the figures: the small

@@ -3,12 +3,12 @@ import { minimumGroupSize } from '../../analysis/disclosure/minimums.ts'
 import { exploreOpinions } from '../../analysis/report/explore/explore.ts'
 import { type FilterPart, readFilter } from '../../analysis/report/explore/state.ts'
 import { seededRandom } from '../../domain/random.ts'
-import { dividers, type Opened, type Unknowns, unknownsOf } from './attacked-session.ts'
-import { type ExploredWave, withColumns } from './explored-wave.ts'
+import { type AttackedWave, type Opened, type Unknowns, unknownsOf } from './attacked-session.ts'
+import { withColumns } from './explored-wave.ts'
 import type { Published } from './published-answers.ts'
 
 /** The same people, half of whom choose among the first two groups of issues only; the older rather than the younger. */
-export function divided(wave: ExploredWave, seed: number): ExploredWave {
+export function divided(wave: AttackedWave, seed: number): AttackedWave {
   const { instrument, scope } = wave
   const random = seededRandom(seed)
   const names = [...scope.dataset.columns.keys()].filter((name) => /^priority_\d+$/.test(name))
@@ -20,7 +20,7 @@ export function divided(wave: ExploredWave, seed: number): ExploredWave {
     const own = instrument.issues.flatMap(({ group }, k) => (kinds.indexOf(group) < 2 === isFirst ? [k] : []))
     for (let n = 0; n < 4; n++) columns[own[Math.floor(random() * own.length)]!]![i] = 1
   }
-  return withColumns(wave, Object.fromEntries(names.map((name, k) => [name, columns[k]!])))
+  return { ...wave, ...withColumns(wave, Object.fromEntries(names.map((name, k) => [name, columns[k]!]))) }
 }
 
 /** What the page of opinions says of how many people are in a group and have a code. */
@@ -31,13 +31,13 @@ interface Said {
   readonly value: number
 }
 
-function saidBy(wave: ExploredWave, filter: string): { readonly groups: number; readonly said: Said[] } {
+function saidBy(wave: AttackedWave, filter: string): { readonly groups: number; readonly said: Said[] } {
   const found = exploreOpinions(wave, { filter, weighted: 'no', level: '0.95' })!
   const whole = readFilter(filter)
   const said = found.groups.flatMap(({ baseSize, people }, group): Said[] => [
     { group, parts: whole, value: baseSize },
     ...people.flatMap(({ variable, code, figure }): Said[] => {
-      const isKnown = variable === '@sector' || dividers.some((name) => name === variable)
+      const isKnown = variable === '@sector' || wave.dividers.some((name) => name === variable)
       if (!figure.isEstimable || !isKnown) return []
       const parts = [...whole, { variable, codes: [code] }]
       return [
@@ -64,7 +64,7 @@ function widened(unknowns: Unknowns, groups: number) {
  * published and the page of opinions under a filter.
  */
 export function openedByOpinions(
-  wave: ExploredWave,
+  wave: AttackedWave,
   filter: string,
   session: readonly Published[],
 ): { readonly groups: number; readonly told: number; readonly opened: Opened[] } {
@@ -87,7 +87,7 @@ export function openedByOpinions(
       ? [{ parts, value, bounds: exact.of(inGroup(unknowns.cellsOf(parts), group)) }]
       : [],
   )
-  const small = dividers.flatMap((name) => {
+  const small = wave.dividers.flatMap((name) => {
     const codes = unknowns.codesOf(name)
     return codes.flatMap((code) => {
       const parts = [...readFilter(filter), { variable: name, codes: [code] }]

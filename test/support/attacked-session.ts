@@ -2,16 +2,14 @@ import type { Highs } from 'highs'
 import { attack, type Bounds } from '../../analysis/disclosure/attack.ts'
 import type { Figure } from '../../analysis/disclosure/linked-tables.ts'
 import { minimumGroupSize } from '../../analysis/disclosure/minimums.ts'
-import { exploreGroups, exploreTable } from '../../analysis/report/explore/explore.ts'
 import { mayAsk } from '../../analysis/report/explore/may-ask.ts'
 import type { FilterPart } from '../../analysis/report/explore/state.ts'
-import { readFilter } from '../../analysis/report/explore/state.ts'
 import { findIssues } from '../../analysis/report/find-issues.ts'
 import { valuesOf } from '../../analysis/weight/margin-cells.ts'
 import { codebook } from '../../domain/codebook.ts'
 import { asLp } from '../analysis/disclosure/oracle.ts'
 import { type ExploredWave, exploredSmall } from './explored-wave.ts'
-import { fromMap, fromMethod, type Published } from './published-answers.ts'
+import { fromGroups, fromMap, fromMethod, fromTable, type Published } from './published-answers.ts'
 import { inputOf, simulatedWave } from './simulated-findings.ts'
 
 export type Random = () => number
@@ -26,25 +24,36 @@ export function randomFrom(seed: number): Random {
   }
 }
 
-export const dividers = ['age', 'sex', 'education'] as const
+/** A wave in which many cells are small, with what its people are divided by. */
+export interface AttackedWave extends ExploredWave {
+  readonly dividers: readonly string[]
+}
 
-/** A wave in which many cells are small: three dividers, unlike each other, and some who left one out. */
-export function smallWave(seed: number, people = 200): ExploredWave {
-  const random = randomFrom(seed)
-  const wave = exploredSmall(people, [...dividers])
-  const { dataset } = wave.scope
-  const column = (codes: number, pull: number, isSilent: boolean) =>
-    Int16Array.from({ length: dataset.size }, (_, i) => {
+/** Columns of codes that are unlike each other and rarer in some sectors. */
+function leaning(wave: ExploredWave, random: Random) {
+  return (codes: number, pull: number, isSilent: boolean) =>
+    Int16Array.from({ length: wave.scope.dataset.size }, (_, i) => {
       if (isSilent && random() < 0.04) return -2
       // Sectors lean to different codes, so that some combinations are rare.
       const lean = (wave.scope.sectorPlace[i]! * pull) / 3
       return 1 + Math.min(codes - 1, Math.floor(random() ** (1.5 + lean) * codes))
     })
-  return exploredSmall(people, [...dividers], {
-    age: column(5, 1, false),
-    sex: column(2, 0.5, false),
-    education: column(4, -0.7, true),
-  })
+}
+
+/** Three dividers, and some who left one out. */
+export function smallWave(seed: number, people = 200): AttackedWave {
+  const groups = ['age', 'sex', 'education']
+  const column = leaning(exploredSmall(people, { groups }), randomFrom(seed))
+  const changed = { age: column(5, 1, false), sex: column(2, 0.5, false), education: column(4, -0.7, true) }
+  return { ...exploredSmall(people, { groups }, changed), dividers: groups }
+}
+
+/** Two dividers, and the streets in which people live. */
+export function streetWave(seed: number, people = 200): AttackedWave {
+  const by = { groups: ['age', 'sex'], place: 'street' }
+  const column = leaning(exploredSmall(people, by), randomFrom(seed))
+  const changed = { age: column(5, 1, false), sex: column(2, 0.5, false), street: column(10, 0.6, true) }
+  return { ...exploredSmall(people, by, changed), dividers: [...by.groups, by.place] }
 }
 
 /** Everybody's combination of sector and codes, as an unknown of the attacker. */
@@ -56,7 +65,7 @@ export interface Unknowns {
   readonly countOf: (cells: readonly number[]) => number
 }
 
-export function unknownsOf({ instrument, scope }: ExploredWave): Unknowns {
+export function unknownsOf({ instrument, scope, dividers }: AttackedWave): Unknowns {
   const names = ['@sector', ...dividers]
   const codes = names.map((name) =>
     name === '@sector'
@@ -101,7 +110,8 @@ export function unknownsOf({ instrument, scope }: ExploredWave): Unknowns {
   }
 }
 
-function published(wave: ExploredWave, random: Random): Published[] {
+function published(wave: AttackedWave, random: Random): Published[] {
+  const { dividers } = wave
   const all = ['@sector', ...dividers]
   const codesOf = (name: string) =>
     name === '@sector'
@@ -131,53 +141,11 @@ function published(wave: ExploredWave, random: Random): Published[] {
   if (!mayAsk(wave, page < 0.2 ? { ...asked, banner: '', place } : asked)) return []
   if (page < 0.2) return dividers.some((name) => name === row) ? fromMap(wave, { ...asked, place }) : []
   if (page < 0.3) return fromMethod(wave, asked, all)
-  return page < 0.45 ? fromGroups(wave, asked) : fromTable(wave, asked, banner)
-}
-
-type Asked = Parameters<typeof exploreTable>[1]
-
-/** Shares of the same people before weighting are exact, and whoever sees the weighted ones can ask for these. */
-function fromTable(wave: ExploredWave, asked: Asked, banner: readonly string[]): Published[] {
-  const filter = readFilter(asked.filter)
-  const table = exploreTable(wave, { ...asked, weighted: 'no' })
-  if (!table) return []
-  const partsOf = (codes: readonly number[]) => codes.map((code, k) => ({ variable: banner[k]!, codes: [code] }))
-  const columns = [[], ...table.columns.map(({ codes }) => partsOf(codes))].map((parts) => [...filter, ...parts])
-  const isDivider = dividers.some((name) => name === asked.row)
-  return [
-    ...(table.baseSize === null ? [] : [{ parts: filter, value: table.baseSize }]),
-    ...table.columns.flatMap(({ baseSize }, c) =>
-      baseSize === null ? [] : [{ parts: columns[c + 1]!, value: baseSize }],
-    ),
-    ...table.rows.flatMap(({ variable, code, cells }) =>
-      cells.flatMap(({ figure }, c): Published[] => {
-        if (!figure.isEstimable || !isDivider) return []
-        const parts = columns[c]!
-        return [
-          { parts, valid: variable, value: figure.baseSize },
-          { parts: [...parts, { variable, codes: [code] }], value: Math.round(figure.value * figure.baseSize) },
-        ]
-      }),
-    ),
-  ]
-}
-
-function fromGroups(wave: ExploredWave, asked: Asked): Published[] {
-  const filter = readFilter(asked.filter)
-  if (!dividers.some((name) => name === asked.row)) return []
-  return exploreGroups(wave, { ...asked, weighted: 'no' }).found.flatMap(
-    ({ variable, code, group, share, baseSize }) => {
-      const parts = [...filter, { variable: group.variable, codes: [group.code] }]
-      return [
-        { parts, valid: variable, value: baseSize },
-        { parts: [...parts, { variable, codes: [code] }], value: Math.round(share * baseSize) },
-      ]
-    },
-  )
+  return page < 0.45 ? fromGroups(wave, asked) : fromTable(wave, asked)
 }
 
 /** The findings of all sectors and of each: pages, report and files print these numbers and no others of people. */
-function fromFindings({ instrument, scope, design }: ExploredWave): Published[] {
+export function fromFindings({ instrument, scope, design, dividers }: AttackedWave): Published[] {
   return [null, ...scope.sectorCodes].flatMap((sector) => {
     const input = { ...inputOf(simulatedWave(1, 200)), instrument, design, dataset: scope.dataset, sector }
     const page = sector === null ? [] : [{ variable: '@sector', codes: [sector] }]
@@ -185,14 +153,16 @@ function fromFindings({ instrument, scope, design }: ExploredWave): Published[] 
     return [
       { parts: page, value: fieldwork.valid },
       ...sample.flatMap(({ variable, code, baseSize }) =>
-        baseSize === null ? [] : [{ parts: [...page, { variable, codes: [code] }], value: baseSize }],
+        baseSize === null || !['@sector', ...dividers].includes(variable)
+          ? []
+          : [{ parts: [...page, { variable, codes: [code] }], value: baseSize }],
       ),
     ]
   })
 }
 
 /** Everything that a session of so many questions publishes. */
-export function session(wave: ExploredWave, questions: number, random: Random): Published[] {
+export function session(wave: AttackedWave, questions: number, random: Random): Published[] {
   return [...fromFindings(wave), ...Array.from({ length: questions }, () => published(wave, random)).flat()]
 }
 
@@ -204,13 +174,14 @@ export interface Opened {
 }
 
 /** Every small count over at most two dividers and the sector, with the narrowest that its bounds may be. */
-function* targets(wave: ExploredWave, { cellsOf, countOf }: Unknowns, findings: readonly Published[]) {
+function* targets(wave: AttackedWave, { cellsOf, countOf }: Unknowns, findings: readonly Published[]) {
   const valuesFor = (name: string) =>
     name === '@sector'
       ? wave.scope.sectorCodes
       : codebook(wave.instrument)
           .find((one) => one.name === name)!
           .codes!.map(({ code }) => code)
+  const { dividers } = wave
   const pairs = dividers.flatMap((a, k) => [[a], ...dividers.slice(k + 1).map((b) => [a, b])])
   for (const names of pairs.flatMap((pair) => [pair, ['@sector', ...pair]])) {
     const ways = names.reduce<FilterPart[][]>(
@@ -239,7 +210,7 @@ function* targets(wave: ExploredWave, { cellsOf, countOf }: Unknowns, findings: 
  * own solver, or with HiGHS for each `every`th of them.
  */
 export function openedBy(
-  wave: ExploredWave,
+  wave: AttackedWave,
   all: readonly Published[],
   solver: Highs | null = null,
   every = 1,

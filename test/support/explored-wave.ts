@@ -20,17 +20,23 @@ export function withColumns(wave: ExploredWave, changed: Readonly<Record<string,
   return { ...wave, scope: scopeOf({ ...dataset, columns }, wave.design, null) }
 }
 
+/** By what the people of a wave are divided: groups, and where they live. */
+export interface Dividers {
+  readonly groups: readonly string[]
+  readonly place?: string
+}
+
 /** A small simulated wave in which only these variables divide people, with other answers to some. */
 export function exploredSmall(
   responses: number,
-  groups: string[],
+  { groups, place }: Dividers,
   changed: Readonly<Record<string, Column>> = {},
 ): ExploredWave {
   const { instrument, dataset, design } = simulatedWave(1, responses)
   const { place: _, ...analysis } = instrument.analysis
   const columns = new Map([...dataset.columns, ...Object.entries(changed)])
   return {
-    instrument: { ...instrument, analysis: { ...analysis, groups } },
+    instrument: { ...instrument, analysis: { ...analysis, groups: [...groups], ...(place ? { place } : {}) } },
     scope: scopeOf({ ...dataset, columns }, design, null),
     design,
     dataHash: 'x',

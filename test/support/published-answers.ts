@@ -1,5 +1,6 @@
-import { exploreMap, exploreMethod } from '../../analysis/report/explore/explore.ts'
+import { exploreGroups, exploreMap, exploreMethod, exploreTable } from '../../analysis/report/explore/explore.ts'
 import { type FilterPart, readFilter } from '../../analysis/report/explore/state.ts'
+import type { AttackedWave } from './attacked-session.ts'
 import type { ExploredWave } from './explored-wave.ts'
 
 /** What was published, as an equation of the attacker. */
@@ -52,4 +53,45 @@ export function fromMethod(wave: ExploredWave, asked: Asked, known: readonly str
     ),
   ]
   return counted.flatMap(({ parts, baseSize }) => (baseSize === null ? [] : [{ parts, value: baseSize }]))
+}
+
+/** Shares of the same people before weighting are exact, and whoever sees the weighted ones can ask for these. */
+export function fromTable(wave: AttackedWave, asked: Asked): Published[] {
+  const banner = asked.banner.split(',')
+  const filter = readFilter(asked.filter)
+  const table = exploreTable(wave, { ...asked, weighted: 'no' })
+  if (!table) return []
+  const partsOf = (codes: readonly number[]) => codes.map((code, k) => ({ variable: banner[k]!, codes: [code] }))
+  const columns = [[], ...table.columns.map(({ codes }) => partsOf(codes))].map((parts) => [...filter, ...parts])
+  const isDivider = wave.dividers.some((name) => name === asked.row)
+  return [
+    ...(table.baseSize === null ? [] : [{ parts: filter, value: table.baseSize }]),
+    ...table.columns.flatMap(({ baseSize }, c) =>
+      baseSize === null ? [] : [{ parts: columns[c + 1]!, value: baseSize }],
+    ),
+    ...table.rows.flatMap(({ variable, code, cells }) =>
+      cells.flatMap(({ figure }, c): Published[] => {
+        if (!figure.isEstimable || !isDivider) return []
+        const parts = columns[c]!
+        return [
+          { parts, valid: variable, value: figure.baseSize },
+          { parts: [...parts, { variable, codes: [code] }], value: Math.round(figure.value * figure.baseSize) },
+        ]
+      }),
+    ),
+  ]
+}
+
+export function fromGroups(wave: AttackedWave, asked: Asked): Published[] {
+  const filter = readFilter(asked.filter)
+  if (!wave.dividers.some((name) => name === asked.row)) return []
+  return exploreGroups(wave, { ...asked, weighted: 'no' }).found.flatMap(
+    ({ variable, code, group, share, baseSize }) => {
+      const parts = [...filter, { variable: group.variable, codes: [group.code] }]
+      return [
+        { parts, valid: variable, value: baseSize },
+        { parts: [...parts, { variable, codes: [code] }], value: Math.round(share * baseSize) },
+      ]
+    },
+  )
 }

@@ -1,9 +1,11 @@
+import { codebook } from '../../../domain/codebook.ts'
 import type { Instrument } from '../../../domain/instrument.ts'
 import { minimumForExtremes, minimumGroupSize } from '../../disclosure/minimums.ts'
 import { tellsOfEach } from '../../disclosure/tells-of-each.ts'
 import type { Scope } from '../find/scope.ts'
 import { type Banner, hiddenIn } from './banner.ts'
 import type { ColumnFrame } from './column-frame.ts'
+import { protectionOf } from './protection.ts'
 import type { TableRow } from './table-rows.ts'
 
 /** Rows that exclude each other and hold everybody: categories of one variable. */
@@ -17,26 +19,36 @@ function timesIn({ chosen }: TableRow, { columnOf, groups }: ColumnFrame): numbe
   return times
 }
 
+/** Variables whose codes exclude each other, not one of several choices. */
+const variablesOfSeveral = (instrument: Instrument): ReadonlySet<string> =>
+  new Set(codebook(instrument).flatMap(({ name, codes }) => (codes?.some(({ code }) => code > 1) ? [name] : [])))
+
 /**
  * Columns in which nothing is shown, by row: hidden ones, those in which too few answered, and those in which few
- * answered and all of them, or all but one, chose alike; of so few no shares of one variable's categories at all.
+ * answered and all of them, or all but one, chose alike; of so few no shares of one variable's categories at all. With
+ * them those from which these would follow, here or in other answers. A row that divides people counts them, and is
+ * protected as they are.
  */
 export function closedIn(
   rows: readonly TableRow[],
   frames: readonly ColumnFrame[],
   banner: Banner,
-  request: { readonly instrument: Instrument; readonly scope: Scope },
+  { instrument, scope }: { readonly instrument: Instrument; readonly scope: Scope },
 ): boolean[][] {
-  const said = rows.map((row, r) => timesIn(row, frames[r]!))
+  const protection = protectionOf(instrument, scope)
   const isOne = isOneVariable(rows)
+  const ofSeveral = variablesOfSeveral(instrument)
   return rows.map((row, r) => {
-    const { groups } = frames[r]!
-    const hidden = hiddenIn(row, banner, request)
-    return groups.map(({ baseSize }, c) => {
+    const of = { ...row, isOneOfSeveral: isOne || ofSeveral.has(row.variable) }
+    const isDivider = protection.dividers.has(row.variable)
+    const hidden = hiddenIn(row, banner, { instrument, scope })
+    const said = timesIn(row, frames[r]!)
+    return frames[r]!.groups.map(({ baseSize }, c) => {
       if (baseSize === 0) return hidden[c]!
       // Shares of one variable's categories add up: one that is hidden would follow from the others.
-      const isTold = isOne ? baseSize < minimumForExtremes : tellsOfEach([said[r]![c]!, baseSize - said[r]![c]!])
-      return hidden[c]! || baseSize < minimumGroupSize || isTold
+      const isTold = of.isOneOfSeveral ? baseSize < minimumForExtremes : tellsOfEach([said[c]!, baseSize - said[c]!])
+      if (hidden[c]! || baseSize < minimumGroupSize || isTold) return true
+      return !isDivider && protection.isAnswerHidden(of, [...(scope.chosen ?? []), ...banner.partsOf[c]!])
     })
   })
 }

@@ -144,7 +144,7 @@ export function findDrivers({
       part: figure(1 + k),
       ...(fromMean[k] ? { fromMean: fromMean[k] } : {}),
       ...(isKnown ? { correlation: parts.correlations[k]! } : {}),
-      mention: shareFigure(mentions[k], scope, level),
+      mention: shareFigure(mentions[k], { instrument, scope, level }),
     })),
   }
 }

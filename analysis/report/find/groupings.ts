@@ -2,10 +2,10 @@ import { codebook } from '../../../domain/codebook.ts'
 import type { Instrument } from '../../../domain/instrument.ts'
 import type { Column } from '../../dataset.ts'
 import { hiddenOfSectors } from '../../disclosure/hidden-line.ts'
-import { minimumForExtremes } from '../../disclosure/minimums.ts'
-import { type GroupPlace, protectGroups } from '../../disclosure/protect-groups.ts'
+import type { GroupPlace } from '../../disclosure/protect-groups.ts'
 import { tellsOfEach } from '../../disclosure/tells-of-each.ts'
 import { valuesOf } from '../../weight/margin-cells.ts'
+import { groupAnswers } from './group-answers.ts'
 import { hiddenSectors, type Scope } from './scope.ts'
 
 /** A variable by which respondents are grouped, with what may be shown of each of its codes. */
@@ -62,67 +62,30 @@ interface Codes {
 }
 
 function groupingOf({ variable, codes }: Codes, scope: Scope, answered: Column | undefined): Grouping {
-  const { sectorOf, sectorCodes, sector, minimums, minimum } = scope
+  const { sectorOf, sectorCodes, sector } = scope
   const place = new Map(codes.map((code, g) => [code, g]))
   const values = valuesOf(variable, scope.dataset) ?? []
   const everywhere = Int32Array.from({ length: scope.dataset.size }, (_, i) => place.get(values[i]!) ?? -1)
   const groupOf = everywhere.map((g, i) => (sector === null || sectorOf[i] === sector ? g : -1))
-  const tables = countsBySector(everywhere, codes.length, { scope, answered })
-  const protection = protectGroups({ ...tables, minimums, minimum })
+  const answers = groupAnswers({
+    groupOf: everywhere,
+    groups: codes.length,
+    scope,
+    isAnswered: (i) => answered !== undefined && answered[i]! >= 0,
+  })
   const page = sector === null ? null : sectorCodes.indexOf(sector)
   const places = codes.map((_, group): GroupPlace => ({ sector: page, group }))
-  const few = answered ? smallPlaces(everywhere, tables.answered, { scope, answered }) : []
   return {
     variable,
     codes,
     groupOf,
     counts: countsOf(groupOf, codes.length),
-    isHidden: places.map((one) => page === -1 || protection.isHidden(one)),
+    isHidden: places.map((one) => page === -1 || answers.isHidden(one)),
     hiddenAnswers: (named) => {
-      const also = few.filter(({ members }) => tellsOfEach(mentions(named, members)))
-      return places.map((one) => page === -1 || protection.areAnswersHidden(one, also))
+      const isHidden = answers.hiddenAnswers((members) => tellsOfEach(mentions(named, members)))
+      return places.map((one) => page === -1 || isHidden(one))
     },
   }
-}
-
-interface Answered {
-  readonly scope: Scope
-  readonly answered: Column | undefined
-}
-
-/** People and those who answered by sector and group; the last column are those without a group. */
-function countsBySector(groupOf: Int32Array, groups: number, { scope, answered }: Answered) {
-  const empty = () => scope.sectorCodes.map(() => new Array<number>(groups + 1).fill(0))
-  const people = empty()
-  const answers = empty()
-  groupOf.forEach((g, i) => {
-    const s = scope.sectorPlace[i]!
-    const column = g < 0 ? groups : g
-    people[s]![column]! += 1
-    if (answered && answered[i]! >= 0) answers[s]![column]! += 1
-  })
-  return { people, answered: answers }
-}
-
-type SmallPlace = GroupPlace & { readonly members: readonly number[] }
-
-/** Groups, of a sector or of all, in which so few answered that all of them may have said the same. */
-function smallPlaces(
-  groupOf: Int32Array,
-  counts: readonly (readonly number[])[],
-  { scope, answered }: { scope: Scope; answered: Column },
-): SmallPlace[] {
-  const groups = (counts[0]?.length ?? 1) - 1
-  const total = Array.from({ length: groups }, (_, g) => counts.reduce((sum, row) => sum + row[g]!, 0))
-  return [...counts, total].flatMap((row, s) =>
-    row.slice(0, groups).flatMap((count, group) => {
-      if (count === 0 || count >= minimumForExtremes) return []
-      const sector = s < counts.length ? s : null
-      const isMember = (i: number) =>
-        groupOf[i] === group && answered[i]! >= 0 && (sector === null || scope.sectorPlace[i] === sector)
-      return [{ sector, group, members: [...groupOf.keys()].filter(isMember) }]
-    }),
-  )
 }
 
 function mentions(named: Column, members: readonly number[]): [number, number] {

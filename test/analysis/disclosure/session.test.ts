@@ -1,13 +1,20 @@
 import load from 'highs'
 import { expect, test } from 'vitest'
 import { protectionOf } from '../../../analysis/report/explore/protection.ts'
-import { openedBy, randomFrom, session, smallWave } from '../../support/attacked-session.ts'
+import { openedBy, randomFrom, session, smallWave, streetWave } from '../../support/attacked-session.ts'
 
 const questions = 150
+const waves = [
+  [smallWave, 1, 200],
+  [smallWave, 2, 200],
+  [smallWave, 1, 1500],
+  [streetWave, 1, 200],
+  [streetWave, 2, 1500],
+] as const
 
 test('everything published in a session opens no small count', { timeout: 240_000 }, () => {
-  for (const [seed, people] of [[1, 200] as const, [2, 200] as const, [1, 1500] as const]) {
-    const wave = smallWave(seed, people)
+  for (const [make, seed, people] of waves) {
+    const wave = make(seed, people)
     const published = session(wave, questions, randomFrom(seed))
     expect(published.length).toBeGreaterThan(questions)
     expect(openedBy(wave, published)).toEqual([])
