@@ -58,7 +58,7 @@ const styles = {
     keepNext: true,
     outline: 0,
   },
-  TableTitle: { ...caption, name: 'Table Title', before: 160, keepNext: true },
+  TableTitle: { ...caption, name: 'Table Title', before: 120, keepNext: true },
   TableHead: { ...cell, name: 'Table Head', face: faces.hei, align: 'center' },
   TableText: cell,
   Chart: { name: 'Chart', face: faces.fang, size: sizes.note, align: 'center', before: 160, keepNext: true },

@@ -6,7 +6,7 @@ export const cellPadding = 70
 /** A table of more rows is one to look things up in: it is set in 五号 at most and its rows stand closer. */
 const longTable = 30
 /** Space above and below the text of a cell. */
-export const rowPadding = (rows: number): number => (rows > longTable ? 12 : 50)
+export const rowPadding = (rows: number): number => (rows > longTable ? 12 : 40)
 /** Numbers and intervals stand in one line; words may break, but not into columns of less than four characters. */
 const shortNumber = 8
 const shortWord = 4

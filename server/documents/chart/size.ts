@@ -5,8 +5,8 @@ import type { BlockOf, Setting } from '../setting.ts'
 /** Lengths of a chart in twips. */
 export type ChartSize = { width: number; height: number; labels: number; values: number; head: number; foot: number }
 
-const row = 360
-const gap = 110
+const row = 315
+const gap = 90
 
 /** Bands that begin after the first point: before each stands a rule. */
 export const bandStarts = ({ points }: Pick<BlockOf<'chart'>, 'points'>): number[] =>

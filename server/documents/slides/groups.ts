@@ -2,7 +2,7 @@ import type { Block, Inline, Report } from '../../../analysis/report/model.ts'
 import { inlineText } from '../setting.ts'
 
 /** A heading with all that stands below it before the next, and the heading of the first level that it belongs to. */
-export type Group = { heading: string; section: string; isAnnex: boolean; blocks: readonly Block[] }
+export type Group = { id: string; heading: string; section: string; isAnnex: boolean; blocks: readonly Block[] }
 
 const unnumbered = (heading: string) =>
   heading.replace(/^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.\s*|附件\s*\d*[\s\u{3000}：:]*)/u, '')
@@ -14,9 +14,11 @@ export function groupsOf(blocks: readonly Block[]): Group[] {
   let section = ''
   return starts.map((start, index) => {
     const head = blocks[start]
-    const heading = head?.kind === 'heading' || head?.kind === 'annex' ? unnumbered(head.text) : ''
+    const { id, text } = head?.kind === 'heading' || head?.kind === 'annex' ? head : { id: '', text: '' }
+    const heading = unnumbered(text)
     if (head?.kind === 'annex' || (head?.kind === 'heading' && head.level === 1)) section = heading
     return {
+      id,
       heading,
       section,
       isAnnex: annexFrom >= 0 && start >= annexFrom,

@@ -6,6 +6,9 @@ import { fitWords, inner } from './measures.ts'
 import { claimsIn, type Slide } from './slide.ts'
 import { tableSlides } from './table-slides.ts'
 
+/** What only says what words mean is for whoever speaks, not for the screen. */
+const glossary = 'reading'
+
 /** A table of so many rows at most stands with the words about it, others in the appendix. */
 const shortTable = 10
 
@@ -35,7 +38,10 @@ function withBody(opening: Slide, groups: readonly Group[], isShort: IsShort, re
   let slides: readonly Slide[] = [opening]
   let waiting: readonly Sentence[] = []
   for (const group of groups) {
-    const { slides: own, untold } = groupSlides(group, tablesOf(group).filter(isShort), report)
+    const { slides: own, untold } =
+      group.id === glossary
+        ? { slides: [], untold: sentencesOf(group, report.claims) }
+        : groupSlides(group, tablesOf(group).filter(isShort), report)
     const [first, ...more] = own
     if (first) slides = [...slides, ...noted([withNotes(first, waiting), ...more], untold)]
     waiting = first ? [] : [...waiting, ...untold]
