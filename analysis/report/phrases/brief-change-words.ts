@@ -44,8 +44,8 @@ export function briefTrendWords(context: ReportContext): Led | null {
   const words = trendSummary(context)
   if (words.length === 0) return null
   const steps = lastSteps(context.trends, 'mention')
-  if (significantSteps(steps).length === 0) return { lead: ['与上次调查相比，没有可以确认的变化。'], words }
+  if (significantSteps(steps).length === 0) return { lead: ['没有可以确认的变化。'], words }
   const at = `mention.steps.${(steps[0]?.series.steps.length ?? 1) - 1}`
   const count = context.number('count', `count:trends/issues/*[${at}.change.isSignificant=true]`)
-  return { lead: say`与上次调查相比，${count}项问题有变化。`, words }
+  return { lead: say`提及率有变化的问题共${count}项。`, words }
 }

@@ -45,7 +45,7 @@ function sectorTable({ findings, number, names }: ReportContext): DraftBlock {
     kind: 'table',
     id: 'sectors',
     title: '各系统调查实施情况',
-    note: '注：人口数为调查设计所用的总体数；发放数按各单位登记。',
+    note: '注：人口数为调查设计所用的总体数；发放数为印发的短码数，“—”表示不全，海报、链接没有发放数。',
     columns: [
       column('系统', 20, 'left'),
       column('人口数（人）', 20),
@@ -57,7 +57,7 @@ function sectorTable({ findings, number, names }: ReportContext): DraftBlock {
       names.sector(code),
       number('count', `sectors/${code}/population`),
       number('count', `sectors/${code}/units`),
-      number('count', `sectors/${code}/issued`, { absent: '没有记录' }),
+      number('count', `sectors/${code}/issued`, { absent: '—' }),
       number('count', `sectors/${code}/valid`),
     ]),
     rules: [],

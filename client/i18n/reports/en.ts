@@ -32,7 +32,7 @@ export const en: Record<keyof typeof zh, string> = {
   validResponses: 'Valid responses',
   copies: '{count}',
   responseRate: 'Response rate',
-  issuedUnknown: 'number handed out not recorded',
+  issuedUnknown: 'not known for posters and links',
   designEffect: 'Design effect',
   effectiveSize: 'Effective size',
   largestError: 'Largest error',
@@ -102,6 +102,7 @@ export const en: Record<keyof typeof zh, string> = {
     'Base: {valid} valid responses, {weighting}. {error}Item: "{wording}". Data up to {date}, data version {hash}.',
   weighted: 'weighted by {margins}',
   unweighted: 'not weighted',
+  noErrorLine: 'The sample was not drawn at random: no margins of error. ',
   errorLine: 'Errors include a design effect of {deff}. ',
   syntheticLine: ' Synthetic data, a demonstration only.',
   marginSector: 'sector and size',
@@ -129,6 +130,8 @@ export const en: Record<keyof typeof zh, string> = {
   quadrantTitle: 'What to improve first: attention × satisfaction',
   quadrantHelp:
     'Upper left: many care and are dissatisfied. A hollow dot lies too near a dashed line, whose own error counts too: its place is open.',
+  quadrantHelpOpen:
+    'Upper left is what many name and few are satisfied with. It speaks for those who answered only; no place is certain, so all dots are hollow.',
   quadrantFoot:
     'Across: mean satisfaction (1–5); up: share of mentions on a square-root scale; dashed lines are means over all issues. ',
   quadrantSummary: 'Mentions and satisfaction of {count} issues; to improve first: {names}.',
@@ -144,6 +147,9 @@ export const en: Record<keyof typeof zh, string> = {
   quadrant: 'Place',
   groupsTitle: 'Who cares more',
   groupsHelp: 'Colour: how far above or below all others; ▲▼: significant after correction for many comparisons.',
+  groupsHelpOpen: 'Shares of groups stand side by side and are not compared.',
+  groupsFootOpen:
+    'In percent. Groups under {minimum} responses are not shown, so that nothing is misread and nobody is recognised. ',
   groupsFoot:
     'In %. Groups below {minimum} responses are not shown, to protect people and avoid misreading. Each group against all others, Benjamini–Hochberg, false discovery rate 5%. ',
   groupBy: 'Also by',
@@ -190,6 +196,8 @@ export const en: Record<keyof typeof zh, string> = {
     'Ranks: all ranks an issue can have within the error of pairwise comparisons, jointly right with 95% confidence; what cannot be told apart shares a tier.',
   processGroups:
     'Groups: each against all others, corrected together (Benjamini–Hochberg); only what passes gets ▲▼. Groups under {minimum} are not shown.',
+  processGroupsOpen:
+    'Groups: under {minimum} responses they are not shown. There are no ranks, and nobody is said to differ.',
   processWords: 'Words: "higher" or "differs" only after a passed test; no order inside a tier.',
   processData: 'Data version {hash}: the same data and settings give the same numbers.',
   outline: 'Contents',

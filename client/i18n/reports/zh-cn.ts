@@ -28,7 +28,7 @@ export const zh = {
   validResponses: '有效答卷',
   copies: '{count} 份',
   responseRate: '回收率',
-  issuedUnknown: '发放数没有记录',
+  issuedUnknown: '海报、链接没有发放数',
   designEffect: '设计效应',
   effectiveSize: '等效样本',
   largestError: '最大误差',
@@ -97,6 +97,7 @@ export const zh = {
   source: '基数：有效答卷 {valid} 份，{weighting}。{error}题目：“{wording}”。数据截至 {date}，数据版本 {hash}。',
   weighted: '按{margins}加权',
   unweighted: '未加权',
+  noErrorLine: '样本不是随机抽取的，没有误差范围。',
   errorLine: '误差含设计效应 {deff}。',
   syntheticLine: '合成数据，仅供示例。',
   marginSector: '单位类别和规模',
@@ -124,6 +125,7 @@ export const zh = {
   quadrantTitle: '先改哪些：关注度 × 满意度',
   quadrantHelp:
     '左上角是“多数人关注、又不满意”的问题。空心点表示离虚线太近，归哪一格还说不准（虚线自己的误差也算在内）。',
+  quadrantHelpOpen: '左上角是“多数人关注、又不满意”的问题。只说明答了的人；归哪一格都说不准，所以都是空心点。',
   quadrantFoot: '横轴：满意度均值（1–5 分）；纵轴：提及率，平方根刻度；虚线是全部问题的均值。',
   quadrantSummary: '{count} 个问题的提及率和满意度；优先改进的有：{names}。',
   improve_first: '优先改进',
@@ -138,6 +140,8 @@ export const zh = {
   quadrant: '位置',
   groupsTitle: '谁更在意',
   groupsHelp: '颜色表示比其他人高或低多少；▲▼ 表示差异显著（已作多重比较校正）。',
+  groupsHelpOpen: '各类人的提及率放在一起看，不作比较。',
+  groupsFootOpen: '单位：%。不足 {minimum} 份的分组不显示，以免误读和泄露个人信息。',
   groupsFoot:
     '单位：%。不足 {minimum} 份的分组不显示，以免误读和泄露个人信息。每组与其余人比较，BH 校正，错误发现率 5%。',
   groupBy: '另按',
@@ -182,6 +186,7 @@ export const zh = {
   processRanks:
     '名次：在问题两两比较的误差范围里找出每个问题可能的名次，整张表同时成立的把握是 95%；分不开的放在同一梯队。',
   processGroups: '分组：每组与其余的人比较，一起作 BH 校正，通过的才标 ▲▼。不足 {minimum} 份的组不显示。',
+  processGroupsOpen: '分组：不足 {minimum} 份的组不显示。不排名次，不说谁和谁不同。',
   processWords: '措辞：只有通过检验才写“高于”“差别”，同一梯队不写先后。',
   processData: '数据版本 {hash}：同样的数据和设置得到同样的数字。',
   outline: '目录',
