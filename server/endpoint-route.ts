@@ -11,7 +11,8 @@ import { checkOrigin } from './plugins/origin.ts'
 import { problemOf } from './plugins/problems.ts'
 import { sessionCookie } from './plugins/session-cookie.ts'
 import { findSession, type SignedIn } from './repositories/sessions.ts'
-import type { Endpoint, FileAnswer, ReadyJson } from './routes/route-handlers.ts'
+import type { Endpoint, FileAnswer } from './routes/route-handlers.ts'
+import { sendWritten, writerOf } from './written-json.ts'
 
 const largestBody = 65_536
 
@@ -42,7 +43,7 @@ export function addEndpoint(app: FastifyInstance, context: Context, endpoint: En
       // Parsed by the route's own schemas just above, and the caller was let in: what the handler's type asks for.
       const answer = await endpoint.handler(call as Parameters<typeof endpoint.handler>[0])
       if ('mediaType' in route.response) return sendFile(reply, route.response.mediaType, answer as FileAnswer)
-      return reply.type('application/json; charset=utf-8').send(written(answer))
+      return sendWritten(request, reply, written(answer))
     },
     ...(limit && { onError: (request, _, error) => limit.count(request, problemOf(error)) }),
   })
@@ -71,20 +72,6 @@ function parse(schema: z.core.$ZodType, value: unknown, part: string): unknown {
     code: /^[a-z_]+$/.test(message) ? message : code,
   }))
   throw new Problem('invalid_request', details.slice(0, 50))
-}
-
-/** Answers of a route as JSON. What is kept in memory and handed out again, always unchanged, is written once. */
-function writerOf({ response }: Route): (answer: unknown) => string {
-  const texts = new WeakMap<object, string>()
-  return (answer) => {
-    const object = typeof answer === 'object' && answer !== null ? answer : {}
-    const ready = (answer as Partial<ReadyJson>).readyJson ?? texts.get(object)
-    if (ready !== undefined) return ready
-    // Parsing leaves out whatever the manifest does not name.
-    const text = JSON.stringify(z.parse(response as z.core.$ZodType, answer))
-    texts.set(object, text)
-    return text
-  }
 }
 
 function sendFile(reply: FastifyReply, mediaType: string, { content, fileName }: FileAnswer): FastifyReply {

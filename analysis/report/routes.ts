@@ -24,7 +24,13 @@ export const reportRoutes = {
     can: 'analyse',
     params: waveParams,
     query: findingsQuery,
-    response: z.object({ findings: findingsSchema, instrument: instrumentSchema }),
+    response: z.object({
+      /** With the first comments of each field only. */
+      findings: findingsSchema,
+      /** Of each field, how many comments there are. */
+      commentCounts: z.record(z.string(), z.int()),
+      instrument: instrumentSchema,
+    }),
   }),
   /** As it is printed, with edits and its mark: what is worked on or under review, for readers the last signed one. */
   report: defineRoute({

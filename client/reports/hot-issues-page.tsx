@@ -64,7 +64,9 @@ export function HotIssuesPage({ wave }: { wave: string }) {
           {data && !problem && isTooFew && <TooFew isFiltered={view.sector !== null} onAll={() => showSector(null)} />}
           {data && !problem && !isEmpty && !isTooFew && (
             <HotIssues
+              wave={wave}
               findings={data.findings}
+              commentCounts={data.commentCounts}
               instrument={data.instrument}
               view={view}
               trends={trends}

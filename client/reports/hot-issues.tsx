@@ -10,8 +10,9 @@ import { GroupsCard } from './groups-card.tsx'
 import { showSector, type View } from './hot-issues-state.ts'
 import { IndexCard } from './index-card.tsx'
 import { IssuePanel } from './issue-panel.tsx'
-import { byRank, sectorName } from './labels.ts'
+import { byRank, fieldOf, sectorName } from './labels.ts'
 import { count } from './numbers.ts'
+import { PanelComments } from './panel-comments.tsx'
 import { QuadrantCard } from './quadrant-card.tsx'
 import { RankingCard } from './ranking-card.tsx'
 import { ReliabilityCard } from './reliability-card.tsx'
@@ -22,11 +23,14 @@ interface Props {
   readonly view: View
   /** Null until they are there, and where numbers of one sector are shown. */
   readonly trends: Trends | null
+  readonly wave: string
+  /** Of each field, how many comments there are. */
+  readonly commentCounts: Readonly<Record<string, number>>
   /** Newer numbers are on their way. */
   readonly isStale: boolean
 }
 
-export function HotIssues({ findings, instrument, view, trends, isStale }: Props) {
+export function HotIssues({ findings, instrument, view, trends, wave, commentCounts, isStale }: Props) {
   const all = byRank(findings)
   const chosen = all.find(({ issue }) => issue === view.issue)
   const issue = chosen ?? all[0]
@@ -41,7 +45,16 @@ export function HotIssues({ findings, instrument, view, trends, isStale }: Props
         </div>
         <div class="ranking-and-panel">
           <RankingCard {...shared} selected={issue?.issue ?? null} isTable={view.isTable} changes={changesOf(trends)} />
-          {issue && <IssuePanel {...shared} issue={issue} trends={trends} isChosen={chosen !== undefined} />}
+          {issue && (
+            <IssuePanel {...shared} issue={issue} trends={trends} isChosen={chosen !== undefined}>
+              <PanelComments
+                findings={findings}
+                field={fieldOf(instrument, issue.issue)}
+                counts={commentCounts}
+                wave={wave}
+              />
+            </IssuePanel>
+          )}
         </div>
         <div class="halves">
           <QuadrantCard {...shared} />

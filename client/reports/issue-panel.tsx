@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Findings, IssueFinding } from '../../analysis/report/findings.ts'
 import { percent, score } from '../../analysis/report/phrases/numbers.ts'
 import type { Trends } from '../../analysis/report/trends/trend.ts'
@@ -6,7 +7,6 @@ import { reportWords } from '../i18n/reports/words.ts'
 import { Button } from '../ui/button.tsx'
 import { parts, showIssue } from './hot-issues-state.ts'
 import { fieldOf, isRanked, issueName, leadUnit } from './labels.ts'
-import { PanelComments } from './panel-comments.tsx'
 import { PanelSectors } from './panel-sectors.tsx'
 import { PanelTrend } from './panel-trend.tsx'
 import { SatisfactionBar } from './satisfaction-bar.tsx'
@@ -19,9 +19,11 @@ interface Props {
   readonly trends: Trends | null
   /** Chosen by the person, not just the first of the list: on phones only then is there a sheet. */
   readonly isChosen: boolean
+  /** What people say of its field. */
+  readonly children: ComponentChildren
 }
 
-export function IssuePanel({ findings, instrument, issue, trends, isChosen }: Props) {
+export function IssuePanel({ findings, instrument, issue, trends, isChosen, children }: Props) {
   const { mention, concern } = issue
   const field = fieldOf(instrument, issue.issue)
   return (
@@ -78,7 +80,7 @@ export function IssuePanel({ findings, instrument, issue, trends, isChosen }: Pr
         </h3>
         <IndexParts issue={issue} />
       </section>
-      <PanelComments findings={findings} field={field} />
+      {children}
       {leadUnit(instrument, issue.issue) && (
         <p class="panel-foot">{reportWords('leadUnit', { unit: leadUnit(instrument, issue.issue) })}</p>
       )}

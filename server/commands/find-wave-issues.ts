@@ -45,6 +45,8 @@ export interface WaveFindings {
 }
 
 const kept = keepLast<WaveFindings>(16)
+// Other weights of the index are tried one after the other, and change nothing of what lies in the database.
+const read = keepLast<Findings>(4)
 // Each holds all rows in memory. Who asks for ever other weights waits in line, and in the end is refused.
 const analysing = inTurn(1, 12)
 
@@ -63,7 +65,10 @@ export async function findWaveIssues(db: Database, waveId: string, plan: Plan = 
   const { instrument } = await frozenInstrument(db, await getVersionOf(db, waveId))
   const key = sha256(canonicalJson({ waveId, number: shown.number, plan }))
   return kept(key, async () => {
-    const found = await publishedFindings(db, state, { shown, sector: plan.sector })
+    const { sector } = plan
+    const found = await read(sha256(canonicalJson({ waveId, number: shown.number, sector })), () =>
+      publishedFindings(db, state, { shown, sector }),
+    )
     return { key, findings: releaseFindings(reweigh(found, plan.indexWeights)), instrument }
   })
 }

@@ -5,6 +5,7 @@ import { type Edit, stateOfEdits, withEdits } from '../../analysis/report/review
 import { stageMarks, stageOf, stageOfVersion } from '../../analysis/report/review/workflow.ts'
 import { Problem } from '../../domain/problem.ts'
 import type { Database } from '../database/connect.ts'
+import { keepLast } from '../keep-last.ts'
 import { findCopy } from '../repositories/report-departures.ts'
 import { listEdits } from '../repositories/report-edits.ts'
 import { getReportVersion, listVersions } from '../repositories/report-versions.ts'
@@ -47,12 +48,15 @@ export async function programReport(
   return marked(await frozen(db, wave, number), (await getReportVersion(db, wave, number)).edits, mark)
 }
 
+const printed = keepLast<Released<Report>>(8)
+
 /** A report as it is printed: with its edits and its mark. Refused as `programReport` is. */
 export async function printedReport(db: Database, wave: string, imprint: Imprint, chosen: Chosen): Promise<Made> {
   const { program, edits } = await programReport(db, wave, imprint, chosen)
   const words = edits.map(({ key, text }) => ({ key, text }))
-  const report = derive(program.report, (one) => withEdits(one, edits))
-  return { ...program, key: `${program.key}\n${JSON.stringify(words)}`, report }
+  const key = `${program.key}\n${JSON.stringify(words)}`
+  const report = await printed(key, async () => derive(program.report, (one) => withEdits(one, edits)))
+  return { ...program, key, report }
 }
 
 /** Number of the chosen version; null for the draft. */

@@ -4,7 +4,7 @@ import type { DepartureFormat, Format } from '../../analysis/report/review/route
 import type { reportRoutes } from '../../analysis/report/routes.ts'
 import { can } from '../../domain/role.ts'
 import { imprintOf } from '../commands/build-wave-report.ts'
-import { findWaveIssues } from '../commands/find-wave-issues.ts'
+import { findShownIssues } from '../commands/find-shown-issues.ts'
 import { type Chosen, printedReport, programReport } from '../commands/printed-report.ts'
 import { fileOf, takeOwn } from '../commands/register-departures.ts'
 import { writeWaveReport } from '../commands/write-wave-report.ts'
@@ -57,7 +57,7 @@ function nameOf({ context, params }: Asked, kind: string, chosen: Awaited<Return
 
 export const reportHandlers: Handlers<typeof reportRoutes> = {
   findings: ({ context, params, query: { sector, ...indexWeights } }) =>
-    findWaveIssues(context.db, params.wave, { sector: sector ?? null, indexWeights }),
+    findShownIssues(context.db, params.wave, { sector: sector ?? null, indexWeights }),
   report: async (asked) => (await printedFor(asked)).report,
   word: (asked) => written(asked, 'docx', formName(asked.query)),
   pdf: (asked) => written(asked, 'pdf', formName(asked.query)),

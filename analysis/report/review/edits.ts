@@ -59,6 +59,7 @@ function inlinesOf(text: string, claims: readonly string[]): Inline[] {
  * and quotations are what they are.
  */
 export function stateOfEdits(report: Report, edits: readonly Edit[]): EditState[] {
+  if (edits.length === 0) return []
   const all = everyForm(report).flatMap(statementsOf)
   const sentences = new Map(all.flatMap((one) => (one.kind === 'sentence' ? [[one.key, one]] : [])))
   return edits.map((edit) => {
@@ -78,6 +79,7 @@ export const judgementMark = '（编写者判断）'
  * left out, and whoever exports must refuse as long as there are any.
  */
 export function withEdits(report: Report, edits: readonly Edit[]): Report {
+  if (edits.length === 0) return report
   const states = new Map(stateOfEdits(report, edits).map((one) => [one.edit.key, one]))
   const sentences = statementsOf(report).filter(({ kind }) => kind === 'sentence')
   const blocks = report.blocks.map((block, index) => {

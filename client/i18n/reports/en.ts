@@ -125,6 +125,7 @@ export const en: Record<keyof typeof zh, string> = {
   breadthHelp: 'over how many groups its mentions spread',
   comments: "In people's words",
   commentsOf: 'Comments on "{group}", with names removed',
+  allComments: 'Read all comments on this field',
   noComments: 'There are no comments to show for this field.',
   leadUnit: 'Lead unit: {unit}',
   quadrantTitle: 'What to improve first: attention × satisfaction',

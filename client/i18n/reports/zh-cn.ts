@@ -120,6 +120,7 @@ export const zh = {
   breadthHelp: '关注它的人分布在多少类人群',
   comments: '大家怎么说',
   commentsOf: '“{group}”一节的意见，已脱敏',
+  allComments: '看这一节的全部意见',
   noComments: '这一节还没有可以显示的意见。',
   leadUnit: '牵头单位：{unit}',
   quadrantTitle: '先改哪些：关注度 × 满意度',
