@@ -2,9 +2,9 @@ import { useMemo } from 'preact/hooks'
 import type { Block, Report } from '../../analysis/report/model.ts'
 import { type Statement, statementsOf } from '../../analysis/report/review/statements.ts'
 import { reportWords } from '../i18n/reports/words.ts'
-import { Figure } from './figure.tsx'
 import { headingDepths } from './heading-depths.ts'
 import { Imprint, RedHead, Title } from './red-head.tsx'
+import { ReportFigure } from './report-figure.tsx'
 import { chooseClaim, isPanelOpen } from './report-state.ts'
 import { ReportTable } from './report-table.tsx'
 import { chooseSentence } from './review/chosen-sentence.ts'
@@ -112,13 +112,7 @@ function BlockView({ block, reading, paper }: { block: Block; reading: Reading; 
     case 'table':
       return <ReportTable table={block} {...reading} />
     case 'chart':
-      return (
-        <figure class="report-figure" id={block.id}>
-          <figcaption>{block.title}</figcaption>
-          <Figure chart={block} />
-          {block.note && <p class="report-note">{block.note}</p>}
-        </figure>
-      )
+      return <ReportFigure chart={block} />
   }
 }
 

@@ -21,9 +21,15 @@ const fileWidth = 860
 
 export const fileName = (title: string): string => title.replaceAll(/[\\/:*?"<>|\s]+/g, '-')
 
+/** Without the columns that hold nothing but their head, as bounds where there are none. */
+export function filledColumns(cells: Cells): Cells {
+  const isFilled = (at: number) => cells.filter((row) => (row[at] ?? '') !== '').length > 1
+  return cells.map((row) => row.filter((_, at) => isFilled(at) || row.length === 1))
+}
+
 /** A table as a file that spreadsheets can compute with, under it where its numbers come from. */
 const saveCells = (title: string, note: string, cells: Cells): void =>
-  download(`${fileName(title)}.csv`, new Blob([csv([...cells, [note]])], { type: 'text/csv' }))
+  download(`${fileName(title)}.csv`, new Blob([csv([...filledColumns(cells), [note]])], { type: 'text/csv' }))
 
 /** The files of a figure: two pictures and a table. */
 export function FigureFiles({ title, note, draw, cells }: Props) {

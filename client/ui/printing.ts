@@ -6,6 +6,9 @@ export const isPrinting = signal(false)
 /** Width of the type area of an A4 page in CSS pixels, less the padding of a card. */
 export const paperWidth = 660
 
+// Held on to, as a query that nobody holds may be forgotten with its listeners.
+const paper = globalThis.matchMedia?.('print')
+
 /** What was folded away on the screen; nobody can unfold paper. */
 let unfolded: HTMLDetailsElement[] = []
 
@@ -20,5 +23,5 @@ function show(value: boolean): void {
 export function startPrinting(): void {
   addEventListener('beforeprint', () => show(true))
   addEventListener('afterprint', () => show(false))
-  matchMedia('print').addEventListener('change', ({ matches }) => show(matches))
+  paper?.addEventListener('change', ({ matches }) => show(matches))
 }
