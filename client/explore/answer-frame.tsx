@@ -25,8 +25,8 @@ export function AnswerFrame<Data extends { readonly baseSize: number | null }>(p
   return (
     <>
       {choices}
-      <StateBar view={view} words={words} />
-      <StateLine view={view} words={words} />
+      <StateBar view={view} words={words} hasLevel={wave.design.isProbability} />
+      <StateLine view={view} words={words} hasLevel={wave.design.isProbability} />
       <ProblemBanner problem={problem} onRetry={answer.reload} />
       {data && !problem && data.baseSize === null && (
         <TooFew isFiltered={view.filter.length > 0} onAll={() => showFilter([])} />

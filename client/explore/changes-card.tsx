@@ -25,8 +25,8 @@ export function ChangesCard({ trends, nameOf, wording }: TrendProps) {
   return (
     <Card
       title={exploreWords('changesTitle')}
-      subtitle={exploreWords('changesHelp')}
-      foot={`${exploreWords('changesFoot', {
+      subtitle={!broken && exploreWords('changesHelp')}
+      foot={`${exploreWords(broken ? 'changesFootOpen' : 'changesFoot', {
         before: before.name,
         beforeCount: before.valid,
         after: after.name,

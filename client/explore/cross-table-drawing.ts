@@ -28,7 +28,7 @@ export function heatOf(table: CrossTable, banner: readonly string[], words: Word
     everybody: { label: exploreWords('everybody'), base: count(table.baseSize) },
     heads: table.columns.map(({ codes, letter, baseSize }) => ({
       label: codes.map((code, k) => words.codeLabel(banner[k] ?? '', code)).join(' '),
-      base: `${count(baseSize)} ${letter}`,
+      base: table.isProbability ? `${count(baseSize)} ${letter}` : count(baseSize),
     })),
     rows,
   }

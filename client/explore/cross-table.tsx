@@ -75,7 +75,7 @@ export function CrossTable({ table, banner, words, hasIntervals, caption }: Prop
             <th key={codes.join()} scope="col">
               {words.codeLabel(lowest, codes.at(-1) ?? 0)}
               <small>{count(baseSize)}</small>
-              <small class="column-letter">{letter}</small>
+              {table.isProbability && <small class="column-letter">{letter}</small>}
             </th>
           ))}
         </tr>

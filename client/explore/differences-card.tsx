@@ -81,7 +81,7 @@ export function DifferencesCard({ search, row, words, view }: Props) {
   return (
     <Card
       title={title}
-      subtitle={exploreWords('differencesHelp')}
+      subtitle={search.isProbability && exploreWords('differencesHelp')}
       tools={certain.length > 0 && <FigureFiles title={title} note={foot} cells={cellsOf(certain, words)} />}
       foot={foot}
     >

@@ -17,9 +17,12 @@ interface Props extends DrawingPlace {
   readonly summary: string
 }
 
-export const dotsOf = ({ drivers }: Drivers): Dot[] =>
+/** Of volunteers no place is certain or not: their dots are plain ones. */
+export const dotsOf = ({ drivers, isProbability }: Drivers): Dot[] =>
   drivers.flatMap(({ group, part, mention, fromMean }) =>
-    part.isEstimable && mention.isEstimable ? [{ group, part, mention, isCertain: fromMean?.isCertain === true }] : [],
+    part.isEstimable && mention.isEstimable
+      ? [{ group, part, mention, isCertain: !isProbability || fromMean?.isCertain === true }]
+      : [],
   )
 
 const margin = { left: 58, right: 24, top: 30, bottom: 50 }

@@ -35,7 +35,8 @@ export const footOf = (source: Source, view: View, own: readonly (string | false
   [
     workbenchWords('foot', {
       base: source.baseSize?.toLocaleString('en-US') ?? '—',
-      weighting: exploreWords(view.isWeighted ? 'weighted' : 'unweighted'),
+      // A capital is for buttons.
+      weighting: exploreWords(view.isWeighted ? 'weighted' : 'unweighted').toLowerCase(),
       interval: source.isProbability ? workbenchWords('footInterval', { level: axisPercent(source.level) }) : '',
       day: source.lastDay ?? '—',
       hash: source.dataHash,

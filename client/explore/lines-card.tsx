@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { Trends } from '../../analysis/report/trends/trend.ts'
 import { exploreWords } from '../i18n/explore/words.ts'
+import { listed } from '../i18n/listed.ts'
 import { Button } from '../ui/button.tsx'
 import { FigureCard } from '../ui/figure-card.tsx'
 import { TrendLines } from './trend-lines.tsx'
@@ -17,14 +18,19 @@ export interface TrendProps {
   readonly wording: string
 }
 
+/** Whether the wave that the page is about was drawn at random; without that nothing is said of errors and changes. */
+export const hasErrors = ({ waves }: Trends): boolean => waves.at(-1)?.isProbability ?? false
+
 /** Base of every wave, weighting, level, day and data, and the question. */
 export function trendFoot({ trends, wording }: TrendProps): string {
   const last = trends.waves.at(-1)
   return [
-    exploreWords('trendFoot', {
-      bases: trends.waves
-        .map(({ name, valid }) => exploreWords('trendBase', { name, count: valid.toLocaleString('en-US') }))
-        .join('，'),
+    exploreWords(hasErrors(trends) ? 'trendFoot' : 'trendFootOpen', {
+      bases: listed(
+        trends.waves.map(({ name, valid }) =>
+          exploreWords('trendBase', { name, count: valid.toLocaleString('en-US') }),
+        ),
+      ),
       day: last?.lastDay ?? '—',
       hash: last?.dataHash ?? '',
     }),
@@ -46,7 +52,7 @@ export function LinesCard(props: TrendProps) {
   return (
     <FigureCard
       title={title}
-      subtitle={exploreWords('linesHelp')}
+      subtitle={exploreWords(hasErrors(trends) ? 'linesHelp' : 'linesHelpOpen')}
       foot={`${exploreWords(measure === 'mention' ? 'linesAxis' : 'linesAxisSatisfaction')} ${trendFoot(props)}`}
       cells={trendCells(props)}
       numbers="trend-numbers"
@@ -55,6 +61,7 @@ export function LinesCard(props: TrendProps) {
           {...place}
           lines={shown.map((issue) => ({ label: nameOf(issue.issue), series: issue[measure] }))}
           measure={measure}
+          hasErrors={hasErrors(trends)}
           waves={trends.waves.map(({ name }) => name.replace(/[（(].*$/, ''))}
           summary={title}
         />

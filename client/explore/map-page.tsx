@@ -109,7 +109,7 @@ function TileCards({ data, issue, place, words, view, instrument }: CardsProps) 
   const nameOf = (code: number) => words.codeLabel(data.place, code)
   const title = workbenchWords('mapTitle', { issue: issue.label, place: place.label })
   const foot = footOf(data, view, [
-    workbenchWords('mapRules'),
+    workbenchWords(data.isProbability ? 'mapRules' : 'mapRulesOpen'),
     workbenchWords('wording', { wording: words.wordingOf(instrument.analysis.priority ?? '') }),
     workbenchWords('wording', { wording: words.wordingOf(data.place) || place.label }),
   ])
@@ -119,7 +119,7 @@ function TileCards({ data, issue, place, words, view, instrument }: CardsProps) 
         cells={tileCells(data, nameOf)}
         numbers="map-numbers"
         title={title}
-        subtitle={`${workbenchWords('mapHelp')} ${workbenchWords('mapAll', { share: shareText(data.all) })}（${rangeText(data.all)}）`}
+        subtitle={`${workbenchWords('mapHelp')} ${workbenchWords('mapAll', { share: shareText(data.all) })}${data.isProbability ? `（${rangeText(data.all)}）` : ''}`}
         foot={foot}
         draw={(drawing) => <TilesChart {...drawing} map={data} nameOf={nameOf} summary={title} />}
       />
@@ -134,7 +134,25 @@ interface TableProps {
   readonly foot: string
 }
 
-const sizes = ({ figure, effectiveSize }: PlaceMap['tiles'][number]) => [
+type Tile = PlaceMap['tiles'][number]
+
+interface Column {
+  readonly head: 'mapShare' | 'interval' | 'mapBase' | 'mapEffective'
+  readonly text: (tile: Tile) => string
+  /** Only samples drawn at random have it. */
+  readonly isOfErrors?: boolean
+}
+
+const whole = (size: number | null): string => (size === null ? '—' : Math.round(size).toLocaleString('en-US'))
+
+const allColumns: readonly Column[] = [
+  { head: 'mapShare', text: ({ figure }) => shareText(figure) },
+  { head: 'interval', text: ({ figure }) => rangeText(figure), isOfErrors: true },
+  { head: 'mapBase', text: ({ figure }) => whole(figure.isEstimable ? figure.baseSize : null) },
+  { head: 'mapEffective', text: ({ effectiveSize }) => whole(effectiveSize), isOfErrors: true },
+]
+
+const sizes = ({ figure, effectiveSize }: Tile) => [
   figure.isEstimable ? figure.baseSize : '',
   effectiveSize === null ? '' : Math.round(effectiveSize),
 ]
@@ -158,28 +176,28 @@ const tileCells = (data: PlaceMap, nameOf: (code: number) => string) => [
 ]
 
 function TilesTable({ data, nameOf, foot }: TableProps) {
-  const heads = ['mapPlaceColumn', 'mapShare', 'interval', 'mapBase', 'mapEffective', 'mapNote'] as const
+  const columns = data.isProbability ? allColumns : allColumns.filter(({ isOfErrors }) => !isOfErrors)
   return (
     <NumbersCard id="map-numbers" title={workbenchWords('mapTable')} cells={tileCells(data, nameOf)} foot={foot}>
       <table class="table places-table">
         <thead>
           <tr>
-            {heads.map((head, k) => (
-              <th key={head} scope="col" class={k > 0 && k < 5 ? 'number' : undefined}>
+            <th scope="col">{workbenchWords('mapPlaceColumn')}</th>
+            {columns.map(({ head }) => (
+              <th key={head} scope="col" class="number">
                 {workbenchWords(head)}
               </th>
             ))}
+            <th scope="col">{workbenchWords('mapNote')}</th>
           </tr>
         </thead>
         <tbody>
           {data.tiles.map((tile) => (
             <tr key={tile.code}>
               <th scope="row">{nameOf(tile.code)}</th>
-              <td class="number">{shareText(tile.figure)}</td>
-              <td class="number">{rangeText(tile.figure)}</td>
-              {sizes(tile).map((size, k) => (
-                <td key={k} class="number">
-                  {size === '' ? '—' : size.toLocaleString('en-US')}
+              {columns.map(({ head, text }) => (
+                <td key={head} class="number">
+                  {text(tile)}
                 </td>
               ))}
               <td>{tile.grey && workbenchWords(tile.grey)}</td>

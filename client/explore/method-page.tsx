@@ -100,19 +100,25 @@ function SampleCard({ data, view }: CardProps) {
         </table>
       </section>
       <p class="card-text">
-        {workbenchWords('methodTotals', { units: data.units, df: data.degreesOfFreedom })}
-        {data.lonelyStrata > 0 && ` ${workbenchWords('methodLonely', { count: data.lonelyStrata })}`}
+        {workbenchWords(data.isProbability ? 'methodTotals' : 'methodTotalsOpen', {
+          units: data.units,
+          df: data.degreesOfFreedom,
+        })}
+        {data.isProbability &&
+          data.lonelyStrata > 0 &&
+          ` ${workbenchWords('methodLonely', { count: data.lonelyStrata })}`}
       </p>
     </Card>
   )
 }
 
-const rules = ['ruleInterval', 'ruleRanks', 'ruleTests', 'ruleDisclosure', 'ruleMissing', 'ruleLimits'] as const
+const rulesOfErrors = ['ruleInterval', 'ruleRanks', 'ruleTests'] as const
+const rules = ['ruleDisclosure', 'ruleMissing', 'ruleLimits'] as const
 
 const RulesCard = ({ data }: { data: Method }) => (
   <Card title={workbenchWords('methodRules')}>
     <ul class="rule-list">
-      {rules.map((rule) => (
+      {[...(data.isProbability ? rulesOfErrors : (['ruleVolunteers'] as const)), ...rules].map((rule) => (
         <li key={rule}>{workbenchWords(rule, { minimum: data.minimumGroupSize })}</li>
       ))}
     </ul>

@@ -18,7 +18,7 @@ const numberOf = (group: number): string => workbenchWords('groupName', { number
 export function OpinionGroups(props: Props) {
   const { data, view, words, instrument } = props
   const { groups, limits } = data
-  const limitWords = workbenchWords('groupsLimits', {
+  const limitWords = workbenchWords(data.isProbability ? 'groupsLimits' : 'groupsLimitsOpen', {
     stability: limits.stability,
     clarity: limits.clarity,
     people: limits.people,

@@ -72,7 +72,11 @@ function SharedCards({ data, view, words, instrument }: About & { readonly data:
         cells={cells}
         numbers="shared-numbers"
         title={title}
-        subtitle={`${workbenchWords('sharedHelp', { usual: percent(data.usual) })} ${amongWords}`}
+        subtitle={
+          data.isProbability
+            ? `${workbenchWords('sharedHelp', { usual: percent(data.usual) })} ${amongWords}`
+            : workbenchWords('sharedHelpOpen')
+        }
         foot={foot}
         draw={
           issues.length > 0

@@ -77,6 +77,7 @@ type CardsProps = About & { readonly data: Drivers; readonly outcomeName: string
 
 function titleOf({ data, outcomeName: outcome }: CardsProps, nameOf: (group: string) => string): string {
   if (!data.explained.isEstimable) return workbenchWords('driversUnknown', { outcome })
+  if (!data.isProbability) return workbenchWords('driversOpen', { outcome })
   const above = data.drivers.filter(({ fromMean }) => fromMean?.isCertain && fromMean.value > 0)
   if (above.length === 0) return workbenchWords('driversAlike', { outcome })
   const groups = listed(above.map(({ group }) => nameOf(group)))
@@ -93,7 +94,7 @@ function DriversCards(props: CardsProps) {
   const { explained } = data
   const isMean = data.outcome === meanOfAll
   const foot = footOf(data, view, [
-    workbenchWords('driversLimits'),
+    workbenchWords(data.isProbability ? 'driversLimits' : 'driversLimitsOpen'),
     workbenchWords('wording', {
       wording: isMean ? exploreWords('satisfactionItems') : words.wordingOf(data.outcome),
     }),
@@ -102,7 +103,7 @@ function DriversCards(props: CardsProps) {
     <>
       <FigureCard
         title={title}
-        subtitle={workbenchWords('driversHelp', { outcome })}
+        subtitle={workbenchWords(data.isProbability ? 'driversHelp' : 'driversHelpOpen', { outcome })}
         foot={foot}
         cells={driverCells(data, nameOf)}
         numbers="drivers-numbers"
@@ -159,19 +160,39 @@ const driverCells = (data: Drivers, nameOf: (group: string) => string) => [
   ]),
 ]
 
+interface Column {
+  readonly id: string
+  readonly head: 'driversPart' | 'interval' | 'driversFromMean' | 'driversCorrelation' | 'driversMention'
+  readonly text: (driver: Drivers['drivers'][number]) => string
+  /** Only samples drawn at random have it. */
+  readonly isOfErrors?: boolean
+}
+
+const allColumns: readonly Column[] = [
+  { id: 'part', head: 'driversPart', text: ({ part }) => shareText(part) },
+  { id: 'partRange', head: 'interval', text: ({ part }) => rangeText(part), isOfErrors: true },
+  {
+    id: 'fromMean',
+    head: 'driversFromMean',
+    text: ({ fromMean }) => (fromMean ? `${signed(fromMean.value)} · ${verdict(fromMean)}` : '—'),
+    isOfErrors: true,
+  },
+  {
+    id: 'correlation',
+    head: 'driversCorrelation',
+    text: ({ correlation }) => correlation?.toFixed(2).replace('-', '−') ?? '—',
+  },
+  { id: 'mention', head: 'driversMention', text: ({ mention }) => shareText(mention) },
+  { id: 'mentionRange', head: 'interval', text: ({ mention }) => rangeText(mention), isOfErrors: true },
+]
+
 type TableProps = CardsProps & { readonly nameOf: (group: string) => string; readonly foot: string }
 
 function DriversTable({ data, nameOf, foot }: TableProps) {
   const sorted = inOrder(data)
-  const heads = [
-    'driversGroup',
-    'driversPart',
-    'interval',
-    'driversFromMean',
-    'driversCorrelation',
-    'driversMention',
-    'interval',
-  ] as const
+  const columns: readonly Column[] = data.isProbability
+    ? allColumns
+    : allColumns.filter(({ isOfErrors }) => !isOfErrors)
   return (
     <NumbersCard
       id="drivers-numbers"
@@ -182,23 +203,23 @@ function DriversTable({ data, nameOf, foot }: TableProps) {
       <table class="table">
         <thead>
           <tr>
-            {heads.map((head, k) => (
-              <th key={`${head}${k < 3}`} scope="col" class={k > 0 ? 'number' : undefined}>
+            <th scope="col">{workbenchWords('driversGroup')}</th>
+            {columns.map(({ id, head }) => (
+              <th key={id} scope="col" class="number">
                 {workbenchWords(head)}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {sorted.map(({ group, part, fromMean, correlation, mention }) => (
-            <tr key={group}>
-              <th scope="row">{nameOf(group)}</th>
-              <td class="number">{shareText(part)}</td>
-              <td class="number">{rangeText(part)}</td>
-              <td class="number">{fromMean ? `${signed(fromMean.value)} · ${verdict(fromMean)}` : '—'}</td>
-              <td class="number">{correlation === undefined ? '—' : correlation.toFixed(2).replace('-', '−')}</td>
-              <td class="number">{shareText(mention)}</td>
-              <td class="number">{rangeText(mention)}</td>
+          {sorted.map((driver) => (
+            <tr key={driver.group}>
+              <th scope="row">{nameOf(driver.group)}</th>
+              {columns.map(({ id, text }) => (
+                <td key={id} class="number">
+                  {text(driver)}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -9,8 +9,15 @@ import type { View } from './explore-state.ts'
 import { FilterDialog } from './filter-dialog.tsx'
 import { filterLabel } from './filter-label.ts'
 
+interface Props {
+  readonly view: View
+  readonly words: Words
+  /** Whether numbers have intervals, of which a level can be chosen. */
+  readonly hasLevel: boolean
+}
+
 /** What all numbers of the page have in common: who is looked at, weighting, level. */
-export function StateBar({ view, words }: { view: View; words: Words }) {
+export function StateBar({ view, words, hasLevel }: Props) {
   const isOpen = useSignal(false)
   return (
     <div class="state-bar no-print">
@@ -44,18 +51,7 @@ export function StateBar({ view, words }: { view: View; words: Words }) {
         ]}
         onChange={(chosen) => showWeighted(chosen === 'yes')}
       />
-      <label class="row small">
-        {exploreWords('level')}
-        <select
-          class="input select-small"
-          value={String(view.level)}
-          onChange={(event) => showLevel(Number(event.currentTarget.value))}
-        >
-          {levels.map((level) => (
-            <option key={level} value={String(level)}>{`${Math.round(level * 100)}%`}</option>
-          ))}
-        </select>
-      </label>
+      {hasLevel && <LevelChoice level={view.level} />}
       <FilterDialog
         isOpen={isOpen.value}
         filter={view.filter}
@@ -68,15 +64,30 @@ export function StateBar({ view, words }: { view: View; words: Words }) {
   )
 }
 
+const LevelChoice = ({ level: chosen }: Pick<View, 'level'>) => (
+  <label class="row small">
+    {exploreWords('level')}
+    <select
+      class="input select-small"
+      value={String(chosen)}
+      onChange={(event) => showLevel(Number(event.currentTarget.value))}
+    >
+      {levels.map((level) => (
+        <option key={level} value={String(level)}>{`${Math.round(level * 100)}%`}</option>
+      ))}
+    </select>
+  </label>
+)
+
 /** The same on paper, where nothing can be chosen. */
-export const StateLine = ({ view, words }: { view: View; words: Words }) => (
+export const StateLine = ({ view, words, hasLevel }: Props) => (
   <p class="print-only state-line">
     {[
       view.filter.length > 0
         ? view.filter.map((part) => filterLabel(part, words)).join('；')
         : exploreWords('everybody'),
       exploreWords(view.isWeighted ? 'weighted' : 'unweighted'),
-      `${exploreWords('level')} ${axisPercent(view.level)}`,
+      ...(hasLevel ? [`${exploreWords('level')} ${axisPercent(view.level)}`] : []),
     ].join(' · ')}
   </p>
 )

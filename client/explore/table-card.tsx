@@ -76,14 +76,16 @@ export function TableCard(props: Props) {
   return (
     <Card
       title={title}
-      subtitle={exploreWords('tableHelp')}
+      subtitle={exploreWords(table.isProbability ? 'tableHelp' : 'tableHelpOpen')}
       foot={foot}
       tools={
         <>
           <Aspects banner={banner} words={words} />
-          <Button size="small" onClick={() => showIntervals(!view.hasIntervals)}>
-            {exploreWords(view.hasIntervals ? 'hideIntervals' : 'showIntervals')}
-          </Button>
+          {table.isProbability && (
+            <Button size="small" onClick={() => showIntervals(!view.hasIntervals)}>
+              {exploreWords(view.hasIntervals ? 'hideIntervals' : 'showIntervals')}
+            </Button>
+          )}
           <Button size="small" icon="copy" onClick={copy}>
             {waveWords('copyTable')}
           </Button>

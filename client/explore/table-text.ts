@@ -25,17 +25,21 @@ export function tableCells<Share = number>(
     exploreWords('everybody'),
     ...table.columns.map(({ codes }) => words.codeLabel(variable, codes[k] ?? 0)),
   ])
+  /** Only samples drawn at random have bounds and letters. */
+  const ofErrors = <Row>(...rows: Row[]): Row[] => (table.isProbability ? rows : [])
   const count = (size: number | null) => size ?? exploreWords('hidden')
   return [
     ...labels,
     [exploreWords('base'), table.baseSize ?? '', ...table.columns.map(({ baseSize }) => count(baseSize))],
     ...sizeRows(table).map(({ label, all, columns }) => [label, all ?? '', ...columns.map((size) => size ?? '')]),
-    ['', '', ...table.columns.map(({ letter }) => letter)],
+    ...ofErrors(['', '', ...table.columns.map(({ letter }) => letter)]),
     ...inOrder(table.rows).flatMap(({ variable, code, cells }) => [
       [`${words.rowLabel(variable, code)}${unit}`, ...cells.map(({ figure }) => share(figure))],
-      ['  ≥', ...cells.map(({ figure }) => bound(figure, 'low'))],
-      ['  ≤', ...cells.map(({ figure }) => bound(figure, 'high'))],
-      ['', ...cells.map(({ above }) => above)],
+      ...ofErrors(
+        ['  ≥', ...cells.map(({ figure }) => bound(figure, 'low'))],
+        ['  ≤', ...cells.map(({ figure }) => bound(figure, 'high'))],
+        ['', ...cells.map(({ above }) => above)],
+      ),
     ]),
   ]
 }

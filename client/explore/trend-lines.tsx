@@ -11,6 +11,8 @@ export interface TrendLine {
 interface Props extends DrawingPlace {
   readonly lines: readonly TrendLine[]
   readonly measure: Measure
+  /** Whether bands are drawn. */
+  readonly hasErrors: boolean
   /** Names of the waves, the oldest first. */
   readonly waves: readonly string[]
   readonly width: number
@@ -22,12 +24,12 @@ const narrowest = { phone: 160, desk: 200 }
 const widest = 240
 const pale = { fill: 'var(--d-1, #cfe2ec)' }
 
-const boundsOf = ({ points }: Series) =>
-  points.map((point) =>
-    point.isEstimable
-      ? { value: point.value, low: point.interval95?.low ?? point.value, high: point.interval95?.high ?? point.value }
-      : null,
-  )
+const boundsOf = ({ points }: Series, hasErrors: boolean) =>
+  points.map((point) => {
+    if (!point.isEstimable) return null
+    const { value, interval95 } = point
+    return { value, low: value, high: value, ...(hasErrors ? interval95 : {}) }
+  })
 
 /** Runs of waves that can be compared with each other. */
 function unbroken({ points, steps }: Series): number[][] {
@@ -45,10 +47,11 @@ function Small({
   one,
   highest,
   measure,
+  hasErrors,
   waves,
   width,
-}: { one: TrendLine; highest: number; width: number } & Pick<Props, 'measure' | 'waves'>) {
-  const bounds = boundsOf(one.series)
+}: { one: TrendLine; highest: number; width: number } & Pick<Props, 'measure' | 'hasErrors' | 'waves'>) {
+  const bounds = boundsOf(one.series, hasErrors)
   const [lowest, most] = measure === 'mention' ? [0, highest] : [1, 5]
   const x = (w: number) => cell.left + (w / Math.max(1, waves.length - 1)) * (width - cell.left - cell.right)
   const y = (value: number) =>
@@ -105,16 +108,19 @@ function Small({
 }
 
 /** One small line for each issue, all on the same scale. */
-export function TrendLines({ lines, measure, waves, summary, ...place }: Props) {
+export function TrendLines({ lines, measure, hasErrors, waves, summary, ...place }: Props) {
   const perRow = Math.max(1, Math.floor(place.width / narrowest[place.width < 600 ? 'phone' : 'desk']))
   const width = Math.min(widest, place.width / perRow)
   const rows = Math.ceil(lines.length / perRow)
-  const highest = Math.max(0.01, ...lines.flatMap(({ series }) => boundsOf(series).map((bound) => bound?.high ?? 0)))
+  const highest = Math.max(
+    0.01,
+    ...lines.flatMap(({ series }) => boundsOf(series, hasErrors).map((bound) => bound?.high ?? 0)),
+  )
   return (
     <DrawingFrame {...place} height={rows * cell.height} summary={summary}>
       {lines.map((one, k) => (
         <g key={one.label} transform={`translate(${(k % perRow) * width},${Math.floor(k / perRow) * cell.height})`}>
-          <Small one={one} highest={highest} measure={measure} waves={waves} width={width} />
+          <Small one={one} {...{ highest, measure, hasErrors, waves, width }} />
         </g>
       ))}
     </DrawingFrame>

@@ -2,7 +2,7 @@ import type { Estimate } from '../../analysis/report/findings.ts'
 import { percent, score } from '../../analysis/report/phrases/numbers.ts'
 import { exploreWords } from '../i18n/explore/words.ts'
 import { NumbersCard } from '../ui/figure-card.tsx'
-import { type TrendProps, trendFoot } from './lines-card.tsx'
+import { hasErrors, type TrendProps, trendFoot } from './lines-card.tsx'
 import { byChange, type Measure, signed, type TrendIssue } from './trend-words.ts'
 
 const shown = (estimate: Estimate, measure: Measure): string => {
@@ -23,6 +23,10 @@ function changeWords(issue: TrendIssue, measure: Measure): { change: string; ran
 
 const number = (value: number | undefined, digits = 6) => (value === undefined ? '' : Number(value.toFixed(digits)))
 
+type Known = Extract<Estimate, { isEstimable: true }>
+const boundsIn = ({ interval95 }: Known, trends: TrendProps['trends']): (number | undefined)[] =>
+  hasErrors(trends) ? [interval95?.low, interval95?.high] : [undefined, undefined]
+
 /** Every wave with its bounds and the last change, as a file has them: shares and their changes in percent. */
 export function trendCells({ trends, measure, nameOf }: TrendProps): (string | number)[][] {
   const scale = measure === 'mention' ? 100 : 1
@@ -41,9 +45,7 @@ export function trendCells({ trends, measure, nameOf }: TrendProps): (string | n
     return [
       nameOf(issue.issue),
       ...issue[measure].points.flatMap((point) =>
-        point.isEstimable
-          ? [scaled(point.value), scaled(point.interval95?.low), scaled(point.interval95?.high)]
-          : ['', '', ''],
+        point.isEstimable ? [scaled(point.value), ...boundsIn(point, trends).map(scaled)] : ['', '', ''],
       ),
       ...[change?.value, change?.low, change?.high].map(scaled),
       number(change?.pAdjusted),
@@ -60,7 +62,7 @@ export function TrendTable(props: TrendProps) {
     <NumbersCard
       id="trend-numbers"
       title={exploreWords(measure === 'mention' ? 'seriesTitle' : 'seriesTitleSatisfaction')}
-      subtitle={exploreWords('seriesHelp')}
+      subtitle={exploreWords(hasErrors(trends) ? 'seriesHelp' : 'seriesHelpOpen')}
       foot={trendFoot(props)}
       cells={trendCells(props)}
     >
@@ -73,12 +75,16 @@ export function TrendTable(props: TrendProps) {
                 {name}
               </th>
             ))}
-            <th scope="col" class="number">
-              {exploreWords(measure === 'mention' ? 'changeColumn' : 'changeColumnScore')}
-            </th>
-            <th scope="col" class="number">
-              {exploreWords('changeRange')}
-            </th>
+            {hasErrors(trends) && (
+              <>
+                <th scope="col" class="number">
+                  {exploreWords(measure === 'mention' ? 'changeColumn' : 'changeColumnScore')}
+                </th>
+                <th scope="col" class="number">
+                  {exploreWords('changeRange')}
+                </th>
+              </>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -92,8 +98,12 @@ export function TrendTable(props: TrendProps) {
                     {shown(point, measure)}
                   </td>
                 ))}
-                <td class="number">{change}</td>
-                <td class="number">{range}</td>
+                {hasErrors(trends) && (
+                  <>
+                    <td class="number">{change}</td>
+                    <td class="number">{range}</td>
+                  </>
+                )}
               </tr>
             )
           })}

@@ -25,7 +25,7 @@ export function ConclusionCard({ findings, instrument }: { findings: Findings; i
         ))}
       </ol>
       <p class="conclusions-foot">
-        {reportWords('wording')}{' '}
+        {findings.weighting.isProbability && `${reportWords('wording')} `}
         <Button
           kind="text"
           size="small"

@@ -37,7 +37,11 @@ export function FunnelCard({ quality, findings }: { quality: Quality; findings: 
       </Card>
     )
   const title = qualityWords('unitsTitle')
-  const foot = qualitySource(findings, false, [wordingOf(measure), footOf(measure, findings.minimumGroupSize)])
+  const foot = qualitySource(findings, false, [
+    wordingOf(measure),
+    footOf(measure, findings.minimumGroupSize),
+    findings.weighting.isProbability ? '' : qualityWords('funnelOpen'),
+  ])
   const draw = (place: DrawingPlace) => (
     <FunnelPlot
       {...place}

@@ -27,11 +27,14 @@ export function GroupsCard({ findings, instrument, by }: Props) {
   if (shown.length === 0) return null
   const table = { findings, instrument, issues, variables: shown }
   const title = reportWords('groupsTitle')
-  const foot = reportWords('groupsFoot', { minimum: findings.minimumGroupSize }) + sourceLine(findings, instrument)
+  const { isProbability } = findings.weighting
+  const foot =
+    reportWords(isProbability ? 'groupsFoot' : 'groupsFootOpen', { minimum: findings.minimumGroupSize }) +
+    sourceLine(findings, instrument)
   return (
     <Card
       title={title}
-      subtitle={reportWords('groupsHelp')}
+      subtitle={reportWords(isProbability ? 'groupsHelp' : 'groupsHelpOpen')}
       tools={
         <>
           <FigureFiles
@@ -64,14 +67,18 @@ export function GroupsCard({ findings, instrument, by }: Props) {
       <section class="table-scroll heat-scroll" tabIndex={0} aria-label={title}>
         <GroupTable {...table} />
       </section>
-      <div class="heat-key">
-        {reportWords('lower')}
-        {[-3, -2, -1, 0, 1, 2, 3].map((step) => (
-          <i key={step} class={`heat${step}`} />
-        ))}
-        {reportWords('higher')}
-        <span class="heat-thresholds">{reportWords('thresholds')}</span>
-      </div>
+      {isProbability && <HeatKey />}
     </Card>
   )
 }
+
+const HeatKey = () => (
+  <div class="heat-key">
+    {reportWords('lower')}
+    {[-3, -2, -1, 0, 1, 2, 3].map((step) => (
+      <i key={step} class={`heat${step}`} />
+    ))}
+    {reportWords('higher')}
+    <span class="heat-thresholds">{reportWords('thresholds')}</span>
+  </div>
+)

@@ -35,6 +35,8 @@ export function HotIssues({ findings, instrument, view, trends, wave, commentCou
   const chosen = all.find(({ issue }) => issue === view.issue)
   const issue = chosen ?? all[0]
   const shared = { findings, instrument }
+  // Nothing is said of a change since a wave where this one or that one was not drawn at random.
+  const changes = findings.weighting.isProbability ? changesOf(trends) : null
   return (
     <>
       <SectorFilter findings={findings} view={view} />
@@ -44,7 +46,7 @@ export function HotIssues({ findings, instrument, view, trends, wave, commentCou
           <ReliabilityCard findings={findings} />
         </div>
         <div class="ranking-and-panel">
-          <RankingCard {...shared} selected={issue?.issue ?? null} isTable={view.isTable} changes={changesOf(trends)} />
+          <RankingCard {...shared} selected={issue?.issue ?? null} isTable={view.isTable} changes={changes} />
           {issue && (
             <IssuePanel {...shared} issue={issue} trends={trends} isChosen={chosen !== undefined}>
               <PanelComments

@@ -45,6 +45,11 @@ export const isRanked = ({ mention }: IssueFinding): boolean => mention.isEstima
 export const byHotIndex = (findings: Findings): IssueFinding[] =>
   [...findings.issues].sort((a, b) => b.hotIndex.value - a.hotIndex.value)
 
+function errorOf({ isProbability, meanDesignEffect }: Findings['weighting']): string {
+  if (!isProbability) return reportWords('noErrorLine')
+  return meanDesignEffect === null ? '' : reportWords('errorLine', { deff: meanDesignEffect.toFixed(1) })
+}
+
 /** Foot of every card: base, weighting, error, wording, date, data. */
 export function sourceLine(findings: Findings, instrument: Instrument): string {
   const { weighting, fieldwork } = findings
@@ -54,10 +59,7 @@ export function sourceLine(findings: Findings, instrument: Instrument): string {
       weighting.margins.length > 0
         ? reportWords('weighted', { margins: marginNames(findings, instrument) })
         : reportWords('unweighted'),
-    error:
-      weighting.meanDesignEffect === null
-        ? ''
-        : reportWords('errorLine', { deff: weighting.meanDesignEffect.toFixed(1) }),
+    error: errorOf(weighting),
     wording: wordingOfPriority(instrument),
     date: fieldwork.lastDay ?? '—',
     hash: findings.dataHash,

@@ -15,10 +15,13 @@ interface Dot {
 
 /** Where each wave stands; waves without a share leave a gap. */
 function dotsOf({ points }: Series, names: readonly string[]): (Dot | null)[] {
+  const last = points.at(-1)
+  // Beside a last wave that was not drawn at random nothing is compared, so earlier intervals are left out too.
+  const hasErrors = last?.isEstimable === true && last.interval95 !== undefined
   const step = (box.width - 2 * box.side) / Math.max(1, points.length - 1)
   return points.map((point, w) => {
     if (!point.isEstimable) return null
-    const { low = point.value, high = point.value } = point.interval95 ?? {}
+    const { low, high } = (hasErrors && point.interval95) || { low: point.value, high: point.value }
     return { wave: names[w] ?? '', x: box.side + w * step, value: point.value, low, high }
   })
 }

@@ -38,9 +38,15 @@ export function ProcessDialog({ findings, instrument, isOpen, onClose }: Props) 
               })
             : reportWords('not_a_probability_sample')}
         </li>
-        <li>{reportWords('processRanks')}</li>
-        <li>{reportWords('processGroups', { minimum })}</li>
-        <li>{reportWords('processWords')}</li>
+        {weighting.isProbability ? (
+          <>
+            <li>{reportWords('processRanks')}</li>
+            <li>{reportWords('processGroups', { minimum })}</li>
+            <li>{reportWords('processWords')}</li>
+          </>
+        ) : (
+          <li>{reportWords('processGroupsOpen', { minimum })}</li>
+        )}
         <li>{reportWords('processData', { hash })}</li>
       </ol>
     </Dialog>

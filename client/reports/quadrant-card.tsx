@@ -28,7 +28,7 @@ export function QuadrantCard({ findings, instrument }: { findings: Findings; ins
   return (
     <Card
       title={title}
-      subtitle={reportWords('quadrantHelp')}
+      subtitle={reportWords(findings.weighting.isProbability ? 'quadrantHelp' : 'quadrantHelpOpen')}
       tools={
         <>
           <FigureFiles title={title} note={foot} draw={draw} cells={quadrantCells(findings, instrument)} />

@@ -22,13 +22,14 @@ interface Props {
 
 export function RankingChart({ issues, all, instrument, selected, changes }: Props) {
   const axes = rankingAxes(issues)
+  const hasRanks = all.some(isRanked)
   const tiers = [...new Set(issues.map(({ tier }) => tier))]
   return (
     <table class="ranking" onKeyDown={moveByKeys}>
       <thead>
         <tr>
           <th scope="col" class="ranking-ranks">
-            {reportWords('ranks')}
+            {hasRanks && reportWords('ranks')}
           </th>
           <th scope="col">{reportWords('issue')}</th>
           <td class="ranking-plot">
@@ -37,13 +38,17 @@ export function RankingChart({ issues, all, instrument, selected, changes }: Pro
           <th scope="col" class="ranking-share">
             {reportWords('mention')}
           </th>
-          <th scope="col" class="ranking-set">
-            {reportWords('possibleRanks')}
-            <AxisLabels ticks={axes.rankTicks} scale={axes.rank} text={String} />
-          </th>
-          <th scope="col" class="ranking-chance">
-            {reportWords('topFive')}
-          </th>
+          {hasRanks && (
+            <>
+              <th scope="col" class="ranking-set">
+                {reportWords('possibleRanks')}
+                <AxisLabels ticks={axes.rankTicks} scale={axes.rank} text={String} />
+              </th>
+              <th scope="col" class="ranking-chance">
+                {reportWords('topFive')}
+              </th>
+            </>
+          )}
           {changes && (
             <th scope="col" class="ranking-change">
               {reportWords('sinceLast')}
@@ -55,8 +60,8 @@ export function RankingChart({ issues, all, instrument, selected, changes }: Pro
         <tbody key={tier}>
           <tr class="tier">
             <td class="ranking-ranks" />
-            <th colSpan={changes ? 6 : 5} scope="rowgroup">
-              {all.some(isRanked) ? (
+            <th colSpan={3 + (hasRanks ? 2 : 0) + (changes ? 1 : 0)} scope="rowgroup">
+              {hasRanks ? (
                 <TierName tier={tier} size={all.filter((issue) => issue.tier === tier).length} />
               ) : (
                 reportWords('noTiers')
@@ -71,6 +76,7 @@ export function RankingChart({ issues, all, instrument, selected, changes }: Pro
                 issue={issue}
                 instrument={instrument}
                 axes={axes}
+                hasRanks={hasRanks}
                 isSelected={issue.issue === selected}
                 changes={changes}
               />

@@ -14,16 +14,17 @@ interface Props {
   readonly issue: IssueFinding
   readonly instrument: Instrument
   readonly axes: RankingAxes
+  readonly hasRanks: boolean
   readonly isSelected: boolean
   readonly changes: Changes
 }
 
-export function RankingRow({ issue, instrument, axes, isSelected, changes }: Props) {
+export function RankingRow({ issue, instrument, axes, hasRanks, isSelected, changes }: Props) {
   const { mention, rank } = issue
   return (
     // The button in the row does the same by keyboard.
     <tr class={isSelected ? 'is-selected' : undefined} onClick={() => showIssue(issue.issue)}>
-      <td class="ranking-ranks">{isRanked(issue) ? ranks(rank) : '—'}</td>
+      <td class="ranking-ranks">{hasRanks && (isRanked(issue) ? ranks(rank) : '—')}</td>
       <td>
         <button type="button" class="ranking-name" aria-current={isSelected ? 'true' : undefined}>
           {issueName(instrument, issue.issue)}
@@ -34,10 +35,14 @@ export function RankingRow({ issue, instrument, axes, isSelected, changes }: Pro
         <DotInterval estimate={mention} scale={axes.share} ticks={axes.shareTicks} />
       </td>
       <td class="ranking-share">{mention.isEstimable ? percent(mention.value) : reportWords('notEstimable')}</td>
-      <td class="ranking-set">
-        {isRanked(issue) && <RankBar low={rank.low} high={rank.high} scale={axes.rank} ticks={axes.rankTicks} />}
-      </td>
-      <td class="ranking-chance">{isRanked(issue) ? chance(rank.probabilityTopFive) : '—'}</td>
+      {hasRanks && (
+        <>
+          <td class="ranking-set">
+            {isRanked(issue) && <RankBar low={rank.low} high={rank.high} scale={axes.rank} ticks={axes.rankTicks} />}
+          </td>
+          <td class="ranking-chance">{isRanked(issue) ? chance(rank.probabilityTopFive) : '—'}</td>
+        </>
+      )}
       {changes && <ChangeCell changes={changes} issue={issue.issue} />}
     </tr>
   )

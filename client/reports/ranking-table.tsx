@@ -17,20 +17,44 @@ interface Props {
   readonly changes: Changes
 }
 
+type Head = 'mention' | 'low' | 'high' | 'topFive' | 'concern' | 'satisfaction' | 'hotIndex'
+interface Column {
+  readonly head: Head
+  readonly text: (issue: IssueFinding) => string
+  /** Only samples drawn at random have it. */
+  readonly isOfErrors?: boolean
+}
+
+const columns: readonly Column[] = [
+  { head: 'mention', text: ({ mention }) => shown(mention, percent) },
+  { head: 'low', text: ({ mention }) => edge(mention, 'low'), isOfErrors: true },
+  { head: 'high', text: ({ mention }) => edge(mention, 'high'), isOfErrors: true },
+  {
+    head: 'topFive',
+    text: (issue) => (isRanked(issue) ? chance(issue.rank.probabilityTopFive) : '—'),
+    isOfErrors: true,
+  },
+  { head: 'concern', text: ({ concern }) => shown(concern, score) },
+  { head: 'satisfaction', text: ({ satisfaction }) => shown(satisfaction, score) },
+  { head: 'hotIndex', text: ({ hotIndex }) => hotIndex.value.toFixed(1) },
+]
+
 /** The ranking in numbers, for those who read tables or a screen reader. */
 export function RankingTable({ issues, instrument, changes }: Props) {
+  const hasRanks = issues.some(isRanked)
+  const numbers = columns.filter(({ isOfErrors }) => hasRanks || !isOfErrors)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section class="table-scroll" tabIndex={0} aria-label={reportWords('table')}>
       <table class="table">
         <thead>
           <tr>
-            <th scope="col">{reportWords('ranks')}</th>
+            {hasRanks && <th scope="col">{reportWords('ranks')}</th>}
             <th scope="col">{reportWords('issue')}</th>
             <th scope="col">{reportWords('field')}</th>
-            {(['mention', 'low', 'high', 'topFive', 'concern', 'satisfaction', 'hotIndex'] as const).map((word) => (
-              <th key={word} scope="col" class="number">
-                {reportWords(word)}
+            {numbers.map(({ head }) => (
+              <th key={head} scope="col" class="number">
+                {reportWords(head)}
               </th>
             ))}
             {changes && (
@@ -43,18 +67,16 @@ export function RankingTable({ issues, instrument, changes }: Props) {
         <tbody>
           {issues.map((issue) => (
             <tr key={issue.issue}>
-              <td class="no-wrap">{isRanked(issue) ? ranks(issue.rank) : '—'}</td>
+              {hasRanks && <td class="no-wrap">{isRanked(issue) ? ranks(issue.rank) : '—'}</td>}
               <th scope="row" class="row-name">
                 {issueName(instrument, issue.issue)}
               </th>
               <td class="no-wrap">{fieldOf(instrument, issue.issue).short}</td>
-              <td class="number">{shown(issue.mention, percent)}</td>
-              <td class="number">{edge(issue.mention, 'low')}</td>
-              <td class="number">{edge(issue.mention, 'high')}</td>
-              <td class="number">{isRanked(issue) ? chance(issue.rank.probabilityTopFive) : '—'}</td>
-              <td class="number">{shown(issue.concern, score)}</td>
-              <td class="number">{shown(issue.satisfaction, score)}</td>
-              <td class="number">{issue.hotIndex.value.toFixed(1)}</td>
+              {numbers.map(({ head, text }) => (
+                <td key={head} class="number">
+                  {text(issue)}
+                </td>
+              ))}
               {changes && (
                 <td class="number" title={changeWords(changes.get(issue.issue))}>
                   {changeMark(changes.get(issue.issue))}

@@ -22,7 +22,9 @@ export function ReliabilityCard({ findings }: { findings: Findings }) {
           {fieldwork.issued ? percent(fieldwork.valid / issuedOf(findings)) : reportWords('issuedUnknown')}
         </Fact>
         {fieldwork.openLink > 0 && <Fact term={reportWords('openLinkApart')}>{count(fieldwork.openLink)}</Fact>}
-        <Fact term={reportWords('designEffect')}>{weighting.meanDesignEffect?.toFixed(1) ?? '—'}</Fact>
+        {weighting.isProbability && (
+          <Fact term={reportWords('designEffect')}>{weighting.meanDesignEffect?.toFixed(1) ?? '—'}</Fact>
+        )}
         <Fact term={reportWords('effectiveSize')}>{count(weighting.effectiveSize)}</Fact>
         <Fact term={reportWords('largestError')}>
           {weighting.largestHalfWidth === null

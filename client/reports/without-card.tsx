@@ -39,7 +39,10 @@ export function WithoutCard({ quality, findings, instrument }: Props) {
     )
   const title = qualityWords('withoutTitle')
   const wording = reportWords('itemWordingLine', { wording: wordingOfPriority(instrument) })
-  const foot = qualitySource(findings, true, [wording, qualityWords('withoutFoot')])
+  const foot = qualitySource(findings, true, [
+    wording,
+    qualityWords(findings.issues.some(isRanked) ? 'withoutFoot' : 'withoutFootOpen'),
+  ])
   return (
     <Card
       title={title}
@@ -98,9 +101,13 @@ function Verdict({ without, findings, instrument }: Omit<Props, 'quality'> & { w
   )
 }
 
+const shareHeads = ['all', 'without', 'change'] as const
+const rankHeads = ['rankAll', 'rankWithout'] as const
+
 function Issues({ without, findings, instrument }: Omit<Props, 'quality'> & { without: Without }) {
   const isWhole = useSignal(false)
   const all = byRank(findings)
+  const hasRanks = all.some(isRanked)
   const after = new Map(without.issues.map((one) => [one.issue, one]))
   return (
     <>
@@ -110,7 +117,7 @@ function Issues({ without, findings, instrument }: Omit<Props, 'quality'> & { wi
           <thead>
             <tr>
               <th scope="col">{qualityWords('issue')}</th>
-              {(['all', 'without', 'change', 'rankAll', 'rankWithout'] as const).map((word) => (
+              {([...shareHeads, ...(hasRanks ? rankHeads : [])] as const).map((word) => (
                 <th key={word} scope="col" class="number">
                   {qualityWords(word)}
                 </th>
@@ -134,8 +141,12 @@ function Issues({ without, findings, instrument }: Omit<Props, 'quality'> & { wi
                   <td class="number">{mention.isEstimable ? percent(mention.value) : '—'}</td>
                   <td class="number">{share === null ? '—' : percent(share)}</td>
                   <td class="number">{isKnown ? signed(share - mention.value) : '—'}</td>
-                  <td class="number">{isRanked(issue) ? rank.point : '—'}</td>
-                  <td class="number">{isRanked(issue) && now ? now.rank : '—'}</td>
+                  {hasRanks && (
+                    <>
+                      <td class="number">{isRanked(issue) ? rank.point : '—'}</td>
+                      <td class="number">{isRanked(issue) && now ? now.rank : '—'}</td>
+                    </>
+                  )}
                 </tr>
               )
             })}

@@ -50,6 +50,8 @@ export const en: Record<keyof typeof zh, string> = {
   tableTitle: '{question}, by {banner}',
   tableHelp:
     'In percent. Choices of a multiple choice are counted apart and may add up to more than 100%. Letters name the columns that this one is significantly above (Holm); ▲▼ mark what is significantly above or below everybody else. What few people said, and what would tell it, is not shown.',
+  tableHelpOpen:
+    'In percent. Choices of a multiple choice are counted apart and may add up to more than 100%. What few people said, and what would tell it, is not shown.',
   base: 'People (unweighted)',
   weightedBase: 'People (weighted)',
   effectiveSize: 'Effective size',
@@ -78,19 +80,25 @@ export const en: Record<keyof typeof zh, string> = {
   fell: '“{issue}” fell from {before} to {after}: {points} points down',
   changesFoot:
     '{before} ({beforeCount} responses) and {after} ({afterCount} responses), bases are valid responses, weighted; the waves are taken as drawn independently. In brackets the 95% confidence interval in percentage points; Benjamini–Hochberg, false discovery rate 5%.',
+  changesFootOpen:
+    '{before} ({beforeCount} responses), {after} ({afterCount} responses); bases are valid responses, weighted.',
   linesTitle: 'Mentions by wave',
   linesHelp:
     'The line is the estimate, the pale band its 95% confidence interval. Where the line breaks, the question was asked differently and waves can’t be compared. ▲▼ mark a significant last step.',
+  linesHelpOpen:
+    'Dots are the estimates of each wave. The last wave was not drawn at random: there is no margin of error, and waves stand side by side without being compared.',
   linesTitleSatisfaction: 'Mean satisfaction by wave',
   linesAxis: 'All start at 0 and share one scale.',
   linesAxisSatisfaction: 'All run from 1 to 5 points and share one scale.',
   trendFoot: 'Base {bases}, weighted, 95% confidence interval, data until {day}, data version {hash}.',
+  trendFootOpen: 'Base {bases}, weighted, data until {day}, data version {hash}.',
   trendBase: '{name} {count} responses',
   satisfactionItems: 'the satisfaction ratings of the issues (1 very dissatisfied, 5 very satisfied)',
   seriesTitle: 'Numbers by wave: mentions',
   seriesTitleSatisfaction: 'Numbers by wave: mean satisfaction',
   seriesHelp:
     'The largest changes come first. A change is printed only where it is significant, else “—”; the interval is that of the change.',
+  seriesHelpOpen: 'Waves stand side by side and are not compared.',
   issue: 'Issue',
   changeColumn: 'Change (points)',
   changeColumnScore: 'Change (on the scale)',

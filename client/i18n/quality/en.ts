@@ -61,6 +61,7 @@ export const en: Record<keyof typeof zh, string> = {
   funnelSummary: '{measure}: {count} units, {outside} outside the 99.8% lines.',
   funnelFoot:
     'Solid lines 95%, dashed 99.8%, usual differences between units included. Units below {minimum} responses, and points that would tell what a few people did, are left out ({small}). {correlation}',
+  funnelOpen: 'These lines only pick out units to ask about; they are no margins of error.',
   correlation: 'Intra-cluster correlation {value}: the higher, the more alike people of one unit are.',
   noUnits: 'Too few units to draw.',
   outsideTitle: 'Units outside the 99.8% lines',
@@ -86,6 +87,8 @@ export const en: Record<keyof typeof zh, string> = {
   rankWithout: 'Rank without',
   showRest: 'Show all {count}',
   showFirst: 'Show the first {count} only',
+  withoutFootOpen:
+    'No margins of error: both columns rest on mostly the same responses. In the order of mentions in all responses.',
   withoutFoot: 'In order of mention among all responses. Inside a tier the order must not be used as a rank.',
   missing: 'The results of this wave hold no quality checks.',
 }

@@ -56,6 +56,7 @@ export const zh = {
   funnelSummary: '{measure}：{count} 个单位，{outside} 个在 99.8% 线外。',
   funnelFoot:
     '实线 95%，虚线 99.8%，已计入单位之间通常的差别。不足 {minimum} 份的单位和会透露少数人的点不画（{small} 个）。{correlation}',
+  funnelOpen: '这些线只用来挑出要问一问的单位，不是误差范围。',
   correlation: '组内相关系数 {value}：越大，同一单位的人越像。',
   noUnits: '单位太少，画不出来。',
   outsideTitle: '99.8% 线外的单位',
@@ -76,6 +77,7 @@ export const zh = {
   rankWithout: '去掉以后的名次',
   showRest: '显示全部 {count} 项',
   showFirst: '只显示前 {count} 项',
+  withoutFootOpen: '没有误差范围：两列用的大部分是同一批答卷。按全部答卷的提及率排列。',
   withoutFoot:
     '没有误差范围：两列用的大部分是同一批答卷。按全部答卷的提及率排列。同一梯队内的先后不能作为“第几名”使用。',
   missing: '这期的结果里没有质量检查。',

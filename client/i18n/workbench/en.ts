@@ -21,10 +21,13 @@ export const en: Record<keyof typeof zh, string> = {
   driversClosest: 'Satisfaction with {groups} goes most closely with {outcome}',
   driversAlike: 'No group of issues goes with {outcome} more closely than the others',
   driversUnknown: 'What goes with {outcome} cannot be told now',
+  driversOpen: 'How far satisfaction with groups of issues goes with {outcome}',
   driversExplained: 'Together, satisfaction with the groups of issues matches {share} of the differences in {outcome}.',
   driversExplainedRange: ' (interval {low}–{high})',
   driversHelp:
     'Further right: satisfaction with the group rises and falls more with {outcome}. Further up: more people name the group. The cross stands at the means; a hollow dot may lie on either side of the upright line. Thin lines are intervals.',
+  driversHelpOpen:
+    'Further right: satisfaction with the group rises and falls more with {outcome}. Further up: more people name the group. The cross stands at the means. It speaks for those who answered only.',
   driversOften: 'Named often, goes closely',
   driversStated: 'Named often, goes loosely',
   driversQuiet: 'Seldom named, yet goes closely',
@@ -42,6 +45,8 @@ export const en: Record<keyof typeof zh, string> = {
   driversUndecided: 'undecided',
   driversLimits:
     'This says what rises and falls together, not what causes what: improving a group need not lift the judgement as a whole. Everybody rated a few issues of each group only, drawn at random, so things look more loosely related than they are. Numbers are the variance that a group explains when it enters a regression, averaged over all orders (LMG). Intervals leave out one sampling point at a time (jackknife), without what weighting gains, and are a little too wide; “certainly” holds after Holm’s correction.',
+  driversLimitsOpen:
+    'This says what rises and falls together, not what causes what: improving a group need not lift the judgement as a whole. Everybody rated a few issues of each group only, drawn at random, so things look more loosely related than they are. Numbers are the variance that a group explains when it enters a regression, averaged over all orders (LMG).',
   driversCircular:
     'Mean satisfaction is made of these very groups, so together they must match nearly all of it; only look at whose part is large.',
   driversHotIssues: 'For single issues see the quadrant on the page of hot issues',
@@ -58,6 +63,8 @@ export const en: Record<keyof typeof zh, string> = {
   sharedUnknown: 'Not drawn at random: it cannot be said what all want',
   sharedHelp:
     'What all want: in each of the groups, the interval of the share lies above the mean of all issues ({usual}). The dot is the share of everybody; the line to its left is the group that names it least, with its interval.',
+  sharedHelpOpen:
+    'To say that all want something, one must know how exact the share of each group is. People answered this wave of their own accord, so that cannot be worked out, and nothing is said.',
   sharedAmongOpinions: 'Among the {count} opinion groups below.',
   sharedAmongKnown:
     'There are no stable opinion groups, so {count} known groups by sector, age and the like are looked at (30 responses or more each).',
@@ -74,6 +81,8 @@ export const en: Record<keyof typeof zh, string> = {
     'What each group cares about more than others, and who is in it. Groups are made from choices: a way of looking, not a kind of person.',
   groupsLimits:
     'A division holds only if divisions from half of the sampling points agree with it (mean adjusted Rand index {stability} or more), if it is clearer by {clarity} (silhouette) than nine made-up samples in which choices have nothing to do with each other, and if each group has {people} responses. Groups were made from these very choices: intervals say how exact a share is and test no difference.',
+  groupsLimitsOpen:
+    'A division holds only if divisions from half of the sampling points agree with it (mean adjusted Rand index {stability} or more), if it is clearer by {clarity} (silhouette) than nine made-up samples in which choices have nothing to do with each other, and if each group has {people} responses. Groups were made from these very choices and speak for those who answered only.',
   groupName: 'Group {number}',
   groupShare: '{share} of people',
   groupIssues: 'Named more than by others',
@@ -105,6 +114,7 @@ export const en: Record<keyof typeof zh, string> = {
   mapGrey: 'cannot say',
   mapRules:
     'Grey follows the rules of the US National Center for Health Statistics: under 30 people or effective people, or a 95% interval of 30 points or more, or one of over 5 points that is more than 1.3 times the share. Tiles of different colour need not differ significantly; see Groups for that.',
+  mapRulesOpen: 'Grey: under 30 responses. Colours speak for those who answered, not for all who live there.',
   mapNoPlace: 'No question makes tiles',
   mapNoPlaceHelp:
     'Add a single choice such as “In which street do you live?” and name it as place in the analysis part of the questionnaire; it is drawn here.',
@@ -125,6 +135,7 @@ export const en: Record<keyof typeof zh, string> = {
   methodUnits: 'Units that answered',
   methodReceived: 'Responses',
   methodTotals: '{units} units in all, {df} degrees of freedom.',
+  methodTotalsOpen: '{units} units in all.',
   methodLonely: '{count} sectors have one unit only; its distance from the mean of all stands in for their error.',
   methodWeights: 'Whom weights lift, and whom they lower',
   methodWeightsHelp:
@@ -142,6 +153,8 @@ export const en: Record<keyof typeof zh, string> = {
   methodRange:
     'The smallest weight is {smallest} times the mean, the largest {largest} times. As weights are unequal, {base} responses are worth {effective} equal ones (Kish’s effective size, design effect {effect}).',
   methodRules: 'How numbers are made and read',
+  ruleVolunteers:
+    'Why there is no error: an error says how much numbers would move if one drew again in the same way. People answered this wave of their own accord; nobody knows who would come, so it cannot be worked out, and a formula would give a number without meaning. So there are no ranks either, and nobody is said to differ.',
   ruleInterval:
     'Intervals: Korn–Graubard for shares, t for means. 95% means: of a hundred samples drawn like this, about ninety-five have an interval that holds the truth. Strata, units and weights are in the error.',
   ruleRanks: 'Ranks: tiers and ranges only. Where two issues differ by less than their error, nobody is called first.',

@@ -20,10 +20,13 @@ export const zh = {
   driversClosest: '{groups}的满意程度，和{outcome}关系最紧',
   driversAlike: '各类问题和{outcome}的关系，分不出哪一类更紧',
   driversUnknown: '各类问题和{outcome}的关系，现在说不出来',
+  driversOpen: '各类问题的满意程度，和{outcome}有多少关系',
   driversExplained: '各类问题的满意程度合起来，能对应{outcome}差异的 {share}。',
   driversExplainedRange: '（区间 {low}–{high}）',
   driversHelp:
     '往右：这一类的满意程度和{outcome}一起高低的程度越大。往上：提到这一类的人越多。十字线是各类的平均；空心点表示左右位置还不能肯定。细线是区间。',
+  driversHelpOpen:
+    '往右：这一类的满意程度和{outcome}一起高低的程度越大。往上：提到这一类的人越多。十字线是各类的平均。只说明答了的人。',
   driversOften: '说得多，关系也紧',
   driversStated: '说得多，关系不紧',
   driversQuiet: '说得少，关系却紧',
@@ -41,6 +44,8 @@ export const zh = {
   driversUndecided: '分不出',
   driversLimits:
     '这里说的是“一起高低”，不是原因：改好了这一类，总的评价不一定跟着变。每人只评了各类中随机的几项，关系会显得比实际松一些。各类的数是它们依次进入回归时说明的差异，对所有先后次序取平均（LMG）；区间用逐个去掉抽样点的办法（刀切法）算出，没有扣除加权带来的好处，略偏宽；“肯定”作过 Holm 校正。',
+  driversLimitsOpen:
+    '这里说的是“一起高低”，不是原因：改好了这一类，总的评价不一定跟着变。每人只评了各类中随机的几项，关系会显得比实际松一些。各类的数是它们依次进入回归时说明的差异，对所有先后次序取平均（LMG）。',
   driversCircular: '平均满意程度本来就由这几类组成，所以合起来必然接近全部；这里只看谁的份额大。',
   driversHotIssues: '逐项的关注和满意，看热点问题页的四象限图',
   too_few_respondents: '同时答过两边的人不到 100，关系全凭偶然，不作计算。',
@@ -56,6 +61,7 @@ export const zh = {
   sharedUnknown: '样本不是随机抽取的，说不出哪些问题是大家都要的',
   sharedHelp:
     '大家都要的：在每一个群体里，提及率的区间都高于所有问题的平均（{usual}）。点是全部人的提及率，左边的竖线是提到它最少的那个群体和那里的区间。',
+  sharedHelpOpen: '说“大家都要”，先要知道每个群体的提及率有多准。这一期的答卷是自愿填的，算不出来，所以不说。',
   sharedAmongOpinions: '按下面的 {count} 个意见群看。',
   sharedAmongKnown: '没有稳定的意见群，改按系统、年龄等 {count} 个已知群体看（每个至少 30 份）。',
   sharedTable: '大家都要的：数字',
@@ -70,6 +76,8 @@ export const zh = {
   groupsHelp: '看每一群特别在意什么、由哪些人组成。群是按选择分出来的，只是一种看法，不是人的类型。',
   groupsLimits:
     '只分到换一半抽样点重分仍然一致（调整兰德指数平均不低于 {stability}），比选项互不相干时的九个假想样本都清楚 {clarity} 以上（轮廓系数），而且每群至少 {people} 份。群是用同一批选择分出来的，下面的区间只说各个比例有多准，不能当作差别的检验。',
+  groupsLimitsOpen:
+    '只分到换一半抽样点重分仍然一致（调整兰德指数平均不低于 {stability}），比选项互不相干时的九个假想样本都清楚 {clarity} 以上（轮廓系数），而且每群至少 {people} 份。群是用同一批选择分出来的，只说明答了的人。',
   groupName: '第{number}群',
   groupShare: '占 {share}',
   groupIssues: '比其余的人提得多',
@@ -100,6 +108,7 @@ export const zh = {
   mapGrey: '说不清',
   mapRules:
     '灰块按美国国家卫生统计中心（NCHS）的规则：人数或等效人数不到 30，或 95% 区间宽 30 个百分点以上，或宽 5 个百分点以上并超过比例本身的 1.3 倍。邻近的块颜色不同，不等于差别显著；要看差别，请到分组比较。',
+  mapRulesOpen: '灰块：那里的答卷不到 30 份。颜色只说明答了的人，不能推断住在那里的人。',
   mapNoPlace: '问卷里没有能分块的题',
   mapNoPlaceHelp: '加一道“您住在哪个街道”那样的单选题，并在问卷的分析设置里写成 place，这里就会按街道画。',
   hidden: '少于 10 份，不显示',
@@ -118,6 +127,7 @@ export const zh = {
   methodUnits: '答了的单位',
   methodReceived: '答卷',
   methodTotals: '共 {units} 个单位，自由度 {df}。',
+  methodTotalsOpen: '共 {units} 个单位。',
   methodLonely: '有 {count} 个系统只有一个单位，它的误差用到总平均的距离代替。',
   methodWeights: '权数把谁放大、把谁缩小',
   methodWeightsHelp: '“加权前”按抽样概率算，“加权后”要和已知人口一样。两者差得多的地方，答卷的人和全市的人差得多。',
@@ -134,6 +144,8 @@ export const zh = {
   methodRange:
     '最小的权数是平均的 {smallest} 倍，最大的是 {largest} 倍。因为权数有大有小，{base} 份答卷相当于 {effective} 份等权的答卷（Kish 等效人数，设计效应 {effect}）。',
   methodRules: '数字怎么算，怎么读',
+  ruleVolunteers:
+    '为什么没有误差：误差说的是“按同样的办法再抽一次，数字会差多少”。这一期的答卷是自愿填的，不知道谁会来填，这个数算不出来；硬套公式得到的数没有意义。因此也不排名次，不说谁和谁不同。',
   ruleInterval:
     '区间：比例用 Korn–Graubard 区间，平均数用 t 区间。95% 的意思是：这样抽一百次，大约九十五次的区间会盖住真值。误差按分层、整群和加权计算。',
   ruleRanks: '名次：只说梯队和名次区间。两个问题的差别在误差以内时，不说谁先谁后。',
