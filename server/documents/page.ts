@@ -61,7 +61,7 @@ export const faces = {
 } as const
 
 /** `head` is the red of GB/T 9704: magenta and yellow of 80 % each. */
-export const ink = { text: '000000', head: 'FF3333', mark: '555555', hairline: '999999' } as const
+export const ink = { text: '000000', head: 'FF3333', mark: '555555', watermark: 'EAEAEA', hairline: '999999' } as const
 
 /** Characters of a title in one line. */
 export const titleWidth = {

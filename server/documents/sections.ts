@@ -1,5 +1,6 @@
 import { type FileChild, type ISectionOptions, PageOrientation } from 'docx'
 import type { Block, Report } from '../../analysis/report/model.ts'
+import { watermarkOf } from '../../analysis/report/review/departures.ts'
 import { rendered } from './blocks/index.ts'
 import { marks, pageNumbers } from './frame.ts'
 import { redHead } from './head.ts'
@@ -74,7 +75,7 @@ function section(orientation: Setting['orientation'], children: FileChild[], rep
       },
       grid: { type: 'linesAndChars', linePitch: page.line },
     },
-    headers: marks(pageMark(report)),
+    headers: marks(pageMark(report), watermarkOf(report.mark)),
     footers: report.isOnePage ? {} : pageNumbers(),
     children,
   }

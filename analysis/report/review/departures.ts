@@ -24,5 +24,9 @@ export function reachOf({ stage, format, form }: Leaving): Reach {
 export const markOfStage = (stage: Stage, form: Form): string | undefined =>
   reachOf({ stage, form, format: 'docx' }) === 'public' ? undefined : stageMarks[stage]
 
+/** What stands across every page of what is not signed, by what the report says of itself. */
+export const watermarkOf = (mark: string | undefined): string | undefined =>
+  [stageMarks.open, stageMarks.submitted].find((unsigned) => unsigned === mark)
+
 /** What stands on every page that is not for everybody. */
 export const internalMark = (mark: string): string => `内部 · ${mark}`

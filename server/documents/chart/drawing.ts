@@ -1,4 +1,5 @@
-import { ImportedXmlComponent, type XmlComponent } from 'docx'
+import type { XmlComponent } from 'docx'
+import { node } from '../node.ts'
 import type { BlockOf, Setting } from '../setting.ts'
 import { chartSize } from './size.ts'
 
@@ -7,12 +8,6 @@ export const chartNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/
 const emuOfTwip = 635
 
 export const chartRelation = (number: number) => `rIdChart${number}`
-
-function node(name: string, attributes: Record<string, string>, children: XmlComponent[] = []): XmlComponent {
-  const made = new ImportedXmlComponent(name, attributes)
-  for (const child of children) made.push(child as ImportedXmlComponent)
-  return made
-}
 
 /** A place in the line that shows the chart of its number; the summary is read to those who can't see it. */
 export function drawing(block: BlockOf<'chart'>, { numberOfChart, orientation }: Setting): XmlComponent {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Released } from '../../../analysis/disclosure/released.ts'
 import type { Report } from '../../../analysis/report/model.ts'
+import { watermarkOf } from '../../../analysis/report/review/departures.ts'
 import { landscape, onePage, page } from '../page.ts'
 import { pageMark } from '../page-mark.ts'
 import { printable } from '../printable.ts'
@@ -25,7 +26,18 @@ function content(report: Report) {
   const [year, month, day] = report.date.split('-').map(Number)
   const { title, issuer, isOnePage = false, language = 'zh-CN', dataHash } = report
   return {
-    about: { title, issuer, isOnePage, language, mark: pageMark(report), dataHash, year, month, day },
+    about: {
+      title,
+      issuer,
+      isOnePage,
+      language,
+      mark: pageMark(report),
+      watermark: watermarkOf(report.mark) ?? '',
+      dataHash,
+      year,
+      month,
+      day,
+    },
     faces: faceFonts,
     styles: stylesOf(report),
     margins: { portrait: margins((report.isOnePage ? onePage : page).margin), landscape: margins(landscape.margin) },

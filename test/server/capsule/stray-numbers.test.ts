@@ -153,9 +153,14 @@ test('charts and the table book hold no number that findings and claims do not',
     [...readWorkbook(await tableBook(one, { findings, instrument: wave.instrument }))].flatMap(([sheet, rows]) =>
       rows
         // Places in a list.
-        .flatMap((row) => row.slice(1))
-        .flatMap(({ value, shown }) =>
-          value === undefined || known.has(rounded(value)) ? [] : [`${sheet}: ${shown}`],
+        .flatMap((row) =>
+          row.slice(1).flatMap(({ value, shown }, at) => {
+            // What is named as points is a hundred times what it is of.
+            const isPoints = [row[1], rows[1]?.[at + 1]].some((one) => one?.shown.endsWith('（个百分点）'))
+            return value === undefined || known.has(rounded(isPoints ? value / 100 : value))
+              ? []
+              : [`${sheet}: ${shown}`]
+          }),
         ),
     )
   expect(await straysOf(input.report)).toEqual([])

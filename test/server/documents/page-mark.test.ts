@@ -50,3 +50,17 @@ test('and on the cover of the table book; without one nothing is said', async ()
   expect(marked).toContain(`&amp;R${printed} &amp;&amp; 乙`)
   expect(await textOf(plain)).not.toContain('状态')
 })
+
+test('a draft has its name across every page behind the text, a numbered copy has none', async () => {
+  const acrossWord = async (one: typeof report) => {
+    const { names, text } = await opened(one)
+    return names.filter((name) => /header\d+\.xml$/.test(name)).map((name) => /string="([^"]*)"/.exec(text(name))?.[1])
+  }
+  const acrossPdf = async (one: typeof report) =>
+    (await readPdf(one)).pages.map((words) => words.some(({ text }) => text.trim() === '草稿'))
+  const draft = handmadeReport({ mark: '草稿', isSynthetic: false })
+  expect(new Set(await acrossWord(draft))).toEqual(new Set(['草稿']))
+  expect(new Set(await acrossWord(report))).toEqual(new Set([undefined]))
+  expect(new Set(await acrossPdf(draft))).toEqual(new Set([true]))
+  expect(new Set(await acrossPdf(report))).toEqual(new Set([false]))
+})

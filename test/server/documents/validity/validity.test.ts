@@ -38,6 +38,7 @@ const book = (one: typeof report) => tableBook(one, { findings, instrument })
 const made: Record<string, () => Promise<Uint8Array>> = {
   'Word: a built report': () => wordDocument(report),
   'Word: a report with each kind of block': () => wordDocument(handmadeReport()),
+  'Word: a draft': () => wordDocument(handmadeReport({ mark: '草稿' })),
   'Word: hostile texts': () => wordDocument(hostile),
   'Word: with red head and imprint': () => wordDocument(brief),
   'Word: the page for citizens': () => wordDocument(publicPage('zh-CN')),
