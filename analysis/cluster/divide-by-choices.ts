@@ -3,6 +3,7 @@ import type { SamplingDesign } from '../variance/sampling-design.ts'
 import { adjustedRand } from './adjusted-rand.ts'
 import {
   type Choices,
+  type Counted,
   choicePatterns,
   countChoices,
   type Habits,
@@ -80,12 +81,24 @@ function peopleOf({ counts: people }: Patterns, { centres, partOf }: Parts): num
   return sums
 }
 
-function byChanceOf(habits: Habits, choices: Choices, count: number): number {
-  const found = Array.from({ length: references }, (_, r) => {
-    const random = seededRandom(seed + 100 + r)
-    const points = independentPatterns(habits, choices, peopleOfReference, random)
-    const { partOf } = kMeans(points, { count, starts: 3 }, random)
-    return silhouette(points, distancesOf(points.points), partOf)
+/** Made-up samples in which choices have nothing to do with each other; made when they are first looked at. */
+function madeUpSamples(habits: Habits, choices: Choices) {
+  const make = (_: unknown, r: number) => {
+    const patterns = independentPatterns(habits, choices, peopleOfReference, seededRandom(seed + 100 + r))
+    return { patterns, distances: distancesOf(patterns.points) }
+  }
+  let made: ReturnType<typeof make>[] | undefined
+  return () => {
+    made ??= Array.from({ length: references }, make)
+    return made
+  }
+}
+
+/** The largest mean silhouette of so many groups where there are none. */
+function byChanceOf(samples: ReturnType<ReturnType<typeof madeUpSamples>>, count: number): number {
+  const found = samples.map(({ patterns, distances }, r) => {
+    const { partOf } = kMeans(patterns, { count, starts: 3 }, seededRandom(seed + 200 + r))
+    return silhouette(patterns, distances, partOf)
   })
   return Math.max(...found)
 }
@@ -97,13 +110,16 @@ function byChanceOf(habits: Habits, choices: Choices, count: number): number {
  * choices have nothing to do with each other, and each group has 30 people. Of those that hold, the one that is clearest
  * beyond chance. Deterministic: all chance has a fixed seed. Limits: kinds, not things; a group is a way of looking.
  */
-export function divideByChoices(choices: Choices, design: SamplingDesign): Division {
-  const counted = countChoices(choices)
+export function divideByChoices(
+  choices: Choices,
+  design: SamplingDesign,
+  counted: Counted = countChoices(choices),
+): Division {
   const patterns = choicePatterns(choices, counted)
   const nobody = { trials: [], chosen: null, groupOf: new Int32Array(choices.weights.length).fill(-1) }
   if (patterns.points.length < 2) return nobody
   const distances = distancesOf(patterns.points)
-  const habits = habitsOf(choices, counted)
+  const samples = madeUpSamples(habitsOf(choices, counted), choices)
   const random = seededRandom(seed)
   const half = Array.from({ length: halves }, () => halfWeights(patterns, choices.weights, design, random))
   const tried = counts
@@ -114,7 +130,7 @@ export function divideByChoices(choices: Choices, design: SamplingDesign): Divis
       const smallest = Math.min(...people)
       const stability = stabilityOf(patterns, parts, half)
       const clarity = silhouette(patterns, distances, parts.partOf)
-      const byChance = stability >= stableFrom && smallest >= fewestPeople ? byChanceOf(habits, choices, count) : null
+      const byChance = stability >= stableFrom && smallest >= fewestPeople ? byChanceOf(samples(), count) : null
       return { parts, trial: { count, clarity, stability, byChance, smallest } }
     })
   const gain = ({ clarity, byChance }: Trial) => (byChance === null ? -Infinity : clarity - byChance)

@@ -23,17 +23,34 @@ export function squaredDistance(a: Float64Array, b: Float64Array): number {
   return sum
 }
 
+/** Coordinates one after the other, in one piece of memory. */
+function inOnePiece(points: readonly Float64Array[]): Float64Array {
+  const dimensions = points[0]?.length ?? 0
+  const piece = new Float64Array(points.length * dimensions)
+  for (let i = 0; i < points.length; i++) piece.set(points[i]!, i * dimensions)
+  return piece
+}
+
+const pieces = new WeakMap<readonly Float64Array[], Float64Array>()
+
+/** The same of points, which many rounds read, and which do not change. */
+function pieceOf(points: readonly Float64Array[]): Float64Array {
+  const piece = pieces.get(points) ?? inOnePiece(points)
+  pieces.set(points, piece)
+  return piece
+}
+
 /** Nearest centre of every point, of equally near ones the first. */
 export function partsBy({ points, weights }: WeightedPoints, centres: readonly Float64Array[]): Parts {
+  const [piece, middle] = [pieceOf(points), inOnePiece(centres)]
+  const dimensions = points[0]?.length ?? 0
   const partOf = new Int32Array(points.length)
   let spread = 0
   for (let i = 0; i < points.length; i++) {
-    const point = points[i]!
     let least = Infinity
     for (let c = 0; c < centres.length; c++) {
-      const centre = centres[c]!
       let distance = 0
-      for (let d = 0; d < point.length && distance < least; d++) distance += (point[d]! - centre[d]!) ** 2
+      for (let d = 0; d < dimensions; d++) distance += (piece[i * dimensions + d]! - middle[c * dimensions + d]!) ** 2
       if (distance >= least) continue
       least = distance
       partOf[i] = c

@@ -1,6 +1,6 @@
 import type { Instrument } from '../../../domain/instrument.ts'
 import { variablesByIssue } from '../../../domain/issue-variables.ts'
-import type { Choices } from '../../cluster/choice-patterns.ts'
+import { type Choices, type Counted, countChoices } from '../../cluster/choice-patterns.ts'
 import { clearerBy, type Division, divideByChoices, fewestPeople, stableFrom } from '../../cluster/divide-by-choices.ts'
 import { hiddenInTable } from '../../disclosure/hidden-line.ts'
 import { minimumGroupSize } from '../../disclosure/minimums.ts'
@@ -61,10 +61,7 @@ function peopleOf(banner: Banner, request: Request): Marked[][] {
     const by = bannerOf([variable], instrument, scope)
     if (!by) continue
     const rows = rowsOf(variable, by)
-    const counts = banner.codes.map((_, g) =>
-      rows.map(({ chosen }) => chosen.reduce((sum, i) => sum + Number(banner.columnOf[i] === g), 0)),
-    )
-    const { inside } = hiddenInTable(counts, minimumGroupSize)
+    const { inside } = hiddenInTable(countedIn(banner, by), minimumGroupSize)
     const shares = columnShares(rows, banner, request)
     banner.codes.forEach((_, g) => {
       const shown = rows.map((row, r) => ({ row, share: shares[r]! })).filter((_one, r) => !inside[g]![r])
@@ -80,19 +77,37 @@ function peopleOf(banner: Banner, request: Request): Marked[][] {
   return found.map((list) => list.sort((a, b) => b.difference.value - a.difference.value).slice(0, peopleShown))
 }
 
+/** People by column of one banner, then of another. */
+function countedIn(first: Banner, second: Banner): number[][] {
+  const counts = first.codes.map(() => second.codes.map(() => 0))
+  for (let i = 0; i < first.columnOf.length; i++) {
+    const [a, b] = [first.columnOf[i]!, second.columnOf[i]!]
+    if (a >= 0 && b >= 0) counts[a]![b]! += 1
+  }
+  return counts
+}
+
 /** Columns of a banner as rows of a table. */
 function rowsOf(variable: string, { codes, columnOf }: Banner): TableRow[] {
-  const isAnswered = Uint8Array.from(columnOf, (column) => Number(column >= 0))
-  const chosen = codes.map((): number[] => [])
-  columnOf.forEach((column, i) => {
-    if (column >= 0) chosen[column]!.push(i)
-  })
-  return codes.map(([code = 0], c) => ({ variable, code, chosen: Int32Array.from(chosen[c]!), isAnswered }))
+  const isAnswered = new Uint8Array(columnOf.length)
+  const counts = codes.map(() => 0)
+  for (let i = 0; i < columnOf.length; i++) {
+    if (columnOf[i]! < 0) continue
+    isAnswered[i] = 1
+    counts[columnOf[i]!]! += 1
+  }
+  const chosen = counts.map((count) => new Int32Array(count))
+  const next = counts.map(() => 0)
+  for (let i = 0; i < columnOf.length; i++) {
+    const column = columnOf[i]!
+    if (column >= 0) chosen[column]![next[column]!++] = i
+  }
+  return codes.map(([code = 0], c) => ({ variable, code, chosen: chosen[c]!, isAnswered }))
 }
 
 function groupsOf(
   division: Division,
-  choices: Choices,
+  counted: Counted,
   rows: readonly TableRow[],
   request: Request,
 ): Opinions['groups'] {
@@ -106,7 +121,7 @@ function groupsOf(
   const share = columnShares(rowsOf(ownGroups, banner), everybody, request)
   const said = columnShares(rows, banner, request)
   const people = peopleOf(banner, request)
-  const kinds = kindsOf(division, choices, count)
+  const kinds = kindsOf(division, counted, request.scope.weights)
   return Array.from({ length: count }, (_, g) => ({
     share: share[g]![0]!.figure,
     baseSize: division.groupOf.reduce((sum, own) => sum + Number(own === g), 0),
@@ -117,15 +132,16 @@ function groupsOf(
 }
 
 /** How the choices of each group fall on the kinds. */
-function kindsOf({ groupOf }: Division, { chosen, kindOf, kinds, weights }: Choices, count: number): number[][] {
-  const sums = Array.from({ length: count }, () => Array.from({ length: kinds }, () => 0))
-  chosen.forEach((values, thing) => {
-    for (let i = 0; i < weights.length; i++)
-      if (values[i] === 1 && groupOf[i]! >= 0) sums[groupOf[i]!]![kindOf[thing]!]! += weights[i]!
-  })
+function kindsOf({ groupOf, chosen }: Division, { byKind }: Counted, weights: Float64Array): number[][] {
+  const kinds = byKind.length / weights.length
+  const sums = Array.from({ length: chosen?.count ?? 0 }, () => new Float64Array(kinds))
+  for (let i = 0; i < weights.length; i++) {
+    const own = sums[groupOf[i]!]
+    if (own) for (let kind = 0; kind < kinds; kind++) own[kind]! += weights[i]! * byKind[i * kinds + kind]!
+  }
   return sums.map((list) => {
     const all = list.reduce((sum, one) => sum + one, 0)
-    return list.map((one) => (all > 0 ? one / all : 0))
+    return Array.from(list, (one) => (all > 0 ? one / all : 0))
   })
 }
 
@@ -200,7 +216,8 @@ export function findOpinions(
   const choices = choicesOf(request)
   const { priority = '' } = request.instrument.analysis
   if (!choices) return null
-  const division = divideByChoices(choices, request.scope.plan.design)
+  const counted = countChoices(choices)
+  const division = divideByChoices(choices, request.scope.plan.design, counted)
   const issueNames = new Set([...variablesByIssue(request.instrument, [priority]).values()].map(({ name }) => name))
   const rows = tableRows(priority, request.instrument, request.scope.dataset).filter(({ variable }) =>
     issueNames.has(variable),
@@ -212,7 +229,7 @@ export function findOpinions(
   return {
     trials: division.trials.map(({ smallest, ...trial }) => ({ ...trial, isLargeEnough: smallest >= fewestPeople })),
     limits: { stability: stableFrom, clarity: clearerBy, people: fewestPeople },
-    groups: groupsOf(division, choices, rows, request),
+    groups: groupsOf(division, counted, rows, request),
     usual,
     shared: sharedBy(
       rows.map((row, r) => ({ row, figure: whole[r]! })),

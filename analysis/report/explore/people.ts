@@ -36,8 +36,16 @@ export function peopleWhoChose(row: TableRow, weighted: Weighted): People {
   return people
 }
 
+/** Those of positive weight. */
+function looked(list: Int32Array, weights: Float64Array): Int32Array {
+  const found = new Int32Array(list.length)
+  let count = 0
+  for (let k = 0; k < list.length; k++) if (weights[list[k]!]! > 0) found[count++] = list[k]!
+  return found.subarray(0, count)
+}
+
 function pickedOut({ chosen }: TableRow, { weights, psu, joint }: People): People {
-  const at = chosen.filter((i) => weights[i]! > 0)
+  const at = looked(chosen, weights)
   const own = {
     at,
     weights: new Float64Array(at.length),
