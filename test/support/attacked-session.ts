@@ -48,9 +48,9 @@ export function smallWave(seed: number, people = 200): AttackedWave {
   return { ...exploredSmall(people, { groups }, changed), dividers: groups }
 }
 
-/** Two dividers, and the streets in which people live. */
-export function streetWave(seed: number, people = 200): AttackedWave {
-  const by = { groups: ['age', 'sex'], place: 'street' }
+/** One or two dividers, and the streets in which people live. */
+export function streetWave(seed: number, people = 200, groups: readonly string[] = ['age', 'sex']): AttackedWave {
+  const by = { groups, place: 'street' }
   const column = leaning(exploredSmall(people, by), randomFrom(seed))
   const changed = { age: column(5, 1, false), sex: column(2, 0.5, false), street: column(10, 0.6, true) }
   return { ...exploredSmall(people, by, changed), dividers: [...by.groups, by.place] }
