@@ -6,6 +6,8 @@ import { findFaults } from './find-faults.ts'
 import { openStage, type Stage } from './stage.ts'
 import { codingTests } from './workbench-coding.ts'
 import { figureTests } from './workbench-figures.ts'
+import { openLinkTests } from './workbench-open-link.ts'
+import { paperFaults } from './workbench-print.ts'
 
 let stage: Stage
 let page: Page
@@ -117,7 +119,9 @@ describe('every question of an analyst is answered within three clicks', () => {
       }
     })
 
-  test('and no page of the workbench with answers has a fault', { timeout: 300_000 }, async () => {
+  test('and no page of the workbench with answers has a fault, on the screen or on paper', {
+    timeout: 300_000,
+  }, async () => {
     const faults: string[] = []
     await page.goto(stage.server.baseUrl)
     const wave = (await menu('热点问题')(page).getAttribute('href'))?.split('/')[2]
@@ -136,6 +140,7 @@ describe('every question of an analyst is answered within three clicks', () => {
         await page.waitForTimeout(200)
         faults.push(...(await findFaults(page, 'html')).map((fault) => `${name} at ${width}, ${theme}: ${fault}`))
       }
+      faults.push(...(await paperFaults(page, name)).map((fault) => `${name} on paper: ${fault}`))
     }
     await page.setViewportSize({ width: 1440, height: 900 })
     expect(faults).toEqual([])
@@ -145,3 +150,4 @@ describe('every question of an analyst is answered within three clicks', () => {
 
 figureTests(() => ({ page, baseUrl: stage.server.baseUrl }))
 codingTests(() => ({ page, stage }))
+openLinkTests(() => ({ page, stage }))

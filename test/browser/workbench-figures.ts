@@ -2,8 +2,10 @@ import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { pagesOfWave } from '../../client/staff/pages-of-wave.ts'
 
-/** The report and the measures are documents: their figures are tested as such. */
-const pages = pagesOfWave.map(({ name }) => name).filter((name) => name !== 'report' && name !== 'measures')
+const pages = pagesOfWave.map(({ name }) => name)
+/** The report and the measures are documents: what theirs must say is tested apart. */
+const documents: readonly string[] = ['report', 'measures']
+const ofCards = pages.filter((name) => !documents.includes(name))
 
 /** A page of the analyst on a demo with answers. */
 export interface Desk {
@@ -61,12 +63,12 @@ export function figureTests(desk: () => Desk): void {
         wave = (await page.locator('nav a[href*="/hot-issues"]').getAttribute('href'))?.split('/')[2] ?? ''
       }
       await page.goto(`${baseUrl}/waves/${wave}/${name}${query}`)
-      await page.locator('main .card').first().waitFor()
+      await page.locator('main :is(.card, .report-body)').first().waitFor()
       await page.waitForLoadState('networkidle')
       return page
     }
 
-    for (const name of pages)
+    for (const name of ofCards)
       test(`every figure of ${name} says what it is and can be taken along`, { timeout: 60_000 }, async () => {
         const page = await open(name)
         const count = await markFigures(page)
@@ -82,7 +84,7 @@ export function figureTests(desk: () => Desk): void {
 
     test('every table can be taken along as numbers', { timeout: 60_000 }, async () => {
       const faults: string[] = []
-      for (const name of pages) {
+      for (const name of ofCards) {
         const page = await open(name)
         for (const card of await page
           .locator('main .card:not(aside)')
@@ -92,6 +94,38 @@ export function figureTests(desk: () => Desk): void {
             faults.push(`${name}: ${await card.locator('h2').first().textContent()}`)
       }
       expect(faults).toEqual([])
+    })
+
+    test('every figure and table of the report is numbered, explained and can be taken along', async () => {
+      const page = await open('report')
+      const figures = await page.locator('.report-figure').all()
+      const faults: string[] = []
+      for (const [k, figure] of figures.entries()) {
+        const title = (await figure.locator('figcaption').textContent()) ?? ''
+        const parts = {
+          number: title.startsWith(`图${k + 1}\u3000`),
+          note: /^注：.+/.test((await figure.locator('.report-note').textContent()) ?? ''),
+          'for those who hear it': Boolean(await figure.getByRole('img').getAttribute('aria-label')),
+          files: (await figure.getByRole('button', { name: /^(PNG 图片|SVG 矢量图|CSV 表格)/ }).count()) === 3,
+        }
+        for (const [part, isThere] of Object.entries(parts)) if (!isThere) faults.push(`${title}: ${part}`)
+      }
+      expect(faults).toEqual([])
+      expect(figures.length).toBeGreaterThan(2)
+      const captions = await page.locator('.report-table caption').allTextContents()
+      expect(captions.map((title) => /^表\d+/.exec(title)?.[0])).toEqual(captions.map((_, k) => `表${k + 1}`))
+    })
+
+    test('every measure says who, until when, how it is checked and who may disagree; its table is a file', async () => {
+      const page = await open('measures')
+      const measures = await page.locator('.measure').allTextContents()
+      const asked = ['牵头', '配合', '时限', '费用', '指标', '下次检验', '谁可能不同意', '什么情况下调整']
+      const faults = measures.flatMap((text) => asked.flatMap((word) => (text.includes(word) ? [] : [word, text])))
+      expect(faults).toEqual([])
+      expect(measures.length).toBeGreaterThan(2)
+      const href = (await page.getByRole('link', { name: /CSV$/ }).getAttribute('href')) ?? ''
+      const table = await (await page.request.get(new URL(href, page.url()).href)).text()
+      expect(table).toMatch(/责任|牵头/)
     })
 
     test('a copied table is numbers with percents, a downloaded one holds its source', async () => {
@@ -104,6 +138,10 @@ export function figureTests(desk: () => Desk): void {
       await page.getByRole('button', { name: '复制到表格软件' }).click()
       const copied = await page.evaluate(() => String((window as unknown as { copied: string }).copied))
       expect(copied).toMatch(/x:num="0\.\d+"[^>]*>\d+(\.\d+)?%</)
+      for (const size of ['人数（未加权）', '人数（加权）', '等效人数'])
+        expect(copied, size).toMatch(
+          new RegExp(`<tr><td[^>]*>${size}</td>(<td[^>]*x:num="\\d+"[^>]*>\\d+</td>){4}</tr>`),
+        )
       const download = page.waitForEvent('download')
       await page.getByRole('button', { name: /^CSV 表格：.*按系统/ }).click()
       expect((await download).suggestedFilename()).toMatch(/\.csv$/)
@@ -112,7 +150,7 @@ export function figureTests(desk: () => Desk): void {
     test('the state stays over all pages, is the same for whom the link is sent to, and back goes back', async () => {
       const page = await open('groups', '?filter=%40sector%3A2&weighted=no&level=0.9')
       await page.getByText('只看系统：社区').first().waitFor()
-      for (const name of pages) {
+      for (const name of [...documents, ...ofCards]) {
         await page.locator(`nav a[href*="/${name}"]`).click()
         await page.locator('h1').waitFor()
         expect(Object.fromEntries(new URL(page.url()).searchParams), name).toEqual({
@@ -125,7 +163,7 @@ export function figureTests(desk: () => Desk): void {
       await page.getByText(/只看社区/).waitFor()
       await page.getByText(/这一页只能按系统筛选/).waitFor()
       await page.goBack()
-      expect(new URL(page.url()).pathname).toContain(pages.at(-1))
+      expect(new URL(page.url()).pathname).toContain(ofCards.at(-1))
       const other = await page.context().newPage()
       await other.goto(page.url())
       await other.getByText('只看系统：社区').first().waitFor()
