@@ -18,6 +18,7 @@ const head = [
   '完成时限',
   '季度节点',
   '状态',
+  '稿别',
 ]
 
 const outcomeNames = {
@@ -34,7 +35,7 @@ function printed(row: ResponsibilityRow, value: number | null): string {
 
 const baselineOf = (estimate: Estimate): number | null => (estimate.isEstimable ? estimate.value : null)
 
-const lineOf = (row: ResponsibilityRow): string[] => [
+const lineOf = (row: ResponsibilityRow, mark: string): string[] => [
   String(row.number),
   row.programme,
   `${row.measure.issue} ${row.issueName}`,
@@ -49,8 +50,12 @@ const lineOf = (row: ResponsibilityRow): string[] => [
   row.deadline,
   row.milestones,
   row.isAdopted ? '已采用' : '建议',
+  mark,
 ]
 
-/** The table of responsibilities as comma-separated values (RFC 4180) with the mark by which spreadsheets know UTF-8. */
-export const responsibilityCsv = (rows: readonly ResponsibilityRow[]): string =>
-  csvMark + [head, ...rows.map(lineOf)].map(csvLine).join('')
+/**
+ * The table of responsibilities as comma-separated values (RFC 4180) with the mark by which spreadsheets know UTF-8.
+ * `mark`: what the report says of itself, as 草稿 or the number of a copy, in every row.
+ */
+export const responsibilityCsv = (rows: readonly ResponsibilityRow[], mark = ''): string =>
+  csvMark + [head, ...rows.map((row) => lineOf(row, mark))].map(csvLine).join('')

@@ -41,11 +41,8 @@ export async function programReport(
   const number = await numberOf(db, wave, chosen)
   if (number === null)
     return marked(await makeWaveReport(db, wave, imprint), await listEdits(db, wave), stageMarks.open)
-  const version = (await listVersions(db, wave)).find((one) => one.number === number)
-  if (!version) throw new Problem('not_found')
-  const stage = stageMarks[stageOfVersion(version.steps)]
-  const mark = chosen.copy === undefined ? stage : await copyMark(db, wave, { number, copy: chosen.copy })
-  return marked(await frozen(db, wave, number), (await getReportVersion(db, wave, number)).edits, mark)
+  const mark = await markOfVersion(db, wave, number, chosen.copy)
+  return marked(await frozenReport(db, wave, number), (await getReportVersion(db, wave, number)).edits, mark)
 }
 
 const printed = keepLast<Released<Report>>(8)
@@ -69,7 +66,11 @@ export async function numberOf(db: Database, wave: string, { which = 'current' }
   return newest && stageOf(newest.steps) !== 'open' ? newest.number : null
 }
 
-async function copyMark(db: Database, wave: string, { number, copy }: { number: number; copy: number }) {
+/** What a version says of itself: which copy it is, or how far it came. */
+export async function markOfVersion(db: Database, wave: string, number: number, copy?: number): Promise<string> {
+  const version = (await listVersions(db, wave)).find((one) => one.number === number)
+  if (!version) throw new Problem('not_found')
+  if (copy === undefined) return stageMarks[stageOfVersion(version.steps)]
   const recipient = (await findCopy(db, wave, number, copy))?.recipient
   if (!recipient) throw new Problem('not_found')
   // One line of the page: the register has the whole name.
@@ -77,7 +78,7 @@ async function copyMark(db: Database, wave: string, { number, copy }: { number: 
 }
 
 /** A version as it was frozen, checked again before it leaves. */
-async function frozen(db: Database, wave: string, number: number): Promise<Made> {
+export async function frozenReport(db: Database, wave: string, number: number): Promise<Made> {
   await getWave(db, wave)
   const { report, findings } = await getReportVersion(db, wave, number)
   const { instrument } = await frozenInstrument(db, await getVersionOf(db, wave))

@@ -10,9 +10,9 @@ import { listVersions } from '../repositories/report-versions.ts'
 import { type Chosen, numberOf } from './printed-report.ts'
 import type { Doer } from './review-report.ts'
 
-interface File extends AskedForm {
-  readonly format: DepartureFormat
-}
+type File = AskedForm & { readonly format: DepartureFormat }
+/** The table of responsibilities by itself is one, too. */
+type Taken = Pick<Departure, 'format' | 'form' | 'language'>
 
 interface Asked {
   readonly format: DepartureFormat
@@ -52,17 +52,23 @@ export async function registerCopy(
   return copy
 }
 
-/** What somebody takes without saying for whom is their own copy: nothing that is signed leaves without being entered. */
-export async function takeOwn(
+/** What somebody takes is entered as a copy for the recipient, once: nothing that is signed leaves otherwise. */
+export async function takeCopy(
   db: Database,
   wave: string,
-  { chosen, name, account, day, ...file }: Doer & File & { readonly chosen: Chosen; readonly name: string },
+  {
+    chosen,
+    recipient: person,
+    account,
+    day,
+    ...file
+  }: Doer & Taken & { readonly chosen: Chosen; readonly recipient: string },
 ): Promise<Chosen> {
   const number = await numberOf(db, wave, chosen)
   if (number === null) return chosen
   const reach = reachOf({ stage: await stageOfNumber(db, wave, number), ...file })
   if (reach === 'internal') return chosen
-  const recipient = reach === 'public' ? null : name
+  const recipient = reach === 'public' ? null : person
   const copy = await insertDepartureOnce(db, wave, { number, recipient, account, day, ...file })
   return copy === null ? { which: number } : { which: number, copy }
 }

@@ -1,9 +1,9 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { Findings } from '../../analysis/report/findings.ts'
-import type { Form, PublicLanguage } from '../../analysis/report/forms/form.ts'
+import type { PublicLanguage } from '../../analysis/report/forms/form.ts'
 import type { Paper } from '../../analysis/report/forms/paper.ts'
 import type { Report } from '../../analysis/report/model.ts'
-import type { DepartureFormat, Job, MadeEdit } from '../../analysis/report/review/routes.ts'
+import type { DepartureForm, DepartureFormat, Job, MadeEdit } from '../../analysis/report/review/routes.ts'
 import type { Step } from '../../analysis/report/review/workflow.ts'
 import type { Decision } from '../../domain/api/measures.ts'
 import type { Theme } from '../../domain/code-frame.ts'
@@ -168,7 +168,7 @@ export interface Tables {
     copy: number | null
     recipient: string | null
     format: DepartureFormat
-    form: Form
+    form: DepartureForm
     language: PublicLanguage
     made_by: string
     made_on: string

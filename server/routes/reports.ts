@@ -6,12 +6,12 @@ import { can } from '../../domain/role.ts'
 import { imprintOf } from '../commands/build-wave-report.ts'
 import { findShownIssues } from '../commands/find-shown-issues.ts'
 import { type Chosen, printedReport, programReport } from '../commands/printed-report.ts'
-import { fileOf, takeOwn } from '../commands/register-departures.ts'
+import { fileOf, takeCopy } from '../commands/register-departures.ts'
 import { writeWaveReport } from '../commands/write-wave-report.ts'
 import type { Context } from '../context.ts'
 import { dayOf } from '../day.ts'
 import type { SignedIn } from '../repositories/sessions.ts'
-import { endingOf, formName, reportFileName } from './report-file-name.ts'
+import { endingOf, formName, namedBy, reportFileName } from './report-file-name.ts'
 import type { Handlers } from './route-handlers.ts'
 
 interface Asked {
@@ -22,7 +22,7 @@ interface Asked {
 }
 
 /** Who only reads gets the last signed version where there is one. */
-const chosenFor = ({ role }: SignedIn): Chosen => ({ which: can(role, 'analyse') ? 'current' : 'signed' })
+export const chosenFor = ({ role }: SignedIn): Chosen => ({ which: can(role, 'analyse') ? 'current' : 'signed' })
 
 const printedFor = ({ context, params, account }: Asked) =>
   printedReport(context.db, params.wave, imprintOf(context), chosenFor(account))
@@ -30,8 +30,8 @@ const printedFor = ({ context, params, account }: Asked) =>
 /** Which report this person gets in which file; of a signed one it is their own copy, and entered as such. */
 async function taken({ context, params, account, query }: Asked, format: DepartureFormat) {
   const file = fileOf({ format, ...query })
-  const doer = { account: account.id, name: account.name, day: dayOf(context.clock()) }
-  const chosen = await takeOwn(context.db, params.wave, { chosen: chosenFor(account), ...doer, ...file })
+  const doer = { account: account.id, recipient: account.name, day: dayOf(context.clock()) }
+  const chosen = await takeCopy(context.db, params.wave, { chosen: chosenFor(account), ...doer, ...file })
   return { ...chosen, ...file }
 }
 
@@ -44,16 +44,8 @@ const written = async (asked: Asked, format: Format, kind: string) => {
   }
 }
 
-function nameOf({ context, params }: Asked, kind: string, chosen: Awaited<ReturnType<typeof taken>>) {
-  const { format, which, copy } = chosen
-  const named = typeof which === 'number' ? { number: which } : {}
-  return reportFileName(
-    context,
-    params.wave,
-    kind,
-    endingOf({ format, ...named, ...(copy === undefined ? {} : { copy }) }),
-  )
-}
+const nameOf = ({ context, params }: Asked, kind: string, chosen: Awaited<ReturnType<typeof taken>>) =>
+  reportFileName(context, params.wave, kind, endingOf({ format: chosen.format, ...namedBy(chosen) }))
 
 export const reportHandlers: Handlers<typeof reportRoutes> = {
   findings: ({ context, params, query: { sector, ...indexWeights } }) =>

@@ -5,7 +5,7 @@ import { can } from '../../domain/role.ts'
 import { imprintOf, makeWaveReport } from '../commands/build-wave-report.ts'
 import { editSentence } from '../commands/edit-sentence.ts'
 import { cancelJob, jobFile, jobState, ownJobs, startJob } from '../commands/export-jobs.ts'
-import { fileOf, getCopy, registerCopy, takeOwn } from '../commands/register-departures.ts'
+import { fileOf, getCopy, registerCopy, takeCopy } from '../commands/register-departures.ts'
 import { changesBetween, commentOnSentence, markSection, reviewState } from '../commands/review-report.ts'
 import { takeStep } from '../commands/take-step.ts'
 import type { Context } from '../context.ts'
@@ -15,7 +15,7 @@ import { listDepartures } from '../repositories/report-departures.ts'
 import { getReportVersion } from '../repositories/report-versions.ts'
 import type { SignedIn } from '../repositories/sessions.ts'
 import type { WantedFile } from '../wanted-file.ts'
-import { endingOf, formName, reportFileName } from './report-file-name.ts'
+import { endingOf, formName, namedBy, reportFileName } from './report-file-name.ts'
 import type { Handlers } from './route-handlers.ts'
 
 const doerOf = (account: SignedIn, { clock }: Context) => ({ account: account.id, day: dayOf(clock()) })
@@ -36,15 +36,13 @@ async function orderedFile(
 ): Promise<Omit<WantedFile, 'issuer' | 'date'>> {
   if (number !== undefined && copy !== undefined) {
     const { format, form, language } = await getCopy(context.db, wave, number, copy)
-    if (format !== asked.format) throw new Problem('not_found')
+    if (format !== asked.format || form === 'duties') throw new Problem('not_found')
     return { format: asked.format, form, language, number, copy }
   }
   const file = { ...fileOf(asked), format: asked.format }
   const chosen = number === undefined ? {} : { which: number }
-  const own = { chosen, name: account.name, ...doerOf(account, context) }
-  const { which, copy: taken } = await takeOwn(context.db, wave, { ...own, ...file })
-  const named = typeof which === 'number' ? { number: which } : {}
-  return { ...file, ...named, ...(taken === undefined ? {} : { copy: taken }) }
+  const own = { chosen, recipient: account.name, ...doerOf(account, context) }
+  return { ...file, ...namedBy(await takeCopy(context.db, wave, { ...own, ...file })) }
 }
 
 export const reviewHandlers: Handlers<typeof reviewRoutes> = {

@@ -7,6 +7,7 @@ import { editable } from '../../analysis/report/review/edits.ts'
 import { type Changes, type Departure, type Format, reviewRoutes } from '../../analysis/report/review/routes.ts'
 import { type Statement, statementsOf } from '../../analysis/report/review/statements.ts'
 import { reportRoutes } from '../../analysis/report/routes.ts'
+import { measureRoutes, type WaveMeasures } from '../../domain/api/measures.ts'
 import type { ResponseOf } from '../../domain/api/route.ts'
 import { startSession } from '../../server/commands/sign-in.ts'
 import { insertAccount } from '../../server/repositories/accounts.ts'
@@ -150,6 +151,28 @@ test('the signed page for citizens bears no number and no mark, and is entered a
   expect(others).toHaveLength(before)
 }, 60_000)
 
+test('the table of responsibilities of a signed report is that of its version, a copy for the unit whose part it is', async () => {
+  const taken = async (role: 'reader' | 'analyst') =>
+    (await testing.ask(role, measureRoutes.table, { params: { wave } })).body.trim().split('\r\n').slice(1)
+  const before = await taken('analyst')
+  expect(before.length).toBeGreaterThan(3)
+  for (const row of before) expect(row).toMatch(/,第6份 · 某analyst$/)
+  const { measures }: WaveMeasures = (await testing.ask('analyst', measureRoutes.list, { params: { wave } })).json()
+  const { measure } = measures[0]!
+  const decision = { decision: 'rejected', edit: null } as const
+  await testing.ask('analyst', measureRoutes.decide, { params: { wave, measure: measure.id }, body: decision })
+  expect(await taken('analyst')).toEqual(before)
+  const query = { unit: measure.leadUnit }
+  const part = await testing.ask('reader', measureRoutes.tableDocument, { params: { wave }, query })
+  expect(new Set(headersOf(part))).toEqual(new Set([`内部 · 第7份 · ${measure.leadUnit}　合成数据`]))
+  expect((await departures())[0]).toMatchObject({
+    copy: 7,
+    recipient: measure.leadUnit,
+    form: 'duties',
+    name: '某reader',
+  })
+}, 60_000)
+
 test('a job makes a copy in the form in which it was entered, whatever is asked for', async () => {
   const order = (copy: number, format: Format) =>
     testing.ask('analyst', reviewRoutes.startJob, {
@@ -213,5 +236,7 @@ test('a draft is marked as internal and entered nowhere', async () => {
   const before = await departures()
   const draft = await testing.ask('analyst', reportRoutes.word, { params: { wave } })
   expect(new Set(headersOf(draft))).toEqual(new Set(['内部 · 草稿　合成数据']))
+  const duties = await testing.ask('analyst', measureRoutes.table, { params: { wave } })
+  for (const row of duties.body.trim().split('\r\n').slice(1)) expect(row).toMatch(/,草稿$/)
   expect(await departures()).toEqual(before)
 }, 60_000)

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 
 /** A 专报 with red head, the plain form to be annexed to a letter, and one page for citizens. */
 export const forms = ['brief', 'annex', 'public'] as const
-export const formSchema = z.enum(forms)
+const formSchema = z.enum(forms)
 export type Form = z.output<typeof formSchema>
 
 /** Slides, tables and lists are always of the whole report. */

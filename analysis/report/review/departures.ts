@@ -1,5 +1,5 @@
-import { type AskedForm, type Form, hasForms } from '../forms/form.ts'
-import type { DepartureFormat } from './routes.ts'
+import { type Form, hasForms } from '../forms/form.ts'
+import type { DepartureForm, DepartureFormat } from './routes.ts'
 import { type Stage, stageMarks } from './workflow.ts'
 
 /**
@@ -9,8 +9,9 @@ import { type Stage, stageMarks } from './workflow.ts'
 export type Reach = 'internal' | 'numbered' | 'public'
 
 /** A file by what decides who may have it. */
-export interface Leaving extends Pick<AskedForm, 'form'> {
+export interface Leaving {
   readonly stage: Stage
+  readonly form: DepartureForm
   readonly format: DepartureFormat
 }
 

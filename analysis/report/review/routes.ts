@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { defineRoute } from '../../../domain/api/route.ts'
 import { problemCodes } from '../../../domain/problem.ts'
-import { formSchema, formShape, publicLanguageSchema } from '../forms/form.ts'
+import { formShape, forms, publicLanguageSchema } from '../forms/form.ts'
 import { reportSchema } from '../model.ts'
 import { editSchema } from './edits.ts'
 import { jobStates } from './job-states.ts'
@@ -62,6 +62,10 @@ const markSchema = z.object({
 const departureFormatSchema = z.enum([...formats, 'capsule', 'csv'])
 export type DepartureFormat = z.output<typeof departureFormatSchema>
 
+/** Forms of the report, and the table of responsibilities by itself. */
+const departureFormSchema = z.enum([...forms, 'duties'])
+export type DepartureForm = z.output<typeof departureFormSchema>
+
 /** A file of a signed version that has left. */
 const departureSchema = z.object({
   id: z.int(),
@@ -71,7 +75,7 @@ const departureSchema = z.object({
   copy: z.nullable(z.int()),
   recipient: z.nullable(z.string()),
   format: departureFormatSchema,
-  form: formSchema,
+  form: departureFormSchema,
   language: publicLanguageSchema,
   name: z.string(),
   day: z.string(),

@@ -6,7 +6,7 @@ export const en: Record<keyof typeof zh, string> = {
   noneAdopted: 'Nothing has been adopted yet. The report’s table of duties lists all proposals and says so.',
   someAdopted: '{count} adopted. The report’s table of duties lists these alone.',
   howChosen:
-    'Measures are chosen from the library by the data, each with its reasons. A reason tells which data point to it, not that it works.',
+    'Measures are chosen from the library by the data, each with its reasons. A reason tells which data point to it, not that it works. Once a report is handed in, the table downloaded is that version’s; later changes need a new draft.',
   add: 'Add a measure',
   downloadTable: 'Download table of duties',
   forUnit: 'Unit',

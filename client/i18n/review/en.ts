@@ -127,15 +127,16 @@ export const en: Record<keyof typeof zh, string> = {
   unnumbered: 'No number',
   everybody: 'Public',
   makeAgain: 'Export again',
+  duties: 'Table of responsibilities',
   ownCopyHelp:
     'This version is signed: what you download is numbered and registered as yours, except the public form. For somebody else, register a copy under “What has left”.',
   reach: 'What may leave',
   reachDraft: 'Drafts, also under review',
   reachDraftHelp:
     'Only for those who write, check and sign. Every page says “内部” (internal). Not registered, not sent out.',
-  reachNumbered: 'Once signed: brief, annex, slides, tables, list of numbers',
+  reachNumbered: 'Once signed: brief, annex, slides, tables, list of numbers, table of responsibilities',
   reachNumberedHelp:
-    'Only for who is registered, each with a number of their own. What you download is registered as yours.',
+    'Only for who is registered, each with a number of their own. What you download is registered as yours; the part of one unit, as that unit’s.',
   reachCapsule: 'Once signed: capsule',
   reachCapsuleHelp:
     'Registered likewise; the number stands in the file name. It holds the coded answers of each person: only for those who check the data.',

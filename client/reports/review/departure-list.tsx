@@ -1,4 +1,4 @@
-import type { Departure, JobFormat } from '../../../analysis/report/review/routes.ts'
+import type { Departure } from '../../../analysis/report/review/routes.ts'
 import { reviewWords } from '../../i18n/review/words.ts'
 import { Button } from '../../ui/button.tsx'
 import type { RunningJob } from '../jobs/use-job.ts'
@@ -42,8 +42,7 @@ export function DepartureList({ departures, job }: Props) {
 function DepartureLine({ departure, job }: { departure: Departure; job: RunningJob }) {
   const { number, copy, recipient, format, form, language, name, day } = departure
   const copyName = copy === null ? null : reviewWords('copyNumber', { copy })
-  const again = (made: JobFormat) =>
-    void job.start({ format: made, number, form, language, ...(copy === null ? {} : { copy }) }, copyName ?? '')
+  const order = format !== 'csv' && form !== 'duties' && copy !== null ? { format, form, language, number, copy } : null
   return (
     <tr>
       <th scope="row">{departureWords(departure)}</th>
@@ -52,12 +51,12 @@ function DepartureLine({ departure, job }: { departure: Departure; job: RunningJ
       <td>{recipient ?? reviewWords('everybody')}</td>
       <td class="no-wrap">{reviewWords('stepDone', { name, day })}</td>
       <td>
-        {copyName && format !== 'csv' && (
+        {order && copyName && (
           <Button
             size="small"
             icon="download"
             label={reviewWords('downloadAgain', { copy: copyName })}
-            onClick={() => again(format)}
+            onClick={() => void job.start(order, copyName)}
           >
             {reviewWords('makeAgain')}
           </Button>

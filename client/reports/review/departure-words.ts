@@ -1,6 +1,7 @@
-import { type AskedForm, hasForms } from '../../../analysis/report/forms/form.ts'
-import type { DepartureFormat } from '../../../analysis/report/review/routes.ts'
+import { hasForms } from '../../../analysis/report/forms/form.ts'
+import type { Departure, DepartureFormat } from '../../../analysis/report/review/routes.ts'
 import { reportWords } from '../../i18n/reports/words.ts'
+import { reviewWords } from '../../i18n/review/words.ts'
 import { formNameOf } from '../form-choice.tsx'
 
 const names: Readonly<Record<DepartureFormat, () => string>> = {
@@ -15,5 +16,9 @@ const names: Readonly<Record<DepartureFormat, () => string>> = {
 export const formatWords = (format: DepartureFormat): string => names[format]()
 
 /** A file by its form, where it has one, and its format. */
-export const departureWords = ({ format, ...form }: AskedForm & { readonly format: DepartureFormat }): string =>
-  hasForms(format) ? `${reportWords(formNameOf(form))} ${formatWords(format)}` : formatWords(format)
+export function departureWords({ format, form, language }: Pick<Departure, 'format' | 'form' | 'language'>): string {
+  if (form === 'duties') return `${reviewWords('duties')} ${format === 'docx' ? 'Word' : format.toUpperCase()}`
+  return hasForms(format)
+    ? `${reportWords(formNameOf({ form, language }))} ${formatWords(format)}`
+    : formatWords(format)
+}
