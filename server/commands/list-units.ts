@@ -1,3 +1,4 @@
+import { hiddenUnits } from '../../analysis/disclosure/hidden-units.ts'
 import { minimumGroupSize } from '../../analysis/disclosure/minimums.ts'
 import type { QueryOf, ResponseOf } from '../../domain/api/route.ts'
 import type { waveRoutes } from '../../domain/api/waves.ts'
@@ -15,7 +16,7 @@ export async function listUnits(
   query: QueryOf<typeof waveRoutes.units>,
 ): Promise<ResponseOf<typeof waveRoutes.units>> {
   await getWave(db, wave)
-  const hidden = hiddenUnits(await listAllUnits(db, wave))
+  const hidden = withoutCount(await listAllUnits(db, wave))
   const { units, total } = await findUnits(db, wave, {
     ...query,
     search: query.search.replaceAll('\u0000', ''),
@@ -28,18 +29,10 @@ export async function listUnits(
   }
 }
 
-/**
- * Units whose count is not shown. Where it is a single one of its stratum, the total of the stratum would give it away:
- * then the next smallest is hidden with it.
- */
-function hiddenUnits(units: readonly CountedUnit[]): ReadonlySet<string> {
-  const strata = [...new Set(units.map(({ stratum }) => stratum))]
-  return new Set(
-    strata.flatMap((stratum) => {
-      const answered = units.filter((unit) => unit.stratum === stratum && unit.received > 0)
-      const ascending = [...answered].sort((a, b) => a.received - b.received)
-      const few = ascending.filter(({ received }) => received < smallestCount).length
-      return ascending.slice(0, few === 1 ? 2 : few).map(({ id }) => id)
-    }),
+/** Units whose count is not shown, since it is small or another would follow from it. */
+function withoutCount(units: readonly CountedUnit[]): ReadonlySet<string> {
+  const hidden = hiddenUnits(
+    units.map(({ stratum, channel, received }) => ({ sector: stratum, channel, people: received })),
   )
+  return new Set(units.flatMap(({ id }, u) => (hidden[u] ? [id] : [])))
 }

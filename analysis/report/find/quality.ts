@@ -2,6 +2,7 @@ import type { Instrument } from '../../../domain/instrument.ts'
 import type { SampleDesign } from '../../../domain/sample-design.ts'
 import type { Dataset } from '../../dataset.ts'
 import { hiddenInTable } from '../../disclosure/hidden-line.ts'
+import { hiddenUnits } from '../../disclosure/hidden-units.ts'
 import { minimumGroupSize } from '../../disclosure/minimums.ts'
 import { type Flags, flaggedGrade } from '../../quality/checks/check.ts'
 import { type Funnel, funnel } from '../../quality/funnel.ts'
@@ -51,13 +52,29 @@ function checkOf({ id, flags }: { id: string; flags: Flags | null }, input: Qual
   return { id, isMeasured: true, counts: shownCounts(flags.grades, grades, input) }
 }
 
-/** A unit's point tells its mean, so that only those with enough people have one. */
-function shownPoints({ points }: Funnel, { dataset, sector }: QualityInput, counts: ArrayLike<number> | null) {
+/**
+ * Units without a point, since a point tells how many people a unit has and their mean, or how many of them are counted:
+ * those of too few, and with them others of the sector, whose means and numbers together are known.
+ */
+function withoutPoint(y: Float64Array, isCount: boolean, { dataset }: QualityInput): readonly boolean[] {
+  const hiddenBy = (isIn: (i: number) => boolean): boolean[] => {
+    const people = dataset.units.map(() => 0)
+    dataset.unit.forEach((u, i) => {
+      if (isIn(i)) people[u]! += 1
+    })
+    return hiddenUnits(dataset.units.map(({ sector, channel }, u) => ({ sector, channel, people: people[u]! })))
+  }
+  const lines = [
+    hiddenBy(() => true),
+    hiddenBy((i) => !Number.isNaN(y[i]!)),
+    ...(isCount ? [hiddenBy((i) => y[i]! > 0), hiddenBy((i) => y[i] === 0)] : []),
+  ]
+  return dataset.units.map((_, u) => lines.some((line) => line[u]!))
+}
+
+function shownPoints({ points }: Funnel, { dataset, sector }: QualityInput, isWithout: readonly boolean[]) {
   const own = points.filter(({ unit }) => sector === null || dataset.units[unit]!.sector === sector)
-  const shown = own.filter(({ unit, size }) => {
-    const count = counts?.[unit] ?? 0
-    return size >= minimumGroupSize && !isFew(count) && !isFew(count && size - count)
-  })
+  const shown = own.filter(({ unit, size }) => size >= minimumGroupSize && !isWithout[unit]!)
   return {
     points: shown.map(({ unit, size, value, grade }) => ({
       size,
@@ -69,14 +86,6 @@ function shownPoints({ points }: Funnel, { dataset, sector }: QualityInput, coun
   }
 }
 
-function sumsByUnit(y: Float64Array, { dataset }: QualityInput): Float64Array {
-  const sums = new Float64Array(dataset.units.length)
-  y.forEach((one, i) => {
-    sums[dataset.unit[i]!]! += one
-  })
-  return sums
-}
-
 function unitsOf(input: QualityInput, { worst }: Graded): Quality['units'] {
   const { dataset } = input
   const sectorOf = dataset.units.map((unit) => unit.sector)
@@ -86,8 +95,8 @@ function unitsOf(input: QualityInput, { worst }: Graded): Quality['units'] {
     if (!found) return []
     const correlation = intraCluster(y, dataset.unit, dataset.units.length)?.correlation ?? null
     const { within, between } = found
-    const counts = isCount ? sumsByUnit(y, input) : null
-    return [{ id, correlation, within, between, ...shownPoints(found, input, counts) }]
+    const isWithout = withoutPoint(y, isCount === true, input)
+    return [{ id, correlation, within, between, ...shownPoints(found, input, isWithout) }]
   })
 }
 

@@ -1,6 +1,7 @@
 import { codebook } from '../../../domain/codebook.ts'
 import type { Instrument } from '../../../domain/instrument.ts'
 import { unitChannels } from '../../../domain/sample-design.ts'
+import { hiddenCells } from '../../disclosure/hidden-line.ts'
 import { protectGroups } from '../../disclosure/protect-groups.ts'
 import { valuesOf } from '../../weight/margin-cells.ts'
 import type { Grouping } from './groupings.ts'
@@ -26,7 +27,7 @@ function placeGrouping(place: string, instrument: Instrument, scope: Scope): Sam
     .find(({ name }) => name === place)
     ?.codes?.map(({ code }) => code)
   const values = valuesOf(place, scope.dataset)
-  return codes && values ? [countedOnly({ variable: place, codes }, values, scope)] : []
+  return codes && values ? [countedOnly({ variable: place, codes }, values, { scope, hiddenIn: hiddenPlaces })] : []
 }
 
 function channelGrouping(scope: Scope): SampleGrouping[] {
@@ -38,15 +39,40 @@ function channelGrouping(scope: Scope): SampleGrouping[] {
     countedOnly(
       { variable: '@channel', codes },
       unit.map((u) => codeOf[u]!),
-      scope,
+      { scope, hiddenIn: hiddenChannels },
     ),
   ]
 }
 
 type Codes = Pick<SampleGrouping, 'variable' | 'codes'>
 
-function countedOnly({ variable, codes }: Codes, values: ArrayLike<number>, scope: Scope): SampleGrouping {
-  const { sector, sectorCodes, sectorPlace, minimums, minimum } = scope
+/** People by sector and code; the last column are those without one. */
+type Counts = readonly (readonly number[])[]
+
+/** Which codes may not be counted on the page of a sector, by position, or of all (null). */
+type Hidden = (people: Counts, scope: Scope) => (group: number, page: number | null) => boolean
+
+const hiddenPlaces: Hidden = (people, { minimums, minimum }) => {
+  const protection = protectGroups({ people, answered: people, minimums, minimum })
+  return (group, sector) => protection.isHidden({ sector, group })
+}
+
+/**
+ * Fieldwork shows how many came from each unit, and so the channels of most sectors: where those of one sector are
+ * hidden, the sums over all sectors would tell them.
+ */
+const hiddenChannels: Hidden = (people, { minimum }) => {
+  const inside = people.map((row) => hiddenCells(row.slice(0, -1), minimum))
+  const isAnyHidden = inside.some((row) => row.some(Boolean))
+  return (group, page) => (page === null ? isAnyHidden : inside[page]![group]!)
+}
+
+function countedOnly(
+  { variable, codes }: Codes,
+  values: ArrayLike<number>,
+  { scope, hiddenIn }: { readonly scope: Scope; readonly hiddenIn: Hidden },
+): SampleGrouping {
+  const { sector, sectorCodes, sectorPlace } = scope
   const page = sector === null ? null : sectorCodes.indexOf(sector)
   const position = new Map(codes.map((code, g) => [code, g]))
   const people = sectorCodes.map(() => new Array<number>(codes.length + 1).fill(0))
@@ -55,13 +81,13 @@ function countedOnly({ variable, codes }: Codes, values: ArrayLike<number>, scop
     people[s]![g < 0 ? codes.length : g]! += 1
     return page === null || s === page ? g : -1
   })
-  const protection = protectGroups({ people, answered: people, minimums, minimum })
+  const isHidden = hiddenIn(people, scope)
   const shown = page === null ? people : people.slice(page, page + 1)
   return {
     variable,
     codes,
     groupOf,
     counts: codes.map((_, g) => shown.reduce((sum, row) => sum + row[g]!, 0)),
-    isHidden: codes.map((_, group) => page === -1 || protection.isHidden({ sector: page, group })),
+    isHidden: codes.map((_, group) => page === -1 || isHidden(group, page)),
   }
 }
