@@ -26,9 +26,21 @@ export interface MarginCells {
 
 /** Values of `@sector` and `@size` come from the unit, all others from the column of that name. */
 export function valuesOf(variable: string, dataset: Dataset): ArrayLike<number> | undefined {
-  if (variable === '@sector') return Int16Array.from(dataset.unit, (u) => dataset.units[u]!.sector)
-  if (variable === '@size') return Int16Array.from(dataset.unit, (u) => dataset.units[u]!.size)
-  return dataset.columns.get(variable)
+  if (variable !== '@sector' && variable !== '@size') return dataset.columns.get(variable)
+  const ofUnits = unitColumns.get(dataset) ?? columnsOfUnits(dataset)
+  unitColumns.set(dataset, ofUnits)
+  return ofUnits[variable]
+}
+
+const unitColumns = new WeakMap<Dataset, ReturnType<typeof columnsOfUnits>>()
+
+function columnsOfUnits({ unit, units }: Dataset) {
+  const [sector, size] = [new Int16Array(unit.length), new Int16Array(unit.length)]
+  for (let i = 0; i < unit.length; i++) {
+    sector[i] = units[unit[i]!]!.sector
+    size[i] = units[unit[i]!]!.size
+  }
+  return { '@sector': sector, '@size': size }
 }
 
 /** More cells than this have hardly anybody each, and the work of their errors grows with the square. */

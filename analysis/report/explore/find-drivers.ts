@@ -52,16 +52,18 @@ function valuesOf(totals: Float64Array, size: number): readonly number[] | null 
   return [found.all, ...found.parts, ...found.parts.map((part) => part - mean)]
 }
 
+/** The fewest people who have both of two values; every set of values that people have is counted once. */
 function smallestPair(columns: readonly Float64Array[], weights: Float64Array): number {
-  let smallest = Infinity
-  columns.forEach((first, a) => {
-    for (const second of columns.slice(a)) {
-      let count = 0
-      for (let i = 0; i < weights.length; i++) if (weights[i]! > 0 && first[i]! + second[i]! > -Infinity) count++
-      smallest = Math.min(smallest, count)
-    }
-  })
-  return smallest
+  const counts = new Int32Array(1 << columns.length)
+  for (let i = 0; i < weights.length; i++) {
+    if (!(weights[i]! > 0)) continue
+    let had = 0
+    for (let a = 0; a < columns.length; a++) if (columns[a]![i]! > -Infinity) had |= 1 << a
+    counts[had]! += 1
+  }
+  const withBoth = (both: number) => counts.reduce((sum, count, had) => ((had & both) === both ? sum + count : sum), 0)
+  const bits = columns.map((_, a) => 1 << a)
+  return Math.min(...bits.flatMap((first, a) => bits.slice(a).map((second) => withBoth(first | second))))
 }
 
 function partsOf(columns: readonly Float64Array[], { weights, plan, isProbability }: Scope): Parts | NotEstimable {
@@ -111,7 +113,10 @@ function fromMeanOf(
 function outcomeColumn(outcome: string, overall: Float64Array, { dataset }: Scope): Float64Array | null {
   if (outcome === meanSatisfaction) return overall
   const values = dataset.columns.get(outcome)
-  return values ? Float64Array.from(values, (value) => (value < 0 ? Number.NaN : value)) : null
+  if (!values) return null
+  const found = new Float64Array(values.length)
+  for (let i = 0; i < found.length; i++) found[i] = values[i]! < 0 ? Number.NaN : values[i]!
+  return found
 }
 
 /**

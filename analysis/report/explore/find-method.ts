@@ -61,16 +61,12 @@ function strataOf({ strata }: SampleDesign, { dataset, sectorOf }: Scope): Metho
   }))
 }
 
-/** How a wave was drawn and weighted, with a plan that makes a table of it again. */
-export function findMethod(
-  request: PlanRequest,
-): Omit<Method, 'dataHash' | 'isSynthetic' | 'isProbability' | 'lastDay' | 'level' | 'baseSize'> {
-  const { scope, design, row, banner } = request
+/** How the wave was drawn and weighted. */
+function drawnAndWeighted({ scope, design, instrument }: PlanRequest) {
   const { weights, plan, weighted } = scope
   const mean = weights.reduce((sum, weight) => sum + weight, 0) / Math.max(1, weights.length)
   const { effectiveSize, designEffect } = kish(weights)
-  const planned = planOfTable(request)
-  const protection = protectionOf(request.instrument, scope)
+  const protection = protectionOf(instrument, scope)
   return {
     strata: strataOf(design, scope),
     margins: design.margins.map((margin) => ({
@@ -90,9 +86,18 @@ export function findMethod(
     degreesOfFreedom: degreesOfFreedom(weights, plan.design),
     lonelyStrata: lonelyStrata(plan.design).length,
     minimumGroupSize,
-    agreement: planned.agreement,
-    plan: `${JSON.stringify(planned.plan, null, 2)}\n`,
-    row,
-    banner: banner.join(),
   }
+}
+
+const known = new WeakMap<Scope, ReturnType<typeof drawnAndWeighted>>()
+
+/** How a wave was drawn and weighted, with a plan that makes a table of it again. */
+export function findMethod(
+  request: PlanRequest,
+): Omit<Method, 'dataHash' | 'isSynthetic' | 'isProbability' | 'lastDay' | 'level' | 'baseSize'> {
+  const { scope, row, banner } = request
+  const whole = known.get(scope) ?? drawnAndWeighted(request)
+  known.set(scope, whole)
+  const { agreement, plan } = planOfTable(request)
+  return { ...whole, agreement, plan: `${JSON.stringify(plan, null, 2)}\n`, row, banner: banner.join() }
 }

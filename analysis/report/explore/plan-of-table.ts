@@ -39,6 +39,16 @@ function totalsOf({ variables, cells }: Margin, { dataset, weights }: Scope) {
   return { totals: [...totals], isComplete: totals.size === known }
 }
 
+const known = new WeakMap<Scope, ReturnType<typeof marginsOf>>()
+
+/** The same for every table of a wave. */
+function keptMargins(design: SampleDesign, scope: Scope) {
+  const used = design.margins.filter(({ id }) => scope.weighted.margins.some((margin) => margin.id === id))
+  const found = known.get(scope) ?? marginsOf(used, scope)
+  known.set(scope, found)
+  return found
+}
+
 function marginsOf(margins: readonly Margin[], scope: Scope) {
   const found = margins.map((margin) => ({ variables: margin.variables.map(columnOf), ...totalsOf(margin, scope) }))
   return {
@@ -61,8 +71,7 @@ const isAnswer = (variable: string) => ({ variable, operator: '>=', value: 0 })
  */
 export function planOfTable(request: PlanRequest): { readonly plan: object; readonly agreement: Agreement } {
   const { instrument, scope, design, filter, isWeighted, level, row, banner } = request
-  const used = design.margins.filter(({ id }) => scope.weighted.margins.some((margin) => margin.id === id))
-  const { margins, isComplete } = marginsOf(used, scope)
+  const { margins, isComplete } = keptMargins(design, scope)
   const by = banner.map(columnOf)
   const estimates = tableRows(row, instrument, scope.dataset).flatMap(({ variable, code }) => {
     const share = { estimator: 'share', variable, category: code, level, where: isAnswer(variable) }

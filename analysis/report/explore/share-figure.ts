@@ -3,6 +3,7 @@ import { tellsOfEach } from '../../disclosure/tells-of-each.ts'
 import { kornGraubard } from '../../interval/korn-graubard.ts'
 import { measure } from '../find/measure.ts'
 import type { Scope } from '../find/scope.ts'
+import type { Said } from './answer-protection.ts'
 import type { Figure } from './explored.ts'
 import { protectionOf } from './protection.ts'
 
@@ -15,13 +16,26 @@ function timesOf(y: ArrayLike<number>, { weights }: Scope): [number, number] {
 
 /** Whether the answers of the chosen may not be told, by what is told of others. */
 function isHiddenOf(y: ArrayLike<number>, { instrument, scope }: Asked): boolean {
-  const people = Array.from(y)
-  const of = {
-    isAnswered: Uint8Array.from(people, (code) => Number(code >= 0)),
-    chosen: Int32Array.from(people.flatMap((code, i) => (code === 1 ? [i] : []))),
-    isOneOfSeveral: false,
+  return protectionOf(instrument, scope).isAnswerHidden(saidIn(y), scope.chosen ?? [])
+}
+
+const known = new WeakMap<ArrayLike<number>, Said>()
+
+/** The same for the same column, so that its protection is made once. */
+function saidIn(y: ArrayLike<number>): Said {
+  const found = known.get(y) ?? { ...peopleIn(y), isOneOfSeveral: false }
+  known.set(y, found)
+  return found
+}
+
+function peopleIn(y: ArrayLike<number>): Pick<Said, 'isAnswered' | 'chosen'> {
+  const [isAnswered, chosen] = [new Uint8Array(y.length), new Int32Array(y.length)]
+  let count = 0
+  for (let i = 0; i < y.length; i++) {
+    if (y[i]! >= 0) isAnswered[i] = 1
+    if (y[i] === 1) chosen[count++] = i
   }
-  return protectionOf(instrument, scope).isAnswerHidden(of, scope.chosen ?? [])
+  return { isAnswered, chosen: chosen.slice(0, count) }
 }
 
 interface Asked {
