@@ -26,6 +26,9 @@ export const dotsOf = ({ drivers, isProbability }: Drivers): Dot[] =>
   )
 
 const margin = { left: 58, right: 24, top: 30, bottom: 50 }
+/** Where words of both sides do not fit beside each other, the left ones stand a line higher. */
+const narrow = 560
+const line = 15
 const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 const highOf = ({ value, high }: Known) => high ?? value
 const lowOf = ({ value, low }: Known) => low ?? value
@@ -43,7 +46,13 @@ export function DriversChart({ drivers, nameOf, summary, ...place }: Props) {
   const dots = dotsOf(drivers)
   const { width } = place
   const height = Math.round(Math.max(340, Math.min(440, width * 0.56)))
-  const area = { left: margin.left, right: width - margin.right, top: margin.top, bottom: height - margin.bottom }
+  const more = width < narrow ? line : 0
+  const area = {
+    left: margin.left,
+    right: width - margin.right,
+    top: margin.top + more,
+    bottom: height - margin.bottom - more,
+  }
   const [mostX, mostY] = [
     Math.max(0.01, ...dots.map(({ part }) => highOf(part))) * 1.05,
     Math.max(0.01, ...dots.map(({ mention }) => highOf(mention))) * 1.08,
@@ -78,7 +87,7 @@ export function DriversChart({ drivers, nameOf, summary, ...place }: Props) {
         fill="none"
         style={inks.strong}
       />
-      <Corners area={area} />
+      <Corners area={area} more={more} />
       {dots.map(({ group, part, mention, isCertain }) => (
         <g key={group}>
           <path
@@ -101,7 +110,7 @@ export function DriversChart({ drivers, nameOf, summary, ...place }: Props) {
       <text x={area.right} y={height - 12} font-size="12" text-anchor="end" style={inks.quiet}>
         {workbenchWords('driversAcross')}
       </text>
-      <text x="4" y={height - 12} font-size="12" style={inks.quiet}>
+      <text x="4" y={height - 12 - more} font-size="12" style={inks.quiet}>
         {workbenchWords('driversUp')}
       </text>
     </DrawingFrame>
@@ -146,11 +155,16 @@ function Labels({ dots, x, y, right, nameOf }: LabelProps) {
   )
 }
 
-function Corners({ area }: { area: { left: number; right: number; top: number; bottom: number } }) {
+interface CornerProps {
+  readonly area: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+  readonly more: number
+}
+
+function Corners({ area, more }: CornerProps) {
   const corner = (word: Parameters<typeof workbenchWords>[0], isRight: boolean, isTop: boolean) => (
     <text
       x={isRight ? area.right - 6 : area.left + 6}
-      y={isTop ? area.top - 10 : area.bottom - 8}
+      y={(isTop ? area.top - 10 : area.bottom - 8) - (isRight ? 0 : more)}
       font-size="11.5"
       text-anchor={isRight ? 'end' : 'start'}
       style={inks.quiet}

@@ -4,6 +4,7 @@ import { percent } from '../../analysis/report/phrases/numbers.ts'
 import { textOf } from '../../domain/localized.ts'
 import { addressOf, call } from '../api.ts'
 import { exploreWords } from '../i18n/explore/words.ts'
+import { innerQuotes } from '../i18n/inner-quotes.ts'
 import { listed } from '../i18n/listed.ts'
 import { staffLanguage } from '../i18n/staff-language.ts'
 import { workbenchWords } from '../i18n/workbench/words.ts'
@@ -32,7 +33,7 @@ function outcomeNameOf(outcome: string, { instrument, words }: About): string {
   if (outcome === meanOfAll) return workbenchWords('outcomeOverall')
   const programme = instrument.analysis.programmes.find(({ rating }) => rating === outcome)
   return workbenchWords('outcomeOf', {
-    item: programme ? textOf(programme.name, staffLanguage.value) : words.labelOf(outcome),
+    item: innerQuotes(programme ? textOf(programme.name, staffLanguage.value) : words.labelOf(outcome)),
   })
 }
 

@@ -2,6 +2,7 @@ import type { Comments, ThemeFindings } from '../../../analysis/report/comments/
 import type { Theme } from '../../../domain/code-frame.ts'
 import { type Instrument, itemsOf } from '../../../domain/instrument.ts'
 import { commentWords } from '../../i18n/comments/words.ts'
+import { innerQuotes } from '../../i18n/inner-quotes.ts'
 import { listed } from '../../i18n/listed.ts'
 import { estimateCells } from '../estimate-cells.ts'
 import { local } from '../labels.ts'
@@ -50,5 +51,7 @@ export function wordingOfComments(instrument: Instrument): string {
   const wordings = itemsOf(instrument)
     .filter(({ type }) => type === 'long_text')
     .map(({ text }) => local(text))
-  return commentWords('wordingLine', { wording: listed([...new Set(wordings)].map((wording) => `“${wording}”`)) })
+  return commentWords('wordingLine', {
+    wording: listed([...new Set(wordings)].map((wording) => `“${innerQuotes(wording)}”`)),
+  })
 }
