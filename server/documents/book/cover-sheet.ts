@@ -36,7 +36,7 @@ export function coverSheet(
     name: '封面',
     title: `${report.title}　数据表`,
     head: ['项目', '内容'],
-    widths: [22, 84],
+    widths: [46, 76],
     rows: [...about, ...others.map(({ name, title }): BookCell[] => [name, title])],
     notes: ['每张表的注释写明基数、加权和题目原文；数值未四舍五入，由格式显示。'],
     isLandscape: false,

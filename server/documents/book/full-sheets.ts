@@ -163,7 +163,7 @@ function groups(facts: Facts): BookSheet {
       '校正后概率',
       '结论',
     ],
-    widths: [7, 30, 12, 26, 10, 10, 10, 9, 11, 11, 11, 14],
+    widths: [7, 28, 12, 24, 17, 10, 10, 9, 12, 12, 11, 14],
     rows,
     notes: [
       facts.findings.weighting.isProbability
