@@ -28,9 +28,9 @@ export function ChangesCard({ trends, nameOf, wording }: TrendProps) {
       subtitle={!broken && exploreWords('changesHelp')}
       foot={`${exploreWords(broken ? 'changesFootOpen' : 'changesFoot', {
         before: before.name,
-        beforeCount: before.valid,
+        beforeCount: before.valid.toLocaleString('en-US'),
         after: after.name,
-        afterCount: after.valid,
+        afterCount: after.valid.toLocaleString('en-US'),
       })} ${exploreWords('wordingLine', { wording })}`}
     >
       {broken && <p class="card-text">{exploreWords('changesBroken', { before: before.name, reason: broken })}</p>}

@@ -139,8 +139,8 @@ const verdict = (fromMean: Drivers['drivers'][number]['fromMean']): string => {
   return workbenchWords(fromMean.value > 0 ? 'driversCertain' : 'driversCertainBelow')
 }
 
-const inOrder = ({ drivers }: Drivers) =>
-  [...drivers].sort((a, b) => (b.fromMean?.value ?? 0) - (a.fromMean?.value ?? 0))
+const partOf = ({ part }: Drivers['drivers'][number]): number => (part.isEstimable ? part.value : -1)
+const inOrder = ({ drivers }: Drivers) => [...drivers].sort((a, b) => partOf(b) - partOf(a))
 
 const driverCells = (data: Drivers, nameOf: (group: string) => string) => [
   [

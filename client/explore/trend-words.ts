@@ -15,11 +15,16 @@ export function signed(value: number, measure: Measure = 'mention'): string {
 export const lastChange = (issue: TrendIssue, measure: Measure): Change | null =>
   issue[measure].steps.at(-1)?.change ?? null
 
-/** Significant last changes first, the largest before smaller ones; then the largest of the rest. */
+const lastValue = (issue: TrendIssue, measure: Measure): number => {
+  const point = issue[measure].points.at(-1)
+  return point?.isEstimable ? point.value : -1
+}
+
+/** Significant last changes first, the largest before smaller ones; then the largest of the rest, last by their value. */
 export const byChange = (issues: readonly TrendIssue[], measure: Measure): TrendIssue[] => {
   const keyOf = (issue: TrendIssue) => {
     const change = lastChange(issue, measure)
     return change ? Number(change.isSignificant) * 10 + Math.abs(change.value) : -1
   }
-  return [...issues].sort((a, b) => keyOf(b) - keyOf(a))
+  return [...issues].sort((a, b) => keyOf(b) - keyOf(a) || lastValue(b, measure) - lastValue(a, measure))
 }
