@@ -81,10 +81,9 @@ function takeOut(totals: Float64Array, byCell: Float64Array, raking: NonNullable
   // Four at a time, the last with nothing beside them: totals are read and written a quarter as often, and tables ask
   // for thousands.
   for (let k = 0; k < along.length; k += 4) {
-    const factorOf = (at: number) => along[at] ?? 0
-    const weightsOf = (at: number) => weightByPsu[at] ?? weightByPsu[k]!
-    const [a, b, c, d] = [factorOf(k), factorOf(k + 1), factorOf(k + 2), factorOf(k + 3)]
-    const [ofA, ofB, ofC, ofD] = [weightsOf(k), weightsOf(k + 1), weightsOf(k + 2), weightsOf(k + 3)]
+    const ofA = weightByPsu[k]!
+    const [a, b, c, d] = [along[k]!, along[k + 1] ?? 0, along[k + 2] ?? 0, along[k + 3] ?? 0]
+    const [ofB, ofC, ofD] = [weightByPsu[k + 1] ?? ofA, weightByPsu[k + 2] ?? ofA, weightByPsu[k + 3] ?? ofA]
     for (let p = 0; p < totals.length; p++) totals[p]! -= a * ofA[p]! + b * ofB[p]! + c * ofC[p]! + d * ofD[p]!
   }
 }

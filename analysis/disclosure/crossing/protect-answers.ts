@@ -28,21 +28,41 @@ interface Answered {
   readonly said: Int32Array
 }
 
-function counted(table: CountTable, { placesOf, space, isAnswered, chosen }: CrossedAnswers): Answered {
-  const [answered, said] = [new Int32Array(table.counts.length), new Int32Array(table.counts.length)]
-  const cellOf = (i: number) =>
-    table.over.reduce((cell, v, k) => {
-      const place = placesOf[v]![i]!
-      return cell + (place < 0 ? space.codes[v]! : place) * table.steps[k]!
-    }, 0)
-  isAnswered.forEach((is, i) => {
-    if (is === 1) answered[cellOf(i)]! += 1
+/** What is the same whatever was said: everybody's cell in a table, and who answered, by the array that says so. */
+interface Placed {
+  readonly cellOf: Int32Array
+  readonly answered: WeakMap<Uint8Array, Int32Array>
+}
+
+const known = new WeakMap<CountTable, Placed>()
+
+function placed(table: CountTable, { placesOf, space, isAnswered }: CrossedAnswers): Placed {
+  const found = known.get(table)
+  if (found) return found
+  const cellOf = new Int32Array(isAnswered.length)
+  table.over.forEach((v, k) => {
+    const [places, none, step] = [placesOf[v]!, space.codes[v]!, table.steps[k]!]
+    for (let i = 0; i < cellOf.length; i++) cellOf[i]! += (places[i]! < 0 ? none : places[i]!) * step
   })
+  const made = { cellOf, answered: new WeakMap<Uint8Array, Int32Array>() }
+  known.set(table, made)
+  return made
+}
+
+function counted(table: CountTable, input: CrossedAnswers): Answered {
+  const { isAnswered, chosen } = input
+  const { cellOf, answered } = placed(table, input)
+  const answers = answered.get(isAnswered) ?? new Int32Array(table.counts.length)
+  if (!answered.has(isAnswered)) {
+    for (let i = 0; i < cellOf.length; i++) if (isAnswered[i] === 1) answers[cellOf[i]!]! += 1
+    answered.set(isAnswered, answers)
+  }
+  const said = new Int32Array(table.counts.length)
   for (let at = 0; at < chosen.length; at++) {
     const i = chosen[at]!
-    if (isAnswered[i] === 1) said[cellOf(i)]! += 1
+    if (isAnswered[i] === 1) said[cellOf[i]!]! += 1
   }
-  return { table, hidden: table.hidden.slice(), answered, said }
+  return { table, hidden: table.hidden.slice(), answered: answers, said }
 }
 
 /** Hides what is hidden of its parts: of one divider alone, and with the sector. */
