@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Connected, connect } from '../../server/database/connect.ts'
 import { migrate, readMigrations } from '../../server/database/migrate.ts'
+import { insertAccount } from '../../server/repositories/accounts.ts'
+import { listDepartures } from '../../server/repositories/report-departures.ts'
 import { bothDatabases } from '../support/databases.ts'
 import { insertResponses } from '../support/insert-responses.ts'
 import { plannedWave } from '../support/planned-wave.ts'
@@ -109,6 +111,35 @@ describe('what came in', () => {
     for (const change of changes) await expect(change.execute(opened.db)).rejects.toThrow('never change in this way')
     await opened.close()
   })
+})
+
+test('copies that were registered before are among what has left, under their numbers', async () => {
+  const opened = await bothDatabases[0]!.open()
+  const { db } = opened
+  const all = readMigrations()
+  await migrate(
+    db,
+    all.slice(
+      0,
+      all.findIndex(({ name }) => name.includes('report-departures')),
+    ),
+  )
+  const { wave } = await plannedWave(db)
+  await insertAccount(db, { id: 'a', name: '赵分析', role: 'analyst', passwordHash: 'none' })
+  await sql`insert into report_versions (wave_id, number, report, findings, edits) values (${wave}, 1, '{}', '{}', '[]')`.execute(
+    db,
+  )
+  for (const copy of [1, 2])
+    await sql`insert into report_copies values (${wave}, 1, ${copy}, '市委办公室', 'docx', 'a', '2026-11-25')`.execute(
+      db,
+    )
+  await migrate(db)
+  const about = { number: 1, recipient: '市委办公室', format: 'docx', form: 'annex', name: '赵分析', day: '2026-11-25' }
+  expect(await listDepartures(db, wave)).toMatchObject([
+    { ...about, copy: 2 },
+    { ...about, copy: 1 },
+  ])
+  await opened.close()
 })
 
 test('a server that nobody reaches is named in one line', async () => {
