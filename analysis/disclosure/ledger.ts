@@ -24,6 +24,13 @@ export function openedBy(earlier: readonly Publication[], next: Sizes, minimum: 
   })
 }
 
+/**
+ * Whether so many more people have answered that findings are worth making anew: a 200th. Fewer move an estimate by far
+ * less than its error, and findings of 100,000 take the time of many questions.
+ */
+export const isWorthwhile = (before: Sizes, next: Sizes): boolean =>
+  200 * Math.abs((next.all ?? 0) - (before.all ?? 0)) >= (before.all ?? 0)
+
 /** Whether both states count the same people, as far as numbers tell. */
 export const areAlike = (a: Sizes, b: Sizes): boolean =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].every((name) => (a[name] ?? 0) === (b[name] ?? 0))

@@ -1,4 +1,4 @@
-import { areAlike, openedBy, type Sizes } from '../../analysis/disclosure/ledger.ts'
+import { areAlike, isWorthwhile, openedBy, type Sizes } from '../../analysis/disclosure/ledger.ts'
 import { minimumGroupSize } from '../../analysis/disclosure/minimums.ts'
 import { releaseFindings } from '../../analysis/disclosure/release-findings.ts'
 import type { Released } from '../../analysis/disclosure/released.ts'
@@ -52,7 +52,7 @@ const analysing = inTurn(1, 12)
 
 /**
  * The findings of a wave. They move in steps: a new state is shown once at least ten more have answered than in any
- * state before, in all and in each sector; until then the last one stays, so that two states held against each other do
+ * state before, in all and in each sector, and a 200th more in all; until then the last one stays, so that two states held against each other do
  * not tell of a few. A closed wave always shows its final state.
  */
 export async function findWaveIssues(db: Database, waveId: string, plan: Plan = usualPlan): Promise<WaveFindings> {
@@ -156,7 +156,8 @@ async function currentPublication(db: Database, state: LiveState): Promise<Store
     const last = earlier.at(-1)
     if (!last) return true
     if (areAlike(last.sizes, sizes)) return last.basis !== basis
-    return isFinal || openedBy(earlier, sizes).length === 0
+    if (isFinal) return true
+    return (last.basis !== basis || isWorthwhile(last.sizes, sizes)) && openedBy(earlier, sizes).length === 0
   }
   const earlier = await listPublications(db, wave.id)
   const last = earlier.at(-1)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { attack } from '../../../analysis/disclosure/attack.ts'
-import { openedBy, type Publication } from '../../../analysis/disclosure/ledger.ts'
+import { isWorthwhile, openedBy, type Publication } from '../../../analysis/disclosure/ledger.ts'
 import type { Figure } from '../../../analysis/disclosure/linked-tables.ts'
 
 const sizesOf = (sectors: readonly number[]) => ({
@@ -60,4 +60,12 @@ test('a state long past counts as the last one does', () => {
 
 test('a sector that was too small to be shown does not hold the others up', () => {
   expect(openedBy([{ dataHash: '', sizes: sizesOf([40, 4]) }], sizesOf([50, 7]))).toEqual([])
+})
+
+test('findings of many are made anew for a 200th more, of few for any', () => {
+  const sizes = (all: number) => ({ all })
+  expect(isWorthwhile(sizes(100_000), sizes(100_499))).toBe(false)
+  expect(isWorthwhile(sizes(100_000), sizes(100_500))).toBe(true)
+  expect(isWorthwhile(sizes(2000), sizes(2010))).toBe(true)
+  expect(isWorthwhile(sizes(0), sizes(1))).toBe(true)
 })
