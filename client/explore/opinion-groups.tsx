@@ -34,21 +34,23 @@ export function OpinionGroups(props: Props) {
     <>
       <FigureCard
         title={title}
-        subtitle={workbenchWords('groupsHelp')}
+        subtitle={workbenchWords(data.isProbability ? 'groupsHelp' : 'groupsHelpOpen')}
         foot={foot}
         cells={groupCells({ ...props, kinds })}
         numbers="groups-numbers"
         draw={(place) => <KindsChart {...place} groups={groups} kinds={kinds} nameOf={nameOf} summary={title} />}
       >
-        <div class="opinion-groups">
-          {groups.map((group, g) => (
-            <section key={numberOf(g)}>
-              <h3>{`${numberOf(g)} · ${workbenchWords('groupShare', { share: shareText(group.share) })}`}</h3>
-              <Lines title={workbenchWords('groupIssues')} marked={group.issues} {...props} />
-              <Lines title={workbenchWords('groupPeople')} marked={group.people} {...props} />
-            </section>
-          ))}
-        </div>
+        {data.isProbability && (
+          <div class="opinion-groups">
+            {groups.map((group, g) => (
+              <section key={numberOf(g)}>
+                <h3>{`${numberOf(g)} · ${workbenchWords('groupShare', { share: shareText(group.share) })}`}</h3>
+                <Lines title={workbenchWords('groupIssues')} marked={group.issues} {...props} />
+                <Lines title={workbenchWords('groupPeople')} marked={group.people} {...props} />
+              </section>
+            ))}
+          </div>
+        )}
       </FigureCard>
       <GroupNumbers {...props} kinds={kinds} title={title} foot={foot} />
     </>

@@ -79,6 +79,8 @@ export const en: Record<keyof typeof zh, string> = {
     'People were divided by the kinds of issues they choose in several ways. None was stable, or none was clearer than what chance gives. That is a finding too: choices do not fall into camps. Groups made all the same would change with another half of the sampling points, so none are shown.',
   groupsHelp:
     'What each group cares about more than others, and who is in it. Groups are made from choices: a way of looking, not a kind of person.',
+  groupsHelpOpen:
+    'What kinds of issues each group chose. It speaks for those who answered only: who names more and who is in a group is not compared. Groups are a way of looking, not a kind of person.',
   groupsLimits:
     'A division holds only if divisions from half of the sampling points agree with it (mean adjusted Rand index {stability} or more), if it is clearer by {clarity} (silhouette) than nine made-up samples in which choices have nothing to do with each other, and if each group has {people} responses. Groups were made from these very choices: intervals say how exact a share is and test no difference.',
   groupsLimitsOpen:
