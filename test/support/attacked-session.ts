@@ -48,6 +48,20 @@ export function smallWave(seed: number, people = 200): AttackedWave {
   return { ...exploredSmall(people, { groups }, changed), dividers: groups }
 }
 
+/** Three dividers, one of which nearly everybody has the same code of. */
+export function rareWave(seed: number, people = 200): AttackedWave {
+  const groups = ['age', 'sex', 'education']
+  const random = randomFrom(seed + 9)
+  const column = leaning(exploredSmall(people, { groups }), random)
+  const shares = [0.82, 0.94, 0.97, 0.985]
+  const education = Int16Array.from(column(1, 0, false), () => {
+    const place = random()
+    return 1 + shares.filter((share) => place > share).length
+  })
+  const changed = { age: column(5, 1, false), sex: column(2, 0.5, false), education }
+  return { ...exploredSmall(people, { groups }, changed), dividers: groups }
+}
+
 /** One or two dividers, and the streets in which people live. */
 export function streetWave(seed: number, people = 200, groups: readonly string[] = ['age', 'sex']): AttackedWave {
   const by = { groups, place: 'street' }

@@ -7,6 +7,8 @@ export interface CrossingRule {
   readonly minimum: number
   /** What the findings hide of a divider alone and with the sector (null is all of them together). */
   isHidden(divider: number, code: number, sector: number | null): boolean
+  /** Codes of which no combination with another divider is ever shown. */
+  isNeverShown?(divider: number, code: number): boolean
 }
 
 /** Moves of less than this many people are not worth hiding anything. */
@@ -33,7 +35,7 @@ function hide(table: CountTable, cell: number, space: Space): void {
 }
 
 /** Hides what the rule names, and all small counts of the tables by two dividers. */
-function hideSmall(space: Space, { minimum, isHidden }: CrossingRule): void {
+function hideSmall(space: Space, { minimum, isHidden, isNeverShown = () => false }: CrossingRule): void {
   for (const table of space.tables)
     table.counts.forEach((count, cell) => {
       if (!isCoded(table, cell, space)) return
@@ -43,7 +45,8 @@ function hideSmall(space: Space, { minimum, isHidden }: CrossingRule): void {
         !mayHide(table) &&
         table.over.some((v) => v > 0) &&
         isHidden(table.over.at(-1)!, places.at(-1)!, first === 0 ? places[0]! : null)
-      if (isNamed || (mayHide(table) && count < minimum)) hide(table, cell, space)
+      const isNever = mayHide(table) && table.over.some((v, k) => v > 0 && isNeverShown(v, places[k]!))
+      if (isNamed || isNever || (mayHide(table) && count < minimum)) hide(table, cell, space)
     })
 }
 

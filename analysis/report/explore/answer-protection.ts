@@ -79,7 +79,7 @@ function hiddenAlone({ of, groupsOf }: Asked): (divider: Named, place: GroupPlac
 }
 
 /** What is shown of two dividers, without and with the sector. */
-function shownCrossed(of: Said, crossing: Crossed, isAloneHidden: ReturnType<typeof hiddenAlone>) {
+function shownCrossed({ of, alone }: Asked, crossing: Crossed, isAloneHidden: ReturnType<typeof hiddenAlone>) {
   const made = new Map<string, ShownAnswers>()
   return (over: readonly [number, number]): ShownAnswers =>
     kept(made, over.join(), () =>
@@ -89,7 +89,13 @@ function shownCrossed(of: Said, crossing: Crossed, isAloneHidden: ReturnType<typ
         placesOf: crossing.dividers.map(({ placeOf }) => placeOf),
         over,
         isClosed: (said, answered) => answered < minimumGroupSize || isTold(of, said, answered),
-        isAloneHidden: (v, group, sector) => isAloneHidden(crossing.dividers[v]!, { sector, group }),
+        isAloneHidden: (v, place, sector) => {
+          const { places } = crossing.dividers[v]!
+          const codes = [...places.keys()].filter((code) => places[code] === place)
+          return codes.every((group) =>
+            isAloneHidden(alone.find(({ name }) => name === crossing.dividers[v]!.name)!, { sector, group }),
+          )
+        },
       }),
     )
 }
@@ -98,7 +104,7 @@ function hiddenSaid(asked: Asked): HiddenSaid {
   const { of, alone, crossing, scope } = asked
   const { inside, isTotalHidden } = hiddenOfSector(of, scope)
   const isAloneHidden = hiddenAlone(asked)
-  const shownIn = crossing && shownCrossed(of, crossing, isAloneHidden)
+  const shownIn = crossing && shownCrossed(asked, crossing, isAloneHidden)
   return (others, sector) => {
     if (isTotalHidden || (sector !== null && inside[sector]!)) return true
     const [first] = others
@@ -108,7 +114,7 @@ function hiddenSaid(asked: Asked): HiddenSaid {
       return divider !== undefined && group >= 0 && isAloneHidden(divider, { sector, group })
     }
     const found = placesIn(crossing, others)
-    return shownIn !== null && found !== null && !shownIn(found.over)(found.places, sector)
+    return shownIn !== null && found !== null && (found.isRare || !shownIn(found.over)(found.places, sector))
   }
 }
 

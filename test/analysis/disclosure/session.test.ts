@@ -1,7 +1,7 @@
 import load from 'highs'
 import { expect, test } from 'vitest'
 import { protectionOf } from '../../../analysis/report/explore/protection.ts'
-import { openedBy, randomFrom, session, smallWave, streetWave } from '../../support/attacked-session.ts'
+import { openedBy, randomFrom, rareWave, session, smallWave, streetWave } from '../../support/attacked-session.ts'
 
 const questions = 150
 const waves = [
@@ -10,6 +10,8 @@ const waves = [
   [smallWave, 1, 1500],
   [streetWave, 1, 200],
   [streetWave, 2, 1500],
+  [rareWave, 1, 600],
+  [rareWave, 2, 1500],
 ] as const
 
 test('everything published in a session opens no small count', { timeout: 240_000 }, () => {
@@ -29,4 +31,16 @@ test('nor does it by the bounds of another solver', { timeout: 240_000 }, async 
 test('what can be divided by two aspects is: the protection does not forbid all', { timeout: 120_000 }, () => {
   const wave = smallWave(1)
   expect(protectionOf(wave.instrument, wave.scope).mayAsk(['sex', 'education', '@sector'])).toBe(true)
+})
+
+test('where few are not of the most frequent code, only rare codes are not combined', { timeout: 120_000 }, () => {
+  const wave = rareWave(2, 1500)
+  const { mayAsk, isHidden } = protectionOf(wave.instrument, wave.scope)
+  expect(mayAsk(['sex', 'education'])).toBe(true)
+  const of = (education: number) =>
+    isHidden([
+      { variable: 'sex', codes: [1] },
+      { variable: 'education', codes: [education] },
+    ])
+  expect([1, 5].map(of)).toEqual([false, true])
 })
