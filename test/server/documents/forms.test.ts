@@ -65,7 +65,7 @@ describe('the whole 专报', () => {
     const { pages, text } = await readPdf(demo())
     expect(pages.length).toBeGreaterThanOrEqual(2)
     expect(pages.length).toBeLessThanOrEqual(4)
-    expect(text).toContain('（三）提及率有变化的问题共')
+    expect(text).toContain('（三）没有可以确认的变化')
     const last = pages.at(-1) ?? []
     expect(last.map((word) => word.text).join('')).toMatch(atFoot)
     const printed = last.filter((word) => word.text.includes('印发')).map(({ y }) => millimetres(y))
