@@ -26,16 +26,18 @@ export function datasetFrom(
   })
   const views = all.map(({ codes }) => new DataView(codes.buffer, codes.byteOffset, codes.byteLength))
   const places = offsets(variables)
-  const columns = new Map<string, Column>()
   const texts = new Map<string, readonly (string | null)[]>()
-  variables.forEach((variable, v) => {
-    if (variable.kind === 'text')
-      texts.set(
-        variable.name,
-        all.map((row) => row.texts[variable.name] ?? null),
-      )
-    else columns.set(variable.name, columnOf(variable, views, places[v]!))
+  const readings = variables.flatMap((variable, v): Reading[] => {
+    if (variable.kind !== 'text')
+      return [{ name: variable.name, offset: places[v]!, column: columnFor(variable, all.length) }]
+    texts.set(
+      variable.name,
+      all.map((row) => row.texts[variable.name] ?? null),
+    )
+    return []
   })
+  readAll(readings, views)
+  const columns = new Map(readings.map(({ name, column }) => [name, column]))
   const pace = paceOf(all)
   return { size: all.length, columns, texts, units, unit, ...(pace ? { pace } : {}) }
 }
@@ -44,13 +46,32 @@ export function datasetFrom(
 function paceOf(rows: readonly StoredRow[]): readonly Uint8Array[] | undefined {
   const items = rows.find(({ pace }) => pace)?.pace?.length ?? 0
   if (items === 0) return undefined
-  return Array.from({ length: items }, (_, k) => Uint8Array.from(rows, ({ pace }) => pace?.[k] ?? 0))
+  return Array.from({ length: items }, (_, k) => {
+    const seconds = new Uint8Array(rows.length)
+    for (let i = 0; i < rows.length; i++) seconds[i] = rows[i]!.pace?.[k] ?? 0
+    return seconds
+  })
 }
 
-function columnOf(variable: Variable, rows: readonly DataView[], offset: number): Column {
-  const isNumeric = variable.kind === 'numeric'
-  const column = isNumeric ? new Float64Array(rows.length) : new Int16Array(rows.length)
-  for (let i = 0; i < rows.length; i++)
-    column[i] = isNumeric ? rows[i]!.getFloat64(offset, true) : rows[i]!.getInt16(offset, true)
-  return column
+/** A column that is being filled, and where it stands in a row. */
+interface Reading {
+  readonly name: string
+  readonly offset: number
+  readonly column: Column
+}
+
+const columnFor = ({ kind }: Variable, size: number): Column =>
+  kind === 'numeric' ? new Float64Array(size) : new Int16Array(size)
+
+const rowsAtOnce = 256
+
+/** Fills all columns from some rows before it goes on to the next, so that no row is fetched from far away again. */
+function readAll(readings: readonly Reading[], rows: readonly DataView[]): void {
+  for (let begin = 0; begin < rows.length; begin += rowsAtOnce) {
+    const end = Math.min(rows.length, begin + rowsAtOnce)
+    for (const { column, offset } of readings)
+      if (column instanceof Float64Array)
+        for (let i = begin; i < end; i++) column[i] = rows[i]!.getFloat64(offset, true)
+      else for (let i = begin; i < end; i++) column[i] = rows[i]!.getInt16(offset, true)
+  }
 }

@@ -26,6 +26,13 @@ export function textReader(instrument: Instrument): ReadTexts {
     )
     return { item, type, places }
   })
+  // Short answers are written again and again.
+  const known = new Map<string, string>()
+  const masked = (text: string): string => {
+    const found = known.get(text) ?? mask(text)
+    known.set(text, found)
+    return found
+  }
   return (spoken, seed) => {
     const texts: Record<string, string> = {}
     const context = { seed, answers: spoken }
@@ -35,7 +42,7 @@ export function textReader(instrument: Instrument): ReadTexts {
       const cells = type.encode(item, answer, context)
       for (const { v, name } of places) {
         const cell = cells[v]
-        if (typeof cell === 'string') texts[name] = mask(cell)
+        if (typeof cell === 'string') texts[name] = masked(cell)
       }
     }
     return texts
