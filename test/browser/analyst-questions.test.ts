@@ -140,7 +140,7 @@ describe('every question of an analyst is answered within three clicks', () => {
         await page.waitForTimeout(200)
         faults.push(...(await findFaults(page, 'html')).map((fault) => `${name} at ${width}, ${theme}: ${fault}`))
       }
-      faults.push(...(await paperFaults(page, name)).map((fault) => `${name} on paper: ${fault}`))
+      faults.push(...(await paperFaults(page)).map((fault) => `${name} on paper: ${fault}`))
     }
     await page.setViewportSize({ width: 1440, height: 900 })
     expect(faults).toEqual([])

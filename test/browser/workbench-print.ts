@@ -3,10 +3,21 @@ import type { Page } from 'playwright-core'
 /** The type area of A4 inside the margins of the page, in CSS pixels. */
 const paper = { width: 703, height: 1020 }
 
-const sheetsOf = async (page: Page): Promise<number> => {
-  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
-  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
-}
+/**
+ * How much there is on the page: rows and entries, and what is still folded away. `inTime` means where a printer counts
+ * the sheets: as soon as `beforeprint` is over, with all else as on the screen.
+ */
+const partsOf = (page: Page, inTime: boolean): Promise<string> =>
+  page.evaluate(async (isAsked) => {
+    if (isAsked) {
+      dispatchEvent(new Event('beforeprint'))
+      await Promise.resolve()
+    }
+    const count = (parts: string) => document.querySelectorAll(`main :is(${parts})`).length
+    const parts = `${count('tr, li')} rows, ${count('details:not([open])')} folded`
+    if (isAsked) dispatchEvent(new Event('afterprint'))
+    return parts
+  }, inTime)
 
 /** What is wrong with a page laid out on paper. */
 const faultsOnPaper = (page: Page): Promise<string[]> =>
@@ -49,20 +60,17 @@ const faultsOnPaper = (page: Page): Promise<string[]> =>
     return faults
   })
 
-/** Pages with parts that unfold on paper: rows of long tables, and what is folded away. */
-const grows = (name: string): boolean => name === 'hot-issues' || name === 'measures'
-
-/** What is wrong with this page of the menu on paper; leaves it as it was on the screen. */
-export async function paperFaults(page: Page, name: string): Promise<string[]> {
+/** What is wrong with the page on paper; leaves it as it was on the screen. */
+export async function paperFaults(page: Page): Promise<string[]> {
   const screen = page.viewportSize() ?? { width: 1440, height: 900 }
   await page.setViewportSize(paper)
   await page.emulateMedia({ media: 'print' })
   await page.waitForFunction(() => document.documentElement.dataset.theme === 'light')
   const faults = await faultsOnPaper(page)
-  const whole = grows(name) ? await sheetsOf(page) : 0
+  const whole = await partsOf(page, false)
   await page.emulateMedia({ media: 'screen' })
   await page.setViewportSize(screen)
-  // A printer is told how many sheets there are before the page has become what it is on paper.
-  if (grows(name) && (await sheetsOf(page)) < whole) faults.push('its end is not printed')
-  return faults
+  // What comes to the page after the sheets are counted is cut off at the end.
+  const inTime = await partsOf(page, true)
+  return inTime === whole ? faults : [...faults, `only ${inTime} of ${whole} in time`]
 }
