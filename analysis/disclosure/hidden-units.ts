@@ -11,7 +11,8 @@ export interface UnitPeople {
 
 /**
  * Units of which a number of people may not be shown, by their order: where it is 1 to 9, and as many others as it takes
- * that none of these follows from the number of the whole sector, nor from that of a channel in it.
+ * that none of these follows from the number of the whole sector, nor from that of a channel in it. Units of the same
+ * number share their fate, so that the order of units decides nothing.
  */
 export function hiddenUnits(units: readonly UnitPeople[]): boolean[] {
   const lines = new Map<string, number[]>()
@@ -21,9 +22,9 @@ export function hiddenUnits(units: readonly UnitPeople[]): boolean[] {
   const hidden = units.map(() => false)
   for (const own of lines.values()) {
     const counts = own.map((u) => units[u]!.people)
-    hiddenCells(counts, minimumGroupSize).forEach((is, k) => {
-      if (is) hidden[own[k]!] = true
-    })
+    const flags = hiddenCells(counts, minimumGroupSize)
+    const alike = new Set(counts.filter((_, k) => flags[k]))
+    for (const u of own) if (alike.has(units[u]!.people)) hidden[u] = true
   }
   return hidden
 }

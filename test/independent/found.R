@@ -130,8 +130,9 @@ quality_of <- function(wave, issues, told) {
   worst <- do.call(pmax, unname(Filter(Negate(is.null), grades)))
   counts <- function(values, of) setNames(as.list(sapply(of, function(one) sum(values == one))), seq_along(of) - 1)
   checks <- lapply(grades, function(one) if (is.null(one)) list(isMeasured = FALSE) else list(isMeasured = TRUE, counts = counts(one, 0:3)))
-  units <- Filter(Negate(is.null), lapply(unit_measures(wave, worst), funnel_of, unit = wave$answers$unit, sector = wave$answers$stratum))
-  units <- sapply(names(units), function(id) shown_funnel(units[[id]], id == "flagged"), simplify = FALSE)
+  measures <- unit_measures(wave, worst); channels <- lapply(wave$design$units, `[[`, "channel")
+  units <- Filter(Negate(is.null), lapply(measures, funnel_of, unit = wave$answers$unit, sector = wave$answers$stratum))
+  units <- sapply(names(units), function(id) shown_funnel(units[[id]], hidden_units(measures[[id]], wave$answers, channels, id == "flagged")), simplify = FALSE)
   found <- list(checks = checks, worst = counts(worst >= 2, c(FALSE, TRUE)), units = units, without = list(isShown = FALSE),
     unsure = sum(twins$all != twins$surely))
   if (!isTRUE(told$quality$without$isShown)) return(found)

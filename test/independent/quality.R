@@ -99,15 +99,42 @@ funnel_of <- function(y, unit, sector) {
   between <- sqrt(max(0, (sum(used) * pulled - (sum(used) - 1)) / (sum(w) - sum(w^2) / sum(w))))
   among <- (sum(size * own^2) - n * mean(y)^2) / (k - 1); inside <- within^2; m <- (n - sum(size^2) / n) / (k - 1)
   list(within = within, between = between, correlation = (among - inside) / (among + (m - 1) * inside),
-    size = as.vector(size[used]), count = as.vector(tapply(y, unit, sum)[used]), value = as.vector(value),
+    unit = names(size)[used], size = as.vector(size[used]), count = as.vector(tapply(y, unit, sum)[used]), value = as.vector(value),
     grade = grade_by(as.vector(abs(value) / sqrt(within^2 / size[used] + between^2)), c(qnorm(.975), qnorm(.999), 4)))
 }
 
-# As the capsule tells it: units of ten people at least, in an order that tells nothing. A mean that is a count of people
-# only where neither they nor the others are few.
-shown_funnel <- function(funnel, is_count) {
-  is_few <- function(count) count > 0 & count < 10
-  shown <- funnel$size >= 10 & !(is_count & (is_few(funnel$count) | (funnel$count > 0 & is_few(funnel$size - funnel$count))))
+# Counts of 1 to 9, and of all but so few, with as many others as it takes that none follows from the sum of all.
+hidden_cells <- function(counts) {
+  rest <- sum(counts) - counts
+  hidden <- counts > 0 & (counts < 10 | (rest > 0 & rest < 10))
+  if (!any(hidden)) return(hidden)
+  largest <- max(counts[hidden])
+  for (k in setdiff(order(counts == 0, counts), which(hidden))) {
+    inside <- sum(counts[hidden])
+    if (sum(hidden) > 1 && (inside == sum(counts) || (inside >= 10 && inside > largest))) break
+    hidden[k] <- TRUE
+  }
+  counts %in% counts[hidden]
+}
+
+# Units without a point: by their people, by those with a value, and where this counts people by these and the others;
+# in each sector and in each channel of it.
+hidden_units <- function(y, answers, channels, is_count) {
+  ids <- sort(unique(answers$unit)); at <- match(ids, answers$unit)
+  sector <- answers$stratum[at]; channel <- sapply(ids, function(unit) paste(channels[[unit]]))
+  groups <- c(split(seq_along(ids), sector), split(seq_along(ids), paste(sector, channel)))
+  lines <- c(list(rep(TRUE, length(y)), !is.na(y)), if (is_count) list(y %in% 1, y %in% 0))
+  hidden <- rep(FALSE, length(ids))
+  for (line in lines) {
+    people <- as.vector(tapply(line, factor(answers$unit, ids), sum))
+    for (own in groups) hidden[own] <- hidden[own] | hidden_cells(people[own])
+  }
+  ids[hidden]
+}
+
+# As the capsule tells it: units of ten people at least, in an order that tells nothing.
+shown_funnel <- function(funnel, hidden) {
+  shown <- funnel$size >= 10 & !(funnel$unit %in% hidden)
   at <- which(shown); at <- at[order(funnel$size[at], funnel$value[at], funnel$grade[at])]
   points <- lapply(at, function(k) list(size = funnel$size[k], value = funnel$value[k], grade = funnel$grade[k]))
   c(funnel[c("within", "between", "correlation")], list(points = setNames(points, seq_along(at) - 1), small = sum(!shown)))
