@@ -122,16 +122,21 @@ export function saidIn(row: TableRow, frame: ColumnFrame): Said {
   const { columnOf, plan, groups, sums: all } = frame
   const own = sumsOf(peopleWhoChose(row, frame), { columnOf, columns: groups.length, plan })
   const shares = groups.map(({ weight }, c) => (weight > 0 ? own.byColumn[c]! / weight : 0))
-  const less = (part: Float64Array, whole: Float64Array): Float64Array => {
+  /** Sums of those who chose the row, this function's own, become influences of its shares. */
+  const toInfluences = (part: Float64Array, whole: Float64Array): Float64Array => {
     const perColumn = part.length / groups.length
-    const found = new Float64Array(part.length)
     groups.forEach(({ weight }, c) => {
-      if (!(weight > 0)) return
       const end = (c + 1) * perColumn
-      for (let at = c * perColumn; at < end; at++) found[at] = (part[at]! - shares[c]! * whole[at]!) / weight
+      for (let at = c * perColumn; at < end; at++)
+        part[at] = weight > 0 ? (part[at]! - shares[c]! * whole[at]!) / weight : 0
     })
-    return found
+    return part
   }
-  const deviations = rakedDeviations(less(own.byPsu, all.byPsu), less(own.byCell, all.byCell), groups.length, plan)
+  const deviations = rakedDeviations(
+    toInfluences(own.byPsu, all.byPsu),
+    toInfluences(own.byCell, all.byCell),
+    groups.length,
+    plan,
+  )
   return { frame, sums: own.byColumn, shares, deviations }
 }
