@@ -4,7 +4,7 @@ import { minimumForExtremes, minimumGroupSize } from '../../disclosure/minimums.
 import type { GroupPlace } from '../../disclosure/protect-groups.ts'
 import { tellsOfEach } from '../../disclosure/tells-of-each.ts'
 import { type GroupAnswers, groupAnswers } from '../find/group-answers.ts'
-import type { Scope } from '../find/scope.ts'
+import { countBySector, type Scope } from '../find/scope.ts'
 import { type Crossed, type Named, placesIn } from './crossed-dividers.ts'
 import type { FilterPart } from './state.ts'
 
@@ -27,15 +27,17 @@ interface People {
   readonly scope: Scope
 }
 
-type Members = (of: Said) => (members: readonly number[]) => boolean
-
 /** Whether what these few said tells it of each. */
-const tells: Members = ({ isAnswered, chosen, isOneOfSeveral }) => {
-  if (isOneOfSeveral) return () => true
-  const isChosen = new Uint8Array(isAnswered.length)
-  for (const i of chosen) isChosen[i] = 1
+function tells({ isAnswered, chosen, isOneOfSeveral }: Said): (members: readonly number[]) => boolean {
+  let isChosen: Uint8Array | undefined
   return (members) => {
-    const said = members.reduce((sum, i) => sum + isChosen[i]!, 0)
+    if (isOneOfSeveral) return true
+    if (!isChosen) {
+      isChosen = new Uint8Array(isAnswered.length)
+      for (const i of chosen) isChosen[i] = 1
+    }
+    const marks = isChosen
+    const said = members.reduce((sum, i) => sum + marks[i]!, 0)
     return tellsOfEach([said, members.length - said])
   }
 }
@@ -43,12 +45,13 @@ const tells: Members = ({ isAnswered, chosen, isOneOfSeveral }) => {
 const isTold = ({ isOneOfSeveral }: Said, said: number, answered: number): boolean =>
   answered < minimumForExtremes && (isOneOfSeveral || tellsOfEach([said, answered - said]))
 
-function hiddenOfSector(of: Said, { sectorPlace, sectorCodes, minimums, minimum }: Scope) {
-  const [said, answered] = [sectorCodes.map(() => 0), sectorCodes.map(() => 0)]
-  of.isAnswered.forEach((is, i) => {
-    if (is === 1) answered[sectorPlace[i]!]! += 1
-  })
-  for (const i of of.chosen) if (of.isAnswered[i] === 1) said[sectorPlace[i]!]! += 1
+const answeredBySector = new WeakMap<Uint8Array, number[]>()
+
+function hiddenOfSector(of: Said, scope: Scope) {
+  const { sectorPlace, sectorCodes, minimums, minimum } = scope
+  const answered = kept(answeredBySector, of.isAnswered, () => countBySector(scope, (i) => of.isAnswered[i] === 1))
+  const said = sectorCodes.map(() => 0)
+  for (const i of of.chosen) said[sectorPlace[i]!]! += of.isAnswered[i]!
   const sum = (counts: readonly number[]) => counts.reduce((all, one) => all + one, 0)
   return hiddenOfSectors({
     counts: answered,
