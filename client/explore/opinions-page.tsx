@@ -50,7 +50,8 @@ function SharedCards({ data, view, words, instrument }: About & { readonly data:
     variable === ownGroups ? workbenchWords('groupName', { number: code + 1 }) : words.codeLabel(variable, code)
   // Without intervals it cannot be said of an issue whether all want it.
   const none = workbenchWords(data.isProbability ? 'sharedNone' : 'sharedUnknown')
-  const title = issues.length > 0 ? workbenchWords('sharedTitle', { count: issues.length }) : none
+  const some = workbenchWords(issues.length === 1 ? 'sharedTitleOne' : 'sharedTitle', { count: issues.length })
+  const title = issues.length > 0 ? some : none
   const amongWords = workbenchWords(among === 'opinions' ? 'sharedAmongOpinions' : 'sharedAmongKnown', {
     count: groups,
   })

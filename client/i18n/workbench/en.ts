@@ -58,6 +58,7 @@ export const en: Record<keyof typeof zh, string> = {
   single_psu: 'Too few sampling points for an error.',
   not_a_probability_sample: 'The sample was not drawn at random: no margins of error.',
 
+  sharedTitleOne: 'One issue that every group names often',
   sharedTitle: '{count} issues that every group names often',
   sharedNone: 'There is no issue that every group names often',
   sharedUnknown: 'Not drawn at random: it cannot be said what all want',

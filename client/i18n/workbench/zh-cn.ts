@@ -56,6 +56,7 @@ export const zh = {
   single_psu: '抽样点太少，没有误差。',
   not_a_probability_sample: '样本不是随机抽取的，没有误差范围。',
 
+  sharedTitleOne: '有一个问题，各个群体都常提到',
   sharedTitle: '{count} 个问题，各个群体都常提到',
   sharedNone: '没有哪个问题是各个群体都常提到的',
   sharedUnknown: '样本不是随机抽取的，说不出哪些问题是大家都要的',
