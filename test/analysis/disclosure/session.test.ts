@@ -9,8 +9,6 @@ const waves = [
   [smallWave, 2, 200],
   [smallWave, 1, 1500],
   [streetWave, 1, 200],
-  [streetWave, 2, 1500],
-  [rareWave, 1, 600],
   [rareWave, 2, 1500],
 ] as const
 
