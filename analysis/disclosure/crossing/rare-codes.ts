@@ -71,31 +71,39 @@ function exchangeable({ rare, sectors, isHidden }: RareCodes, { own }: Tables, k
   return { more, fewer }
 }
 
+/** A rare code with a code of the other divider, in a sector or, after the last, in all; by positions. */
+interface Combination {
+  readonly k: number
+  readonly b: number
+  readonly s: number
+}
+
+interface Both {
+  readonly codes: RareCodes
+  readonly other: OtherDivider
+  readonly tables: Tables
+}
+
 /** Nobody can think of more people in a combination than half of those who are known to have one of its codes. */
-function widthOf(
-  codes: RareCodes,
-  other: OtherDivider,
-  { own, other: others }: Tables,
-  k: number,
-  b: number,
-  s: number,
-) {
+function widthOf({ codes, other, tables }: Both, { k, b, s }: Combination): number {
   const { rare, sectors } = codes
   const places = s === sectors ? [s] : [s, sectors]
   const known = places.flatMap((at) => {
     const sector = at === sectors ? null : at
     return [
-      ...(codes.isHidden(rare[k]!, sector) ? [] : [own[k]![at]! / 2]),
-      ...(other.isHidden(b, sector) ? [] : [others[b]![at]! / 2]),
+      ...(codes.isHidden(rare[k]!, sector) ? [] : [tables.own[k]![at]! / 2]),
+      ...(other.isHidden(b, sector) ? [] : [tables.other[b]![at]! / 2]),
     ]
   })
   return Math.min(minimumGroupSize, ...known)
 }
 
-function isUnknown(codes: RareCodes, other: OtherDivider, tables: Tables, k: number, b: number, s: number): boolean {
+function isUnknown(both: Both, at: Combination): boolean {
+  const { codes, tables } = both
+  const { k, b, s } = at
   const value = tables.both[k]![b]![s]!
   if (value === 0 || value >= minimumGroupSize) return true
-  const width = widthOf(codes, other, tables, k, b, s)
+  const width = widthOf(both, at)
   const { more, fewer } = exchangeable(codes, tables, k, s)
   const [own, all] = [tables.own[k]![s]!, tables.rareOf[b]![s]!]
   // Where few have any of the rare codes, the tables keep unknown how many these are.
@@ -113,13 +121,13 @@ function isUnknown(codes: RareCodes, other: OtherDivider, tables: Tables, k: num
  * each combination may be anything from `low` to `high`. Sectors of fewer than the minimum get no proof.
  */
 export function areRareHidden(codes: RareCodes, other: OtherDivider): boolean {
-  const tables = tablesOf(codes, other)
+  const both = { codes, other, tables: tablesOf(codes, other) }
   const sizes = new Int32Array(codes.sectors)
   for (let i = 0; i < codes.sectorOf.length; i++) sizes[codes.sectorOf[i]!]! += 1
   for (let s = 0; s <= codes.sectors; s++) {
     if (s < codes.sectors && sizes[s]! < minimumGroupSize) continue
     for (let k = 0; k < codes.rare.length; k++)
-      for (let b = 0; b < other.divider.codes; b++) if (!isUnknown(codes, other, tables, k, b, s)) return false
+      for (let b = 0; b < other.divider.codes; b++) if (!isUnknown(both, { k, b, s })) return false
   }
   return true
 }
