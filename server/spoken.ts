@@ -14,6 +14,9 @@ export const spokenItems = (instrument: Instrument): Item[] => itemsOf(instrumen
 const hasWords = (answer: unknown): boolean =>
   typeof answer === 'string' || (typeof answer === 'object' && answer !== null && Object.values(answer).some(hasWords))
 
+/** Answers up to so many characters are written again and again; to keep longer ones would hold an export in memory. */
+const longestKept = 40
+
 /** Reads the words of one response. */
 export type ReadTexts = (spoken: Readonly<Record<string, unknown>>, seed: number) => Record<string, string>
 
@@ -26,11 +29,10 @@ export function textReader(instrument: Instrument): ReadTexts {
     )
     return { item, type, places }
   })
-  // Short answers are written again and again.
   const known = new Map<string, string>()
   const masked = (text: string): string => {
     const found = known.get(text) ?? mask(text)
-    known.set(text, found)
+    if (text.length <= longestKept) known.set(text, found)
     return found
   }
   return (spoken, seed) => {

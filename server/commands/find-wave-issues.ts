@@ -52,8 +52,8 @@ const analysing = inTurn(1, 12)
 
 /**
  * The findings of a wave. They move in steps: a new state is shown once at least ten more have answered than in any
- * state before, in all and in each sector, and a 200th more in all; until then the last one stays, so that two states held against each other do
- * not tell of a few. A closed wave always shows its final state.
+ * state before, in all and in each sector, and a 200th more in all; until then the last one stays, so that two states
+ * held against each other do not tell of a few. A closed wave always shows its final state.
  */
 export async function findWaveIssues(db: Database, waveId: string, plan: Plan = usualPlan): Promise<WaveFindings> {
   const state = await liveState(db, waveId)

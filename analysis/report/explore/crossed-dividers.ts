@@ -84,7 +84,7 @@ function withHiddenRare(chosen: Chosen, hidden: ReadonlyMap<string, Alone>, scop
   return chosen
 }
 
-/** The protected tables of some dividers, or the name of the one that most often could not be protected. */
+/** The protected tables of some dividers, or the position of the one that most often could not be protected. */
 function protectedTables(
   dividers: readonly Crossing[],
   hidden: ReadonlyMap<string, Alone>,

@@ -16,20 +16,21 @@ interface Weighted {
   readonly plan: VariancePlan
 }
 
+/** All respondents in their order. */
 export const everybodyOf = ({ weights, plan }: Weighted): People => ({
   weights,
   psu: plan.design.psu,
   joint: plan.raking?.projection.joint,
 })
 
-const known = new WeakMap<Float64Array, Map<TableRow, People>>()
+const known = new WeakMap<Float64Array, WeakMap<TableRow, People>>()
 
 /**
  * Those of positive weight who chose a row, side by side in memory: every banner sums over them, and to pick them out
- * of all takes longer than the sum. Kept with the weights.
+ * of all takes longer than the sum. Kept with the weights and the row; the plan is always that of the weights.
  */
 export function peopleWhoChose(row: TableRow, weighted: Weighted): People {
-  const ofWeights = known.get(weighted.weights) ?? new Map<TableRow, People>()
+  const ofWeights = known.get(weighted.weights) ?? new WeakMap<TableRow, People>()
   known.set(weighted.weights, ofWeights)
   const people = ofWeights.get(row) ?? pickedOut(row, everybodyOf(weighted))
   ofWeights.set(row, people)

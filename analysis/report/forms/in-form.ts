@@ -5,7 +5,10 @@ import type { AskedForm } from './form.ts'
 /** Under which name a form lies in a report; only the page for citizens is written in several languages. */
 export const nameOfForm = ({ form, language }: AskedForm): string => (form === 'public' ? `${form}-${language}` : form)
 
-/** A report in a form, with its mark, which a signed page for citizens has none of; null where it was frozen before there was such a form. */
+/**
+ * A report in a form, with its mark, which a signed page for citizens has none of; null where it was frozen before there
+ * was such a form.
+ */
 export function inForm(report: Report, asked: AskedForm): Report | null {
   if (asked.form === 'annex') return withoutForms(report)
   const found = report.forms?.[nameOfForm(asked)]
