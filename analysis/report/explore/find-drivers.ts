@@ -52,18 +52,18 @@ function valuesOf(totals: Float64Array, size: number): readonly number[] | null 
   return [found.all, ...found.parts, ...found.parts.map((part) => part - mean)]
 }
 
-/** The fewest people who have both of two values; every set of values that people have is counted once. */
+/** The fewest people who have both of two values. */
 function smallestPair(columns: readonly Float64Array[], weights: Float64Array): number {
-  const counts = new Int32Array(1 << columns.length)
+  const size = columns.length
+  const counts = new Int32Array(size * size)
+  const had = new Int32Array(size)
   for (let i = 0; i < weights.length; i++) {
     if (!(weights[i]! > 0)) continue
-    let had = 0
-    for (let a = 0; a < columns.length; a++) if (columns[a]![i]! > -Infinity) had |= 1 << a
-    counts[had]! += 1
+    let values = 0
+    for (let a = 0; a < size; a++) if (columns[a]![i]! > -Infinity) had[values++] = a
+    for (let j = 0; j < values; j++) for (let k = j; k < values; k++) counts[had[j]! * size + had[k]!]! += 1
   }
-  const withBoth = (both: number) => counts.reduce((sum, count, had) => ((had & both) === both ? sum + count : sum), 0)
-  const bits = columns.map((_, a) => 1 << a)
-  return Math.min(...bits.flatMap((first, a) => bits.slice(a).map((second) => withBoth(first | second))))
+  return Math.min(...columns.flatMap((_, a) => [...counts.subarray(a * size + a, (a + 1) * size)]))
 }
 
 function partsOf(columns: readonly Float64Array[], { weights, plan, isProbability }: Scope): Parts | NotEstimable {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { exploreDrivers, exploreMap, exploreOpinions, exploreTable } from '../../../analysis/report/explore/explore.ts'
 import { greyReasonOf } from '../../../analysis/report/explore/find-map.ts'
 import { seededRandom, shuffled } from '../../../domain/random.ts'
-import { exploredWave as wave, withColumns } from '../../support/explored-wave.ts'
+import { exploredSmall, exploredWave as wave, withColumns } from '../../support/explored-wave.ts'
 
 const usual = { filter: '', weighted: 'yes', level: '0.95' } as const
 const shareOf = (figure: { isEstimable: boolean; value?: number }) => {
@@ -54,6 +54,15 @@ describe('what goes with an outcome', () => {
     const byChance = dealt((name) => name === 'officials_rating')
     const { drivers } = exploreDrivers(byChance, { ...usual, outcome: 'officials_rating' })
     expect(drivers.map(({ fromMean }) => fromMean?.isCertain)).toEqual(drivers.map(() => false))
+  })
+
+  test('is not told of very many groups, few of which anybody rated both', () => {
+    const { instrument, ...explorable } = exploredSmall(400, { groups: ['sex'] })
+    const issues = instrument.issues.map((issue) => ({ ...issue, group: issue.id }))
+    const issueGroups = issues.map(({ id, name }) => ({ id, label: name }))
+    const { drivers } = exploreDrivers({ ...explorable, instrument: { ...instrument, issues, issueGroups } }, usual)
+    expect(drivers.length).toBeGreaterThan(50)
+    for (const { part } of drivers) expect(part).toEqual({ isEstimable: false, reason: 'too_few_respondents' })
   })
 
   test('has no errors of volunteers, and nothing where a filter leaves too few', () => {
