@@ -40,25 +40,63 @@ function pieceOf(points: readonly Float64Array[]): Float64Array {
   return piece
 }
 
-/** Nearest centre of every point, of equally near ones the first. */
-export function partsBy({ points, weights }: WeightedPoints, centres: readonly Float64Array[]): Parts {
+/** Parts, with a distance for every point that no centre but its own is nearer than. */
+interface Bounded extends Parts {
+  readonly othersFrom: Float64Array
+}
+
+/** Of one point to one centre, both by where they begin. */
+function distanceIn(piece: Float64Array, point: number, middle: Float64Array, centre: number, dimensions: number) {
+  let sum = 0
+  for (let d = 0; d < dimensions; d++) sum += (piece[point + d]! - middle[centre + d]!) ** 2
+  return sum
+}
+
+/** How far the centre that moved most went. */
+const farthestMove = (before: readonly Float64Array[], after: readonly Float64Array[]): number =>
+  Math.sqrt(Math.max(0, ...before.map((centre, c) => squaredDistance(centre, after[c]!))))
+
+const rounding = 1e-12
+
+/**
+ * Nearest centre of every point, of equally near ones the first. With the parts of the round before, a point whose own
+ * centre is nearer than any other can have come is not held against the others (Hamerly 2010): the same parts, sooner.
+ */
+function bounded({ points, weights }: WeightedPoints, centres: readonly Float64Array[], before?: Bounded): Bounded {
   const [piece, middle] = [pieceOf(points), inOnePiece(centres)]
   const dimensions = points[0]?.length ?? 0
-  const partOf = new Int32Array(points.length)
+  const moved = before ? farthestMove(before.centres, centres) : 0
+  const [partOf, othersFrom] = [new Int32Array(points.length), new Float64Array(points.length)]
   let spread = 0
   for (let i = 0; i < points.length; i++) {
-    let least = Infinity
-    for (let c = 0; c < centres.length; c++) {
-      let distance = 0
-      for (let d = 0; d < dimensions; d++) distance += (piece[i * dimensions + d]! - middle[c * dimensions + d]!) ** 2
-      if (distance >= least) continue
-      least = distance
-      partOf[i] = c
+    const point = i * dimensions
+    if (before) {
+      const own = before.partOf[i]!
+      const distance = distanceIn(piece, point, middle, own * dimensions, dimensions)
+      othersFrom[i] = before.othersFrom[i]! - moved - rounding
+      if (Math.sqrt(distance) < othersFrom[i]!) {
+        partOf[i] = own
+        spread += weights[i]! * distance
+        continue
+      }
     }
+    let [least, second] = [Infinity, Infinity]
+    for (let c = 0; c < centres.length; c++) {
+      const distance = distanceIn(piece, point, middle, c * dimensions, dimensions)
+      if (distance < least) {
+        second = least
+        least = distance
+        partOf[i] = c
+      } else if (distance < second) second = distance
+    }
+    othersFrom[i] = Math.sqrt(second)
     spread += weights[i]! * least
   }
-  return { centres, partOf, spread }
+  return { centres, partOf, spread, othersFrom }
 }
+
+/** Nearest centre of every point, of equally near ones the first. */
+export const partsBy = (data: WeightedPoints, centres: readonly Float64Array[]): Parts => bounded(data, centres)
 
 /** A place drawn by these chances; −1 where all are 0. */
 export function drawn(chances: ArrayLike<number>, random: Random): number {
@@ -118,9 +156,9 @@ export function kMeans(
   for (let start = 0; start < starts; start++) {
     const first = firstCentres(data, count, random)
     if (first.length === 0) return best
-    let parts = partsBy(data, first)
+    let parts = bounded(data, first)
     for (let round = 0; round < mostRounds; round++) {
-      const next = partsBy(data, centresOf(data, parts))
+      const next = bounded(data, centresOf(data, parts), parts)
       const isBetter = next.spread < parts.spread * (1 - 1e-6)
       parts = next
       if (!isBetter) break
