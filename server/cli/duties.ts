@@ -1,5 +1,5 @@
 import { imprintOf } from '../commands/build-wave-report.ts'
-import { writeResponsibilities } from '../commands/write-responsibilities.ts'
+import { readResponsibilities, writeResponsibilities } from '../commands/write-responsibilities.ts'
 import { openContext } from '../context.ts'
 import { defineCommand, required } from './command.ts'
 import { findWave } from './find-wave.ts'
@@ -23,8 +23,8 @@ export const duties = defineCommand({
     const context = await openContext(config)
     try {
       const wave = await findWave(context.db, values.wave)
-      const imprint = imprintOf(context)
-      const content = await writeResponsibilities(context.db, wave.id, { imprint, unit: values.unit, format })
+      const duties = await readResponsibilities(context.db, wave.id, imprintOf(context))
+      const content = await writeResponsibilities(context.db, wave.id, { ...duties, unit: values.unit, format })
       await writeWhole(out, (file) => file.writeFile(content))
       print(`已写入 · written: ${out}`)
     } finally {

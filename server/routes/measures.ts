@@ -1,8 +1,15 @@
 import type { measureRoutes } from '../../domain/api/measures.ts'
+import { Problem } from '../../domain/problem.ts'
 import { imprintOf } from '../commands/build-wave-report.ts'
 import { takeCopy } from '../commands/register-departures.ts'
 import { addMeasure, decideMeasure, removeMeasure, waveMeasures } from '../commands/wave-measures.ts'
-import { type TableFormat, writeResponsibilities } from '../commands/write-responsibilities.ts'
+import {
+  type Duties,
+  hasPart,
+  readResponsibilities,
+  type TableFormat,
+  writeResponsibilities,
+} from '../commands/write-responsibilities.ts'
 import type { Context } from '../context.ts'
 import { dayOf } from '../day.ts'
 import type { SignedIn } from '../repositories/sessions.ts'
@@ -35,14 +42,31 @@ interface Asked {
   readonly account: SignedIn
 }
 
-/** Of a signed report it is a copy for the unit whose part it is, or else for who takes it. */
-async function fileOf({ context, params: { wave }, query: { unit }, account }: Asked, format: TableFormat) {
+/** The table that this person gets, as a file. */
+async function fileOf(asked: Asked, format: TableFormat) {
+  const {
+    context,
+    params: { wave },
+    query: { unit },
+    account,
+  } = asked
+  const duties = await readResponsibilities(context.db, wave, imprintOf(context), chosenFor(account))
+  const named = duties.number === null ? {} : namedBy(await taken(asked, format, { ...duties, number: duties.number }))
   const kind = unit === undefined ? '责任分解表' : `责任分解表-${unit.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '_')}`
+  return {
+    content: await writeResponsibilities(context.db, wave, { ...duties, unit, format, copy: named.copy }),
+    fileName: `${kind}.${endingOf({ format, ...named })}`,
+  }
+}
+
+/** Of a signed report it is a copy for the unit whose part it is, which must have one, or else for who takes it. */
+function taken(
+  { context, params, query: { unit }, account }: Asked,
+  format: TableFormat,
+  duties: Duties & { readonly number: number },
+) {
+  if (unit !== undefined && !hasPart(duties, unit)) throw new Problem('not_found')
   const taker = { account: account.id, day: dayOf(context.clock()), recipient: unit ?? account.name }
   const file = { format, form: 'duties', language: 'zh-CN' } as const
-  const chosen = await takeCopy(context.db, wave, { chosen: chosenFor(account), ...taker, ...file })
-  return {
-    content: await writeResponsibilities(context.db, wave, { imprint: imprintOf(context), unit, format, chosen }),
-    fileName: `${kind}.${endingOf({ format, ...namedBy(chosen) })}`,
-  }
+  return takeCopy(context.db, params.wave, { chosen: { which: duties.number }, ...taker, ...file })
 }
