@@ -75,7 +75,11 @@ export function MoreFormats({ wave, stage }: Pick<Draft, 'wave' | 'stage'>) {
       </Button>
       <Dialog title={reportWords('downloadMore')} isOpen={isOpen} onClose={close}>
         <FormChoice />
-        {stage === 'signed' && <p class="small muted">{reviewWords('ownCopyHelp')}</p>}
+        {stage === 'signed' && (
+          <p class="small muted">
+            {reviewWords('ownCopyHelp')} {mayI('analyse') && reviewWords('otherCopyHelp')}
+          </p>
+        )}
         <ul class="formats">
           {offers
             .filter(({ route }) => mayI(route?.can ?? 'analyse'))

@@ -5,7 +5,12 @@ import { type Stage, stageOfVersion } from '../../analysis/report/review/workflo
 import type { BodyOf } from '../../domain/api/route.ts'
 import { Problem } from '../../domain/problem.ts'
 import type { Database } from '../database/connect.ts'
-import { findCopy, insertDeparture, insertDepartureOnce } from '../repositories/report-departures.ts'
+import {
+  findCopy,
+  insertDeparture,
+  insertDepartureOnce,
+  type StoredDeparture,
+} from '../repositories/report-departures.ts'
 import { listVersions } from '../repositories/report-versions.ts'
 import { type Chosen, numberOf } from './printed-report.ts'
 import type { Doer } from './review-report.ts'
@@ -73,9 +78,13 @@ export async function takeCopy(
   return copy === null ? { which: number } : { which: number, copy }
 }
 
-/** A copy of the register, to be made again as it was. */
-export async function getCopy(db: Database, wave: string, number: number, copy: number): Promise<Departure> {
+/** A copy of the register, to be made again as it was: by who entered it, so that nobody has the number of others. */
+export async function getOwnCopy(
+  db: Database,
+  wave: string,
+  { number, copy, account }: { readonly number: number; readonly copy: number; readonly account: string },
+): Promise<StoredDeparture> {
   const found = await findCopy(db, wave, number, copy)
-  if (!found) throw new Problem('not_found')
+  if (found?.account !== account) throw new Problem('not_found')
   return found
 }

@@ -2,19 +2,27 @@ import { sql } from 'kysely'
 import type { Departure } from '../../analysis/report/review/routes.ts'
 import type { Database } from '../database/connect.ts'
 
+/** As it was entered, with the account of who did it. */
+export type StoredDeparture = Omit<Departure, 'isOwn'> & { readonly account: string }
+
 const departures = (db: Database, wave: string) =>
   db
     .selectFrom('report_departures as d')
     .innerJoin('accounts as a', 'a.id', 'd.made_by')
     .where('d.wave_id', '=', wave)
     .select(['d.id', 'd.number', 'd.copy', 'd.recipient', 'd.format', 'd.form', 'd.language', 'a.name'])
-    .select('d.made_on as day')
+    .select(['d.made_on as day', 'd.made_by as account'])
 
 /** What has left of a wave's report, the newest first. */
-export const listDepartures = (db: Database, wave: string): Promise<Departure[]> =>
+export const listDepartures = (db: Database, wave: string): Promise<StoredDeparture[]> =>
   departures(db, wave).orderBy('d.id', 'desc').execute()
 
-export const findCopy = (db: Database, wave: string, number: number, copy: number): Promise<Departure | undefined> =>
+export const findCopy = (
+  db: Database,
+  wave: string,
+  number: number,
+  copy: number,
+): Promise<StoredDeparture | undefined> =>
   departures(db, wave).where('d.number', '=', number).where('d.copy', '=', copy).executeTakeFirst()
 
 /** A file of a version and who takes it, for whom; without a recipient it is for everybody. */

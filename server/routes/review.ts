@@ -5,7 +5,7 @@ import { can } from '../../domain/role.ts'
 import { imprintOf, makeWaveReport } from '../commands/build-wave-report.ts'
 import { editSentence } from '../commands/edit-sentence.ts'
 import { cancelJob, jobFile, jobState, ownJobs, startJob } from '../commands/export-jobs.ts'
-import { fileOf, getCopy, registerCopy, takeCopy } from '../commands/register-departures.ts'
+import { fileOf, getOwnCopy, registerCopy, takeCopy } from '../commands/register-departures.ts'
 import { changesBetween, commentOnSentence, markSection, reviewState } from '../commands/review-report.ts'
 import { takeStep } from '../commands/take-step.ts'
 import type { Context } from '../context.ts'
@@ -27,7 +27,7 @@ const kinds: Partial<Record<JobFormat, string>> = { xlsx: '数据表', capsule: 
 const kindOf = ({ format, form, language }: WantedFile): string =>
   kinds[format] ?? formName(format === 'pptx' ? {} : { form, language })
 
-/** What a job is to make: a copy of the register as it was entered, or else the caller's own. */
+/** What a job is to make: a copy of the register as the caller entered it, or else the caller's own. */
 async function orderedFile(
   context: Context,
   wave: string,
@@ -35,7 +35,7 @@ async function orderedFile(
   account: SignedIn,
 ): Promise<Omit<WantedFile, 'issuer' | 'date'>> {
   if (number !== undefined && copy !== undefined) {
-    const { format, form, language } = await getCopy(context.db, wave, number, copy)
+    const { format, form, language } = await getOwnCopy(context.db, wave, { number, copy, account: account.id })
     if (format !== asked.format || form === 'duties') throw new Problem('not_found')
     return { format: asked.format, form, language, number, copy }
   }
@@ -86,7 +86,10 @@ export const reviewHandlers: Handlers<typeof reviewRoutes> = {
   },
   changes: ({ context, params: { wave, number }, query: { to } }) =>
     changesBetween(context.db, wave, { from: number, to, issuer: context.config.organisation }),
-  departures: async ({ context, params }) => ({ departures: await listDepartures(context.db, params.wave) }),
+  departures: async ({ context, params, account }) => {
+    const departures = await listDepartures(context.db, params.wave)
+    return { departures: departures.map((one) => ({ ...one, isOwn: one.account === account.id })) }
+  },
   addCopy: async ({ context, params: { wave, number }, body, account }) => ({
     copy: await registerCopy(context.db, wave, { ...body, ...doerOf(account, context), number }),
   }),

@@ -158,10 +158,15 @@ test('the table of responsibilities of a signed report is that of its version, a
   expect(before.length).toBeGreaterThan(3)
   for (const row of before) expect(row).toMatch(/,第6份 · 某analyst$/)
   const { measures }: WaveMeasures = (await testing.ask('analyst', measureRoutes.list, { params: { wave } })).json()
-  const { measure } = measures[0]!
-  const decision = { decision: 'rejected', edit: null } as const
-  await testing.ask('analyst', measureRoutes.decide, { params: { wave, measure: measure.id }, body: decision })
+  const { measure } = measures.find(({ programme }) => programme !== null)!
+  const decide = (decision: 'rejected' | 'proposed') =>
+    testing.ask('analyst', measureRoutes.decide, {
+      params: { wave, measure: measure.id },
+      body: { decision, edit: null },
+    })
+  await decide('rejected')
   expect(await taken('analyst')).toEqual(before)
+  await decide('proposed')
   const query = { unit: measure.leadUnit }
   const part = await testing.ask('reader', measureRoutes.tableDocument, { params: { wave }, query })
   expect(new Set(headersOf(part))).toEqual(new Set([`内部 · 第7份 · ${measure.leadUnit}　合成数据`]))
@@ -173,6 +178,15 @@ test('the table of responsibilities of a signed report is that of its version, a
   })
 }, 60_000)
 
+test('no name that has no part in the table gets into the register by asking for one', async () => {
+  const entered = await departures()
+  for (const unit of ['', '张副市长'])
+    expect(codeOf(await testing.ask('reader', measureRoutes.table, { params: { wave }, query: { unit } }))).toBe(
+      'not_found',
+    )
+  expect(await departures()).toEqual(entered)
+}, 60_000)
+
 test('a job makes a copy in the form in which it was entered, whatever is asked for', async () => {
   const order = (copy: number, format: Format) =>
     testing.ask('analyst', reviewRoutes.startJob, {
@@ -181,6 +195,9 @@ test('a job makes a copy in the form in which it was entered, whatever is asked 
     })
   expect((await order(1, 'docx')).json().fileName).toMatch(/^专报-.*第1版第1份\.docx$/)
   expect([codeOf(await order(1, 'pdf')), codeOf(await order(99, 'docx'))]).toEqual(['not_found', 'not_found'])
+  const asked = { params: { wave }, body: { format: 'docx', number: 1, copy: 1 } as const }
+  expect(codeOf(await testing.ask(null, reviewRoutes.startJob, { ...asked, headers: colleague }))).toBe('not_found')
+  expect((await departures()).find(({ copy }) => copy === 1)?.isOwn).toBe(true)
 }, 60_000)
 
 test('new data leave a signed version as it was and are told as changes of numbers', async () => {

@@ -3,7 +3,7 @@ import type { DepartureForm, DepartureFormat } from './routes.ts'
 import { type Stage, stageMarks } from './workflow.ts'
 
 /**
- * Who may have a file: `internal`: only who works on the report; `numbered`: whoever stands in the register, each with a
+ * Who may have a file: `internal`: only who has an account; `numbered`: whoever stands in the register, each with a
  * number of their own; `public`: everybody.
  */
 export type Reach = 'internal' | 'numbered' | 'public'

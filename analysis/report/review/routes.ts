@@ -66,6 +66,9 @@ export type DepartureFormat = z.output<typeof departureFormatSchema>
 const departureFormSchema = z.enum([...forms, 'duties'])
 export type DepartureForm = z.output<typeof departureFormSchema>
 
+/** Stands at the top of every page: one line, and nothing that turns its direction. */
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '')
+
 /** A file of a signed version that has left. */
 const departureSchema = z.object({
   id: z.int(),
@@ -79,6 +82,8 @@ const departureSchema = z.object({
   language: publicLanguageSchema,
   name: z.string(),
   day: z.string(),
+  /** Entered by the caller, who alone may have a copy made again. */
+  isOwn: z.boolean(),
 })
 export type Departure = z.output<typeof departureSchema>
 
@@ -233,7 +238,9 @@ export const reviewRoutes = {
     can: 'analyse',
     params: versionParams,
     body: z.strictObject({
-      recipient: z.string().check(z.trim(), z.minLength(1, 'text_missing'), z.maxLength(80, 'text_too_long')),
+      recipient: z
+        .string()
+        .check(z.overwrite(oneLine), z.trim(), z.minLength(1, 'text_missing'), z.maxLength(80, 'text_too_long')),
       format: jobFormatSchema,
       ...formShape,
     }),

@@ -121,19 +121,19 @@ export const en: Record<keyof typeof zh, string> = {
   nothingSigned: 'Copies can be registered after signing.',
   newCopy: 'Register a copy',
   copiesHelp:
-    'Every page bears number and recipient. Entries cannot be changed. The public form needs none: download it under “Other formats”.',
+    'Every page bears number and recipient. Entries cannot be changed; only who made one can export it again. The public form needs none: download it under “Other formats”.',
   file: 'File',
   version: 'Version',
   unnumbered: 'No number',
   everybody: 'Public',
   makeAgain: 'Export again',
   duties: 'Table of responsibilities',
-  ownCopyHelp:
-    'This version is signed: what you download is numbered and registered as yours, except the public form. For somebody else, register a copy under “What has left”.',
+  ownCopyHelp: 'This version is signed: what you download is numbered and registered as yours, except the public form.',
+  otherCopyHelp: 'For somebody else, register a copy under “What has left”.',
   reach: 'What may leave',
   reachDraft: 'Drafts, also under review',
   reachDraftHelp:
-    'Only for those who write, check and sign. Every page says “内部” (internal). Not registered, not sent out.',
+    'Only for people with an account here, readers too. Every page says “内部” (internal). Not registered, not sent out.',
   reachNumbered: 'Once signed: brief, annex, slides, tables, list of numbers, table of responsibilities',
   reachNumberedHelp:
     'Only for who is registered, each with a number of their own. What you download is registered as yours; the part of one unit, as that unit’s.',

@@ -40,9 +40,10 @@ export function DepartureList({ departures, job }: Props) {
 }
 
 function DepartureLine({ departure, job }: { departure: Departure; job: RunningJob }) {
-  const { number, copy, recipient, format, form, language, name, day } = departure
+  const { number, copy, recipient, format, form, language, name, day, isOwn } = departure
   const copyName = copy === null ? null : reviewWords('copyNumber', { copy })
-  const order = format !== 'csv' && form !== 'duties' && copy !== null ? { format, form, language, number, copy } : null
+  const order =
+    isOwn && format !== 'csv' && form !== 'duties' && copy !== null ? { format, form, language, number, copy } : null
   return (
     <tr>
       <th scope="row">{departureWords(departure)}</th>
