@@ -1,4 +1,4 @@
-import { minimumForExtremes } from '../minimums.ts'
+import { type Answered, type Both, bestExchange } from './exchange.ts'
 import { type CountTable, cellAt, isCoded, placesAt, type Space } from './space.ts'
 
 /** What people said of one thing, in the tables of two dividers. */
@@ -20,13 +20,6 @@ export interface CrossedAnswers {
 
 /** Whether answers are shown in the combination of two codes, in one sector or in all (null). */
 export type ShownAnswers = (places: readonly [number, number], sector: number | null) => boolean
-
-interface Answered {
-  readonly table: CountTable
-  readonly hidden: Uint8Array
-  readonly answered: Int32Array
-  readonly said: Int32Array
-}
 
 /** What is the same whatever was said: everybody's cell in a table, and who answered, by the array that says so. */
 interface Placed {
@@ -79,106 +72,12 @@ function hideOfHidden({ table, hidden }: Answered, { space, isAloneHidden }: Cro
   })
 }
 
-/** The tables of two dividers, without and with the sector. */
-interface Both {
-  readonly pair: Answered
-  readonly triple: Answered
-}
-
 /** Hides a cell of either table; what is hidden of all sectors is hidden in each. */
 function hide({ pair, triple }: Both, table: Answered, cell: number): void {
   table.hidden[cell] = 1
   if (table === triple) return
   const size = pair.hidden.length
   for (let part = cell; part < triple.hidden.length; part += size) triple.hidden[part] = 1
-}
-
-/**
- * The best way so far in which what was said may lie otherwise without a shown number changing: more in a cell and in the
- * opposite corner of a square of combinations, less in the two others, `first` and `second`. Within a sector, where the
- * sums of all sectors are shown, the other way round in another, `step` further on. Changes as more are looked at.
- */
-interface Exchange {
-  first: number
-  second: number
-  opposite: number
-  step: number
-  /** People in corners that are shown yet. */
-  cost: number
-  /** The fewest people of whom something can be told together with the cell; no more than are enough. */
-  room: number
-}
-
-/** Enough people first, then what hides fewest. Plain numbers, since there are very many. */
-function consider(best: Exchange, people: number, cost: number): boolean {
-  const room = Math.min(people, minimumForExtremes)
-  if (room < best.room || (room === best.room && cost >= best.cost)) return false
-  best.room = room
-  best.cost = cost
-  return true
-}
-
-function take(best: Exchange, first: number, second: number, opposite: number, step: number): void {
-  best.first = first
-  best.second = second
-  best.opposite = opposite
-  best.step = step
-}
-
-const openAt = ({ hidden, answered }: Answered, at: number): number => (hidden[at] === 0 ? answered[at]! : 0)
-
-interface Corners {
-  readonly cell: number
-  /** From the cell to its two neighbours; both together lead to the opposite corner. */
-  readonly stepA: number
-  readonly stepB: number
-}
-
-/** An exchange between combinations in all sectors together. */
-function inPair({ pair, triple }: Both, { cell, stepA, stepB }: Corners, best: Exchange): void {
-  const [first, second, opposite] = [cell + stepA, cell + stepB, cell + stepA + stepB]
-  let people = pair.answered[cell]!
-  for (let at = 0; at < triple.answered.length; at += pair.answered.length)
-    people += Math.min(triple.answered[at + first]!, triple.answered[at + second]!)
-  const cost = openAt(pair, cell) + openAt(pair, first) + openAt(pair, second) + openAt(pair, opposite)
-  if (consider(best, people, cost)) take(best, first, second, opposite, 0)
-}
-
-/** Exchanges within a sector, where the sums of all sectors are hidden, or else between two of them. */
-function inTriple({ pair, triple }: Both, { cell, stepA, stepB }: Corners, best: Exchange): void {
-  const size = pair.hidden.length
-  const { answered } = triple
-  const [first, second, opposite] = [cell + stepA, cell + stepB, cell + stepA + stepB]
-  const sum = pair.hidden[cell % size]! + pair.hidden[first % size]! + pair.hidden[second % size]!
-  const isSumHidden = sum + pair.hidden[opposite % size]! === 4
-  const fewest = Math.min(answered[first]!, answered[second]!)
-  const cost = openAt(triple, cell) + openAt(triple, first) + openAt(triple, second) + openAt(triple, opposite)
-  if (isSumHidden && consider(best, answered[cell]! + fewest, cost)) take(best, first, second, opposite, 0)
-  if (isSumHidden) return
-  for (let other = cell % size; other < answered.length; other += size) {
-    const step = other - cell
-    if (step === 0) continue
-    const people = answered[cell]! + Math.min(fewest, answered[other]!, answered[opposite + step]!)
-    const there = openAt(triple, other) + openAt(triple, first + step)
-    const all = cost + there + openAt(triple, second + step) + openAt(triple, opposite + step)
-    if (consider(best, people, all)) take(best, first, second, opposite, step)
-  }
-}
-
-/** The best of all exchanges of a cell, by other codes of both dividers; `room` is −1 where there is none. */
-function bestExchange(both: Both, { table }: Answered, cell: number, space: Space): Exchange {
-  const [v, w] = [table.over.at(-2)!, table.over.at(-1)!]
-  const [codesA, codesB, width] = [space.codes[v]!, space.codes[w]!, space.sizes[w]!]
-  const [a, b] = [Math.floor(cell / width) % space.sizes[v]!, cell % width]
-  const look = table === both.pair.table ? inPair : inTriple
-  const best = { first: cell, second: cell, opposite: cell, step: 0, cost: 0, room: -1 }
-  for (let otherA = 0; otherA < codesA; otherA++)
-    for (let otherB = 0; otherB < codesB; otherB++) {
-      if (otherA === a || otherB === b) continue
-      look(both, { cell, stepA: (otherA - a) * width, stepB: otherB - b }, best)
-      if (best.cost === 0 && best.room === minimumForExtremes) return best
-    }
-  return best
 }
 
 /** Hides the cell with the corners of the best exchange; everything where there is none. */
