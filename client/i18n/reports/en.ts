@@ -8,7 +8,7 @@ export const en: Record<keyof typeof zh, string> = {
   people: 'People',
   everybody: 'All',
   movesInSteps:
-    'The wave is still open. These are the {count} responses up to {day}. Results move only when at least 10 more have come in, in all and in each sector (of more than 2,000, one in 200), so that comparing two results tells nothing of single people.',
+    'The wave is still open. These are the {count} responses up to {day}. Results move only when at least 10 more have come in, in all and in each sector (once there are over 2,000, 0.5% more in all), so that comparing two results tells nothing of single people.',
   sectorBanner: '{sector} only: {count} responses. Shares and ranks are computed anew among them.',
   conclusions: 'Three sentences',
   wording:
@@ -130,9 +130,9 @@ export const en: Record<keyof typeof zh, string> = {
   leadUnit: 'Lead unit: {unit}',
   quadrantTitle: 'What to improve first: attention × satisfaction',
   quadrantHelp:
-    'Upper left: many care and are dissatisfied. A hollow dot lies too near a dashed line, whose own error counts too: its place is open.',
+    'Upper left: named more often and rated lower than the mean of all issues. A hollow dot lies too near a dashed line, whose own error counts too: its place is open.',
   quadrantHelpOpen:
-    'Upper left is what many name and few are satisfied with. It speaks for those who answered only; no place is certain, so all dots are hollow.',
+    'Upper left: named more often and rated lower than the mean of all issues. It speaks for those who answered only; no place is certain, so all dots are hollow.',
   quadrantFoot:
     'Across: mean satisfaction (1–5); up: share of mentions on a square-root scale; dashed lines are means over all issues. ',
   quadrantSummary: 'Mentions and satisfaction of {count} issues; to improve first: {names}.',
