@@ -19,7 +19,11 @@ export interface Unit {
   readonly channel?: Channel
 }
 
-/** One wave as columns. Only respondents who came through a unit; open links are counted apart. */
+/**
+ * One wave as columns. Only respondents who came through a unit; open links are counted apart. It belongs to one
+ * instrument and never changes: what is made of both is kept with it (`protectionOf`, `tableRows`, `groupRatings`), so
+ * another instrument or other answers need another dataset.
+ */
 export interface Dataset {
   /** Number of respondents. */
   readonly size: number

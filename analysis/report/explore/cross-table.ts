@@ -136,7 +136,7 @@ function cellsOf(
 
 const weightedBaseOf = (weight: number, meanWeight: number): number => Math.round(weight / meanWeight)
 
-const everybodyOf = ({ weights }: Scope, meanWeight: number): CrossTable['everybody'] => ({
+const basesOfAll = ({ weights }: Scope, meanWeight: number): CrossTable['everybody'] => ({
   weightedBase: weightedBaseOf(
     weights.reduce((sum, weight) => sum + weight, 0),
     meanWeight,
@@ -190,7 +190,7 @@ export function crossTable(
   const above = lettersOf(made, level)
   const differences = differencesOf(made, level)
   return {
-    everybody: everybodyOf(scope, meanWeight),
+    everybody: basesOfAll(scope, meanWeight),
     columns: columnsOf(banner, scope, meanWeight),
     rows: made.map((one, r) => ({
       variable: one.row.variable,
