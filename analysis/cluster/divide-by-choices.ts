@@ -38,8 +38,6 @@ export interface Division {
 
 const counts = [2, 3, 4, 5, 6]
 const halves = 6
-const fewestHalves = 3
-const hopeless = 0.6
 const references = 9
 const peopleOfReference = 500
 /** Two divisions that agree less than this are not of the same groups. */
@@ -62,12 +60,13 @@ function agreementWith(patterns: Patterns, parts: Parts, weights: Float64Array, 
   return adjustedRand(table)
 }
 
-/** Mean agreement with the halves; with the first few only where these leave no doubt that it is too small. */
+/** Mean agreement with the halves; with the first few only where the others can't make up for these. */
 function stabilityOf(patterns: Patterns, parts: Parts, half: readonly Float64Array[]): number {
   let sum = 0
   for (const [h, weights] of half.entries()) {
     sum += agreementWith(patterns, parts, weights, seed + h)
-    if (h + 1 >= fewestHalves && sum / (h + 1) < hopeless) return sum / (h + 1)
+    const most = (sum + half.length - h - 1) / half.length
+    if (most < stableFrom) return sum / (h + 1)
   }
   return sum / half.length
 }

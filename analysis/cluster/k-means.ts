@@ -74,7 +74,7 @@ function bounded({ points, weights }: WeightedPoints, centres: readonly Float64A
       const own = before.partOf[i]!
       const distance = distanceIn(piece, point, middle, own * dimensions, dimensions)
       othersFrom[i] = before.othersFrom[i]! - moved - rounding
-      if (Math.sqrt(distance) < othersFrom[i]!) {
+      if (othersFrom[i]! > 0 && distance < othersFrom[i]! ** 2) {
         partOf[i] = own
         spread += weights[i]! * distance
         continue
@@ -133,14 +133,19 @@ function firstCentres({ points, weights }: WeightedPoints, count: number, random
 }
 
 function centresOf({ points, weights }: WeightedPoints, { partOf, centres }: Parts): Float64Array[] {
-  const sums = centres.map((centre) => new Float64Array(centre.length))
+  const piece = pieceOf(points)
+  const dimensions = points[0]?.length ?? 0
+  const sums = new Float64Array(centres.length * dimensions)
   const totals = new Float64Array(centres.length)
-  for (let i = 0; i < points.length; i++) {
-    const c = partOf[i]!
-    totals[c]! += weights[i]!
-    for (let d = 0; d < points[i]!.length; d++) sums[c]![d]! += weights[i]! * points[i]![d]!
+  for (let i = 0; i < partOf.length; i++) {
+    const [c, w] = [partOf[i]!, weights[i]!]
+    totals[c]! += w
+    for (let d = 0; d < dimensions; d++) sums[c * dimensions + d]! += w * piece[i * dimensions + d]!
   }
-  return sums.map((sum, c) => (totals[c]! > 0 ? sum.map((value) => value / totals[c]!) : centres[c]!))
+  return centres.map((centre, c) => {
+    const total = totals[c]!
+    return total > 0 ? sums.slice(c * dimensions, (c + 1) * dimensions).map((sum) => sum / total) : centre
+  })
 }
 
 /**

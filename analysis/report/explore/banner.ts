@@ -1,5 +1,6 @@
 import { codebook } from '../../../domain/codebook.ts'
 import type { Instrument } from '../../../domain/instrument.ts'
+import type { Dataset } from '../../dataset.ts'
 import { placedByCode, valuesOf } from '../../weight/margin-cells.ts'
 import type { Scope } from '../find/scope.ts'
 import { protectionOf } from './protection.ts'
@@ -24,9 +25,15 @@ const codesOf = (variable: string, instrument: Instrument, scope: Scope): readon
         .find((one) => one.name === variable)
         ?.codes?.map(({ code }) => code) ?? [])
 
-/** Place of every respondent's code; −1 for none. */
-function placesOf(variable: string, codes: readonly number[], scope: Scope): Int32Array {
-  return placedByCode(valuesOf(variable, scope.dataset) ?? [], codes, scope.dataset.size)
+const known = new WeakMap<Dataset, Map<string, Int32Array>>()
+
+/** Place of every respondent's code, −1 for none: the same whoever is looked at. */
+function placesOf(variable: string, codes: readonly number[], { dataset }: Scope): Int32Array {
+  const ofDataset = known.get(dataset) ?? new Map<string, Int32Array>()
+  known.set(dataset, ofDataset)
+  const places = ofDataset.get(variable) ?? placedByCode(valuesOf(variable, dataset) ?? [], codes, dataset.size)
+  ofDataset.set(variable, places)
+  return places
 }
 
 /** The columns of one variable, or of a second nested in the first. Null where a variable has no codes. */

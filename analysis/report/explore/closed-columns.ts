@@ -4,7 +4,7 @@ import { minimumForExtremes, minimumGroupSize } from '../../disclosure/minimums.
 import { tellsOfEach } from '../../disclosure/tells-of-each.ts'
 import type { Scope } from '../find/scope.ts'
 import { type Banner, hiddenIn } from './banner.ts'
-import type { ColumnFrame } from './column-frame.ts'
+import type { Chosen } from './column-frame.ts'
 import { protectionOf } from './protection.ts'
 import type { TableRow } from './table-rows.ts'
 
@@ -12,43 +12,41 @@ import type { TableRow } from './table-rows.ts'
 export const isOneVariable = (rows: readonly TableRow[]): boolean =>
   rows.length > 1 && rows.every(({ variable }) => variable === rows[0]!.variable)
 
-/** How many people of each column chose a row. */
-function timesIn({ chosen }: TableRow, { columnOf, groups }: ColumnFrame): number[] {
-  const times = groups.map(() => 0)
-  for (const i of chosen) if (columnOf[i]! >= 0) times[columnOf[i]!]! += 1
-  return times
-}
-
 /** Variables whose codes exclude each other, not one of several choices. */
 const variablesOfSeveral = (instrument: Instrument): ReadonlySet<string> =>
   new Set(codebook(instrument).flatMap(({ name, codes }) => (codes?.some(({ code }) => code > 1) ? [name] : [])))
 
+interface Asked {
+  readonly instrument: Instrument
+  readonly scope: Scope
+}
+
 /**
- * Columns in which nothing is shown, by row: hidden ones, those in which too few answered, and those in which few
- * answered and all of them, or all but one, chose alike; of so few no shares of one variable's categories at all. With
- * them those from which these would follow, here or in other answers. A row that divides people counts them, and is
+ * Columns in which nothing is shown of a row of a table: hidden ones, those in which too few answered, and those in which
+ * few answered and all of them, or all but one, chose alike; of so few no shares of one variable's categories at all.
+ * With them those from which these would follow, here or in other answers. A row that divides people counts them, and is
  * protected as they are.
  */
-export function closedIn(
+export function closingIn(
   rows: readonly TableRow[],
-  frames: readonly ColumnFrame[],
   banner: Banner,
-  { instrument, scope }: { readonly instrument: Instrument; readonly scope: Scope },
-): boolean[][] {
+  { instrument, scope }: Asked,
+): (chosen: Chosen) => boolean[] {
   const protection = protectionOf(instrument, scope)
   const isOne = isOneVariable(rows)
   const ofSeveral = variablesOfSeveral(instrument)
-  return rows.map((row, r) => {
+  return ({ row, frame, sums: { people } }) => {
     const of = { ...row, isOneOfSeveral: isOne || ofSeveral.has(row.variable) }
     const isDivider = protection.dividers.has(row.variable)
     const hidden = hiddenIn(row, banner, { instrument, scope })
-    const said = timesIn(row, frames[r]!)
-    return frames[r]!.groups.map(({ baseSize }, c) => {
+    return frame.groups.map(({ baseSize }, c) => {
       if (baseSize === 0) return hidden[c]!
       // Shares of one variable's categories add up: one that is hidden would follow from the others.
-      const isTold = of.isOneOfSeveral ? baseSize < minimumForExtremes : tellsOfEach([said[c]!, baseSize - said[c]!])
+      const isTold = of.isOneOfSeveral
+        ? baseSize < minimumForExtremes
+        : tellsOfEach([people[c]!, baseSize - people[c]!])
       if (hidden[c]! || baseSize < minimumGroupSize || isTold) return true
       return !isDivider && protection.isAnswerHidden(of, [...(scope.chosen ?? []), ...banner.partsOf[c]!])
     })
-  })
+  }
 }

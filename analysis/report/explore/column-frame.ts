@@ -117,24 +117,36 @@ export function framesOf(rows: readonly TableRow[], banner: Banner, scope: Scope
   })
 }
 
+/** Those who chose a row, column by column. */
+export interface Chosen {
+  readonly row: TableRow
+  readonly frame: ColumnFrame
+  readonly sums: Sums
+}
+
+/** Adds up who chose a row: reads only them. */
+export function chosenIn(row: TableRow, frame: ColumnFrame): Chosen {
+  const { columnOf, groups, plan } = frame
+  return { row, frame, sums: sumsOf(peopleWhoChose(row, frame), { columnOf, columns: groups.length, plan }) }
+}
+
 /** Weighted share of a row in every column, with influences w(y − share)/Σw summed by sampling unit. */
-export function saidIn(row: TableRow, frame: ColumnFrame): Said {
-  const { columnOf, plan, groups, sums: all } = frame
-  const own = sumsOf(peopleWhoChose(row, frame), { columnOf, columns: groups.length, plan })
+export function saidIn({ frame, sums: own }: Chosen): Said {
+  const { plan, groups, sums: all } = frame
   const shares = groups.map(({ weight }, c) => (weight > 0 ? own.byColumn[c]! / weight : 0))
-  /** Sums of those who chose the row, this function's own, become influences of its shares. */
-  const toInfluences = (part: Float64Array, whole: Float64Array): Float64Array => {
+  const influences = (part: Float64Array, whole: Float64Array): Float64Array => {
     const perColumn = part.length / groups.length
+    const found = new Float64Array(part.length)
     groups.forEach(({ weight }, c) => {
+      if (!(weight > 0)) return
       const end = (c + 1) * perColumn
-      for (let at = c * perColumn; at < end; at++)
-        part[at] = weight > 0 ? (part[at]! - shares[c]! * whole[at]!) / weight : 0
+      for (let at = c * perColumn; at < end; at++) found[at] = (part[at]! - shares[c]! * whole[at]!) / weight
     })
-    return part
+    return found
   }
   const deviations = rakedDeviations(
-    toInfluences(own.byPsu, all.byPsu),
-    toInfluences(own.byCell, all.byCell),
+    influences(own.byPsu, all.byPsu),
+    influences(own.byCell, all.byCell),
     groups.length,
     plan,
   )

@@ -5,8 +5,8 @@ import { studentQuantile } from '../../numeric/distributions.ts'
 import { sumOfSquares } from '../../variance/deviations.ts'
 import type { Scope } from '../find/scope.ts'
 import type { Banner } from './banner.ts'
-import { closedIn } from './closed-columns.ts'
-import { framesOf, saidIn } from './column-frame.ts'
+import { closingIn } from './closed-columns.ts'
+import { chosenIn, framesOf, saidIn } from './column-frame.ts'
 import type { Figure } from './explored.ts'
 import type { TableRow } from './table-rows.ts'
 
@@ -38,15 +38,16 @@ export function columnShares(
   { instrument, scope, level, isAlone = false }: Shown,
 ): ColumnShare[][] {
   const frames = framesOf(rows, banner, scope)
-  const closed = closedIn(rows, frames, banner, { instrument, scope })
+  const closedIn = closingIn(rows, banner, { instrument, scope })
   return rows.map((row, r) => {
-    const said = saidIn(row, frames[r]!)
+    const chosen = chosenIn(row, frames[r]!)
+    const [closed, said] = [closedIn(chosen), saidIn(chosen)]
     const shares = isAlone ? sharesAlone(said) : comparedGroups(said)
     return shares.map((found, column): ColumnShare => {
       const { baseSize, degreesOfFreedom: df } = frames[r]!.groups[column]!
       if (!found || baseSize === 0)
         return { figure: { isEstimable: false, reason: 'no_respondents' }, difference: null }
-      if (closed[r]![column]) return { figure: { isEstimable: false, reason: 'suppressed' }, difference: null }
+      if (closed[column]) return { figure: { isEstimable: false, reason: 'suppressed' }, difference: null }
       const { value, standardError, difference } = found
       const plain = { isEstimable: true, value, baseSize } as const
       if (!scope.isProbability || df < 1) return { figure: plain, difference: null }

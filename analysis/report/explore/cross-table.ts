@@ -10,8 +10,8 @@ import { sumOfSquares } from '../../variance/deviations.ts'
 import { kish } from '../../weight/diagnostics.ts'
 import type { Scope } from '../find/scope.ts'
 import { type Banner, bannerOf, plainBanner } from './banner.ts'
-import { closedIn, isOneVariable } from './closed-columns.ts'
-import { type ColumnFrame, columnFrame, framesOf, saidIn } from './column-frame.ts'
+import { closingIn, isOneVariable } from './closed-columns.ts'
+import { type ColumnFrame, chosenIn, columnFrame, framesOf, saidIn } from './column-frame.ts'
 import { comparePair, type PairTest } from './compare-pair.ts'
 import type { BannerColumn, Cell, CrossTable, Difference, Figure } from './explored.ts'
 import { type TableRow, tableRows } from './table-rows.ts'
@@ -59,19 +59,19 @@ function madeRows(rows: readonly TableRow[], banner: Banner, request: TableReque
   const frames = framesOf(rows, banner, request.scope)
   const one = everybody(request.scope)
   const whole = framesOf(rows, one, request.scope)
-  const closed = closedIn(rows, frames, banner, request)
-  const closedWhole = closedIn(rows, whole, one, request)
+  const [closedIn, closedInAll] = [closingIn(rows, banner, request), closingIn(rows, one, request)]
   return rows.map((row, r) => {
     const frame = frames[r]!
-    const said = saidIn(row, frame)
-    const isHidden = closed[r]!
+    const [chosen, chosenOfAll] = [chosenIn(row, frame), chosenIn(row, whole[r]!)]
+    const said = saidIn(chosen)
+    const isHidden = closedIn(chosen)
     const shown = [...banner.codes.keys()].filter((column) => !isHidden[column] && frame.groups[column]!.baseSize > 0)
     const known = { ...said, variances: said.deviations.map(sumOfSquares) }
     const pairs = isProbability
       ? shown.flatMap((a, k) => shown.slice(k + 1).flatMap((b) => comparePair(known, [a, b]) ?? []))
       : []
-    const [together = null] = comparedGroups(saidIn(row, whole[r]!))
-    const all: Figure = closedWhole[r]![0]
+    const [together = null] = comparedGroups(saidIn(chosenOfAll))
+    const all: Figure = closedInAll(chosenOfAll)[0]
       ? { isEstimable: false, reason: 'suppressed' }
       : figureOf(together, whole[r]!, 0, request)
     return { row, frame, shares: comparedGroups(said), pairs, all, isHidden }

@@ -1,25 +1,33 @@
 import { minimumForExtremes, minimumGroupSize } from '../../disclosure/minimums.ts'
 import { type Check, type Released, release } from '../../disclosure/released.ts'
 
-/** Everything inside an answer, with its place. */
-function* partsOf(thing: unknown, place: string): Generator<readonly [string, Readonly<Record<string, unknown>>]> {
-  if (typeof thing !== 'object' || thing === null) return
-  yield [place, thing as Readonly<Record<string, unknown>>]
-  for (const [name, part] of Object.entries(thing)) yield* partsOf(part, `${place}/${name}`)
+type Part = Readonly<Record<string, unknown>>
+
+/** Places of all parts of an answer of which `isOpen` holds. A place is put together only where one is found. */
+function placesOf(thing: unknown, isOpen: (part: Part) => boolean): string[] {
+  if (typeof thing !== 'object' || thing === null) return []
+  const part = thing as Part
+  const found = isOpen(part) ? [''] : []
+  for (const name in part) {
+    const inside = part[name]
+    if (typeof inside !== 'object' || inside === null) continue
+    for (const place of placesOf(inside, isOpen)) found.push(`/${name}${place}`)
+  }
+  return found
 }
 
 /** Bases of too few people, whatever they stand beside. */
 const smallBases: Check<object> = (answer) =>
-  [...partsOf(answer, '')].flatMap(([place, { baseSize }]) =>
-    typeof baseSize === 'number' && baseSize > 0 && baseSize < minimumGroupSize ? [`${place}/baseSize`] : [],
+  placesOf(answer, ({ baseSize }) => typeof baseSize === 'number' && baseSize > 0 && baseSize < minimumGroupSize).map(
+    (place) => `${place}/baseSize`,
   )
 
 /** Shares of few people that tell what each of them said. */
 const allAlike: Check<object> = (answer) =>
-  [...partsOf(answer, '')].flatMap(([place, { isEstimable, value, baseSize }]) => {
+  placesOf(answer, ({ isEstimable, value, baseSize }) => {
     const isExtreme = typeof value === 'number' && (value <= 0 || value >= 1)
     const isFew = typeof baseSize === 'number' && baseSize < minimumForExtremes
-    return isEstimable === true && isExtreme && isFew ? [place] : []
+    return isEstimable === true && isExtreme && isFew
   })
 
 /**

@@ -3,8 +3,8 @@ import { comparedGroups } from '../../compare/against-rest.ts'
 import { benjaminiHochberg } from '../../compare/multiplicity.ts'
 import { studentQuantile } from '../../numeric/distributions.ts'
 import { bannerOf } from './banner.ts'
-import { closedIn } from './closed-columns.ts'
-import { framesOf, saidIn } from './column-frame.ts'
+import { closingIn } from './closed-columns.ts'
+import { chosenIn, framesOf, saidIn } from './column-frame.ts'
 import type { TableRequest } from './cross-table.ts'
 import type { GroupSearch } from './explored.ts'
 import { type TableRow, tableRows } from './table-rows.ts'
@@ -37,12 +37,14 @@ function candidates(rows: readonly TableRow[], variable: string, request: Omit<T
   const banner = bannerOf([variable], instrument, scope)
   if (!banner || rows.some((row) => row.variable === variable)) return []
   const frames = framesOf(rows, banner, scope)
-  const closed = closedIn(rows, frames, banner, request)
+  const closedIn = closingIn(rows, banner, request)
   return rows.flatMap((row, r) => {
     const frame = frames[r]!
-    return comparedGroups(saidIn(row, frame)).flatMap((found, g): Candidate[] => {
+    const chosen = chosenIn(row, frame)
+    const closed = closedIn(chosen)
+    return comparedGroups(saidIn(chosen)).flatMap((found, g): Candidate[] => {
       const { baseSize } = frame.groups[g]!
-      if (!found?.difference || closed[r]![g]) return []
+      if (!found?.difference || closed[g]) return []
       return [
         {
           variable: row.variable,
