@@ -29,6 +29,8 @@ export function writerOf({ response }: Route): (answer: unknown) => Written {
 }
 
 const zip = promisify(gzip)
+// Half the time of the usual level for a few percent more.
+const level = 4
 /** Smaller texts are packed on their way, as everything else. */
 const large = 1 << 16
 const takesGzip = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/
@@ -38,7 +40,7 @@ export async function sendWritten(request: FastifyRequest, reply: FastifyReply, 
   reply.type('application/json; charset=utf-8')
   const accepted = String(request.headers['accept-encoding'] ?? '')
   if (written.text.length < large || !takesGzip.test(accepted)) return reply.send(written.text)
-  written.zipped ??= zip(written.text)
+  written.zipped ??= zip(written.text, { level })
   return reply
     .header('content-encoding', 'gzip')
     .header('vary', 'accept-encoding')

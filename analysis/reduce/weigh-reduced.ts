@@ -1,4 +1,4 @@
-import type { VariancePlan } from '../variance/linearize.ts'
+import { rakingOf, type VariancePlan } from '../variance/linearize.ts'
 import { adjust, type LonelyPsuRule } from '../variance/lonely-psu.ts'
 import type { SamplingDesign } from '../variance/sampling-design.ts'
 import type { MarginCells } from '../weight/margin-cells.ts'
@@ -32,8 +32,8 @@ export function weighReduced(
   const { totals, hasConverged } = rakeTotals(cells.margins, before)
   const factor = factors(totals, before)
   const projection = projectionOfTotals(cells, before, totals)
-  const weightByPsu = projection.basis.map((values) => psuSums(reduced, factor, values))
-  return { factor, hasConverged, plan: { design, lonely, raking: { projection, weightByPsu } } }
+  const sums = projection.basis.map((values) => psuSums(reduced, factor, values))
+  return { factor, hasConverged, plan: { design, lonely, raking: rakingOf(projection, sums) } }
 }
 
 function psuSums(reduced: Reduced, factor: Float64Array, values: Float64Array): Float64Array {

@@ -4,12 +4,19 @@ import type { Domain } from './domain.ts'
 import { adjust, type LonelyPsuRule } from './lonely-psu.ts'
 import type { SamplingDesign } from './sampling-design.ts'
 
+/** What raking has taken from the variance. */
+interface Raking {
+  readonly projection: Projection
+  /** Weights times the functions of the basis, summed by sampling unit: unit by unit, one number for each function. */
+  readonly byUnit: Float64Array
+}
+
 /** Everything that turns influences into a variance. */
 export interface VariancePlan {
   readonly design: SamplingDesign
   readonly lonely: LonelyPsuRule
   /** Null treats the weights as fixed: usually a little too large a variance after raking. */
-  readonly raking: { readonly projection: Projection; readonly weightByPsu: readonly Float64Array[] } | null
+  readonly raking: Raking | null
   /** Only where strata without members, or lonely by the domain, are to be left out of the rule for lonely units. */
   readonly domain?: Domain
 }
@@ -21,12 +28,22 @@ export function variancePlan(
 ): VariancePlan {
   const { projection, weights, lonely = adjust } = options
   if (!projection || !weights) return { design, lonely, raking: null }
-  const weightByPsu = projection.basis.map((values) => {
+  const sums = projection.basis.map((values) => {
     const totals = new Float64Array(design.psuCount)
     for (let i = 0; i < weights.length; i++) totals[design.psu[i]!]! += weights[i]! * values[projection.joint[i]!]!
     return totals
   })
-  return { design, lonely, raking: { projection, weightByPsu } }
+  return { design, lonely, raking: rakingOf(projection, sums) }
+}
+
+/** From the sums by sampling unit of the weights times each function of the basis. */
+export function rakingOf(projection: Projection, sums: readonly Float64Array[]): Raking {
+  const units = sums[0]?.length ?? 0
+  const byUnit = new Float64Array(units * sums.length)
+  sums.forEach((totals, k) => {
+    for (let p = 0; p < units; p++) byUnit[p * sums.length + k] = totals[p]!
+  })
+  return { projection, byUnit }
 }
 
 /**
@@ -71,20 +88,16 @@ export function rakedTotals(
 }
 
 /** `totals` is this file's own array. */
-function takeOut(totals: Float64Array, byCell: Float64Array, raking: NonNullable<VariancePlan['raking']>): void {
-  const { projection, weightByPsu } = raking
-  const along = projection.dual.map((values) => {
+function takeOut(totals: Float64Array, byCell: Float64Array, { projection, byUnit }: Raking): void {
+  const along = Float64Array.from(projection.dual, (values) => {
     let sum = 0
     for (let j = 0; j < values.length; j++) sum += values[j]! * byCell[j]!
     return sum
   })
-  // Four at a time, the last with nothing beside them: totals are read and written a quarter as often, and tables ask
-  // for thousands.
-  for (let k = 0; k < along.length; k += 4) {
-    const ofA = weightByPsu[k]!
-    const [a, b, c, d] = [along[k]!, along[k + 1] ?? 0, along[k + 2] ?? 0, along[k + 3] ?? 0]
-    const [ofB, ofC, ofD] = [weightByPsu[k + 1] ?? ofA, weightByPsu[k + 2] ?? ofA, weightByPsu[k + 3] ?? ofA]
-    for (let p = 0; p < totals.length; p++) totals[p]! -= a * ofA[p]! + b * ofB[p]! + c * ofC[p]! + d * ofD[p]!
+  for (let p = 0, at = 0; p < totals.length; p++) {
+    let sum = 0
+    for (let k = 0; k < along.length; k++, at++) sum += along[k]! * byUnit[at]!
+    totals[p]! -= sum
   }
 }
 

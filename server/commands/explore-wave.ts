@@ -12,6 +12,7 @@ import type { AnswerTo, Kind, QuestionOf } from '../wave-memory.ts'
 import { publishedWave } from './find-wave-issues.ts'
 import { frozenInstrument } from './frozen-instrument.ts'
 import { holdWave, type PublishedWave } from './hold-wave.ts'
+import { warmWave } from './warm-wave.ts'
 
 /** Going back to a page asks again what was asked. */
 const answers = keepLast<Answer>(48)
@@ -49,7 +50,7 @@ export async function warmNewestWave(db: Database): Promise<void> {
     if (received === 0 || (await listPublications(db, id)).length === 0) continue
     const published = await publishedWave(db, id)
     await holdWave(published)
-    return inWorker('warmWave', published.key)
+    return warmWave({ key: published.key, instrument: await instrumentOfWave(db, id), responses: received })
   }
 }
 

@@ -28,6 +28,7 @@ import { frozenInstrument } from './frozen-instrument.ts'
 import { holdWave, type PublishedWave } from './hold-wave.ts'
 import { type LiveState, liveState } from './live-state.ts'
 import { type Rows, readWave } from './read-wave.ts'
+import { warmWave } from './warm-wave.ts'
 
 export interface Plan {
   readonly sector: number | null
@@ -172,7 +173,9 @@ async function currentPublication(db: Database, state: LiveState): Promise<Store
     const next = { number: (known.at(-1)?.number ?? 0) + 1, basis, sizes, dataHash: findings.dataHash }
     await insertPublication(db, wave.id, next, { findings, packed })
     // Who sees the findings asks further soon. Whoever asks sooner waits for the same.
-    void inWorker('warmWave', heldKey(wave.id, findings.dataHash)).catch(() => {})
+    const { instrument } = await frozenInstrument(db, await getVersionOf(db, wave.id))
+    const key = heldKey(wave.id, findings.dataHash)
+    void warmWave({ key, instrument, responses: sizes.all ?? 0 }).catch(() => {})
   })
   const shown = (await listPublications(db, wave.id)).at(-1)
   if (!shown) throw new Error(`nothing of wave ${wave.id} was published`)
