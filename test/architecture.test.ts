@@ -20,7 +20,7 @@ const allowed: Record<string, string[]> = {
   ],
   'client/designer/': ['client/designer/', 'client/ui/', 'client/i18n/'],
   'client/fieldwork/': ['client/fieldwork/', 'client/ui/', 'client/i18n/', 'uqr'],
-  'client/reports/': ['client/reports/', 'client/ui/', 'client/i18n/', 'chart.js'],
+  'client/reports/': ['client/reports/', 'client/ui/', 'client/i18n/'],
   'client/explore/': ['client/explore/', 'client/ui/', 'client/i18n/'],
   'client/ui/': ['client/ui/', 'client/i18n/'],
   'client/i18n/': ['client/i18n/'],
