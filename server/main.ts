@@ -12,6 +12,7 @@ import { fillDemo, removeHalfDemo } from './fill-demo.ts'
 import { keepJobs } from './keep-jobs.ts'
 import { listSurveys } from './repositories/surveys.ts'
 import { listWaves } from './repositories/waves.ts'
+import { unwaited } from './unwaited.ts'
 
 type Output = Pick<Terminal, 'print' | 'progress'>
 
@@ -32,8 +33,9 @@ export async function startServer(config: Config, output: Output): Promise<void>
       await context.close()
     }, output.print)
     await sayWhatToOpen(context, output)
-    // Where it fails, the first question says why.
-    void warmNewestWave(context.db).catch(() => {})
+    unwaited('warming the newest wave', warmNewestWave(context.db), (line) => {
+      if (!isEnding()) console.error(line)
+    })
     await fillWhenEmpty(context, output, isEnding)
   } catch (cause) {
     await context.close()

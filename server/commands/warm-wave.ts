@@ -30,8 +30,7 @@ interface Warmed {
 
 /**
  * Makes what first questions to a wave would wait for: the protection of groups, and of a large one what is kept with its
- * data. One question after the other, so that whoever asks meanwhile waits for one at most. Nobody waits for this, and
- * what fails here is told to who asks the same.
+ * data. One question after the other, so that whoever asks meanwhile waits for one at most.
  */
 export async function warmWave({ key, instrument, responses }: Warmed): Promise<void> {
   await inWorker('warmWave', key)
