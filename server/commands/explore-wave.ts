@@ -9,9 +9,9 @@ import { getVersionOf } from '../repositories/versions.ts'
 import { getWave, listWaves } from '../repositories/waves.ts'
 import { sha256 } from '../sha256.ts'
 import type { AnswerTo, Kind, QuestionOf } from '../wave-memory.ts'
-import { publishedWave } from './find-wave-issues.ts'
 import { frozenInstrument } from './frozen-instrument.ts'
 import { holdWave, type PublishedWave } from './hold-wave.ts'
+import { publishedWave } from './published-wave.ts'
 import { warmWave } from './warm-wave.ts'
 
 /** Going back to a page asks again what was asked. */

@@ -1,6 +1,7 @@
 import { firstComments } from '../../analysis/report/first-comments.ts'
 import type { Database } from '../database/connect.ts'
-import { findWaveIssues, type Plan, type WaveFindings } from './find-wave-issues.ts'
+import { findWaveIssues, type WaveFindings } from './find-wave-issues.ts'
+import type { Plan } from './read-live.ts'
 
 type ShownIssues = ReturnType<typeof firstComments> & Pick<WaveFindings, 'instrument'>
 

@@ -20,9 +20,9 @@ import {
 import { getWave } from '../repositories/waves.ts'
 import type { SealedVersion } from '../sealed-version.ts'
 import { type Imprint, makeWaveReport, readForReport } from './build-wave-report.ts'
-import { publishedWave } from './find-wave-issues.ts'
 import { reportMeasures } from './measure-library.ts'
 import { orphanedIn } from './printed-report.ts'
+import { publishedWave } from './published-wave.ts'
 import type { Doer } from './review-report.ts'
 import { findWavesUpTo } from './wave-trends.ts'
 

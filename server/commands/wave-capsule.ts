@@ -13,9 +13,9 @@ import { getVersionOf } from '../repositories/versions.ts'
 import { getWave } from '../repositories/waves.ts'
 import type { RunTask } from '../task-thread.ts'
 import { type Imprint, makeWaveReport } from './build-wave-report.ts'
-import { publishedWave } from './find-wave-issues.ts'
 import { frozenInstrument } from './frozen-instrument.ts'
 import { type Chosen, numberOf, orphanedIn } from './printed-report.ts'
+import { publishedWave } from './published-wave.ts'
 import { basisOf } from './take-step.ts'
 
 type CapsuleInput = Parameters<Tasks['capsule']>[0]
