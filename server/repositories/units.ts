@@ -31,35 +31,7 @@ const unitsOf = (db: Database, wave: string) =>
 const ownColumns = ['u.id', 'u.name', 'u.stratum', 'u.people', 'u.target', 'u.channel', 'u.link', 'u.slips'] as const
 const columns = [...ownColumns, sql<number>`coalesce(c.received, 0)`.as('received')] as const
 
-export interface UnitQuery {
-  readonly search: string
-  readonly stratum?: number | undefined
-  readonly show: 'all' | 'behind'
-  readonly page: number
-  readonly pageSize: number
-}
-
-/** Units of one page in the order in which they were added. Behind: fewer than half of the answers wanted. */
-export async function listUnits(
-  db: Database,
-  wave: string,
-  query: UnitQuery,
-): Promise<{ units: CountedUnit[]; total: number }> {
-  let wanted = unitsOf(db, wave)
-  const search = query.search.trim().toLowerCase()
-  if (search) wanted = wanted.where(sql<boolean>`strpos(lower(u.name), ${search}) > 0`)
-  if (query.stratum !== undefined) wanted = wanted.where('u.stratum', '=', query.stratum)
-  if (query.show === 'behind') wanted = wanted.where(sql<boolean>`2 * coalesce(c.received, 0) < u.target`)
-  const { total } = await wanted.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow()
-  const units = await wanted
-    .select(columns)
-    .orderBy('u.position')
-    .limit(query.pageSize)
-    .offset((query.page - 1) * query.pageSize)
-    .execute()
-  return { units, total }
-}
-
+/** In the order in which they were added. */
 export const listAllUnits = (db: Database, wave: string): Promise<CountedUnit[]> =>
   unitsOf(db, wave).select(columns).orderBy('u.position').execute()
 

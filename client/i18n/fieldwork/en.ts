@@ -82,7 +82,7 @@ export const en: Record<keyof typeof zh, string> = {
 
   unitsTitle: 'Units',
   unitsFoot:
-    'Counts from 1 to 9 are not shown, so that nobody can be guessed; where that is a single unit of its sector, the next smallest is hidden too, or the total would give it away. The mark is where it should be today; behind means under half of the target.',
+    'Counts from 1 to 9 are not shown, so that nobody can be guessed; where that is a single unit of its sector, the next smallest is hidden too, or the total would give it away. The mark is where it should be today; behind means under half of the target, and units whose counts are not shown are listed there, too.',
   searchUnits: 'Search units by name',
   sector: 'Sector',
   allSectors: 'All sectors',
