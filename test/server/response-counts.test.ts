@@ -79,6 +79,24 @@ describe.each(bothDatabases)('counts of responses $name', ({ isMissing, start, o
     expect(await countByUnit(db, planned.wave)).toEqual([])
   })
 
+  test.skipIf(isMissing)('are right when two take answers away while a third answers', async () => {
+    const { db } = connected
+    const planned = await plannedWave(db, [])
+    const { wave } = planned
+    await answer(db, planned, [null, null, null, null])
+    const take = (one: Database, seed: number) =>
+      sql`delete from responses where wave_id = ${wave} and seed = ${seed}`.execute(one)
+    let others: Promise<unknown> = Promise.resolve()
+    await db.transaction().execute(async (transaction) => {
+      await take(transaction, 1)
+      others = Promise.all([take(db, 2), answer(db, planned, [null])])
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    })
+    await others
+    expect((await getWave(db, wave)).received).toBe(3)
+    expect(byUnit(await countByUnit(db, wave))).toEqual(byUnit(await counted(db, wave)))
+  })
+
   test.skipIf(isMissing)('go with the responses', async () => {
     const { db } = connected
     const planned = await plannedWave(db, [unitRow('甲')], { from: 'demo' }, true)
