@@ -6,6 +6,7 @@ import type { Variable } from '../../domain/variable.ts'
 import { asName } from '../i18n/as-name.ts'
 import { exploreWords } from '../i18n/explore/words.ts'
 import { staffLanguage } from '../i18n/staff-language.ts'
+import { variableName } from '../i18n/variable-name.ts'
 
 const local = (text: Localized | undefined): string => (text ? textOf(text, staffLanguage.value) : '')
 
@@ -57,7 +58,7 @@ export function wordsOf(instrument: Instrument, design: SampleDesign): Words {
       ? design.strata.map(({ code, name }) => ({ code, label: name }))
       : (variables.get(variable)?.codes ?? []).map(({ code, label }) => ({ code, label: local(label) }))
   const labelOf = (variable: string) =>
-    variable === '@sector' ? exploreWords('sector') : asName(local(variables.get(variable)?.label)) || variable
+    variable === '@sector' ? exploreWords('sector') : variableName(variable, local(variables.get(variable)?.label))
   const codeLabel = (variable: string, code: number) =>
     codesOf(variable).find((one) => one.code === code)?.label ?? String(code)
   const questions = questionsOf(instrument)

@@ -1,7 +1,8 @@
 import type { Drivers } from '../../analysis/report/explore/drivers-answer.ts'
 import type { Figure } from '../../analysis/report/explore/explored.ts'
 import { workbenchWords } from '../i18n/workbench/words.ts'
-import { DrawingFrame, type DrawingPlace, inks } from '../ui/drawing-frame.tsx'
+import { DrawingFrame, type DrawingPlace, halo, inks } from '../ui/drawing-frame.tsx'
+import { type Area, placeLabels, textWidth } from '../ui/place-labels.ts'
 
 type Known = Extract<Figure, { isEstimable: true }>
 interface Dot {
@@ -26,8 +27,7 @@ export const dotsOf = ({ drivers, isProbability }: Drivers): Dot[] =>
   )
 
 const margin = { left: 58, right: 24, top: 30, bottom: 50 }
-/** Where words of both sides do not fit beside each other, the left ones stand a line higher. */
-const narrow = 560
+const cornerSize = 11.5
 const line = 15
 const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 const highOf = ({ value, high }: Known) => high ?? value
@@ -41,12 +41,22 @@ function ticksOf(most: number): number[] {
 
 const tickText = (value: number) => `${Number((value * 100).toFixed(1))}%`
 
+/** Whether the words of left and right corners fit beside each other; if not, the left ones stand a line higher. */
+const fitBeside = (width: number): boolean =>
+  (
+    [
+      ['driversStated', 'driversOften'],
+      ['driversRare', 'driversQuiet'],
+      ['driversUp', 'driversAcross'],
+    ] as const
+  ).every((pair) => pair.reduce((sum, word) => sum + textWidth(workbenchWords(word), cornerSize), 36) < width)
+
 /** Groups of issues: to the right what goes closely with the outcome, above what is named often. */
 export function DriversChart({ drivers, nameOf, summary, ...place }: Props) {
   const dots = dotsOf(drivers)
   const { width } = place
   const height = Math.round(Math.max(340, Math.min(440, width * 0.56)))
-  const more = width < narrow ? line : 0
+  const more = fitBeside(width - margin.left - margin.right) ? 0 : line
   const area = {
     left: margin.left,
     right: width - margin.right,
@@ -106,7 +116,7 @@ export function DriversChart({ drivers, nameOf, summary, ...place }: Props) {
           />
         </g>
       ))}
-      <Labels dots={dots} x={x} y={y} right={area.right} nameOf={nameOf} />
+      <Labels dots={dots} x={x} y={y} area={area} nameOf={nameOf} />
       <text x={area.right} y={height - 12} font-size="12" text-anchor="end" style={inks.quiet}>
         {workbenchWords('driversAcross')}
       </text>
@@ -121,42 +131,48 @@ interface LabelProps extends Pick<Props, 'nameOf'> {
   readonly dots: readonly Dot[]
   readonly x: (value: number) => number
   readonly y: (value: number) => number
-  readonly right: number
+  readonly area: Area
 }
 
-/** Names beside the dots, moved down where they would lie on each other. */
-function Labels({ dots, x, y, right, nameOf }: LabelProps) {
-  const taken: { x: number; y: number }[] = []
-  const placed = [...dots]
-    .sort((a, b) => y(a.mention.value) - y(b.mention.value))
-    .map(({ group, part, mention }) => {
-      const isLeft = x(part.value) > right - 110
-      const at = { x: x(part.value) + (isLeft ? -10 : 10), y: y(mention.value) - 8 }
-      while (taken.some((other) => Math.abs(other.x - at.x) < 96 && Math.abs(other.y - at.y) < 15)) at.y += 15
-      taken.push(at)
-      return { group, isLeft, ...at }
-    })
+const nameSize = 13
+
+/** Names beside the dots, where they lie neither on each other nor on a dot or its interval; every group has one. */
+function Labels({ dots, x, y, area, nameOf }: LabelProps) {
+  const anchors = dots.map(({ group, part, mention }) => ({
+    group,
+    x: x(part.value),
+    y: y(mention.value),
+    width: textWidth(nameOf(group), nameSize),
+  }))
+  const intervals = dots.map(({ part, mention }): Area => {
+    const level = y(mention.value)
+    return { left: x(lowOf(part)), right: x(highOf(part)), top: level - 1, bottom: level + 1 }
+  })
+  const placed = placeLabels(anchors, anchors, area, intervals)
   return (
     <>
-      {placed.map((label) => (
-        <text
-          key={label.group}
-          x={label.x}
-          y={label.y}
-          font-size="13"
-          font-weight="600"
-          text-anchor={label.isLeft ? 'end' : 'start'}
-          style={inks.ink}
-        >
-          {nameOf(label.group)}
-        </text>
-      ))}
+      {anchors.map(({ group, ...anchor }, k) => {
+        const at = placed[k] ?? { x: anchor.x - 10, y: anchor.y - 10, align: 'end' }
+        return (
+          <text
+            key={group}
+            x={at.x}
+            y={at.y}
+            font-size={nameSize}
+            font-weight="600"
+            text-anchor={at.align}
+            style={{ ...halo, ...inks.ink }}
+          >
+            {nameOf(group)}
+          </text>
+        )
+      })}
     </>
   )
 }
 
 interface CornerProps {
-  readonly area: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+  readonly area: Area
   readonly more: number
 }
 
@@ -165,7 +181,7 @@ function Corners({ area, more }: CornerProps) {
     <text
       x={isRight ? area.right - 6 : area.left + 6}
       y={(isTop ? area.top - 10 : area.bottom - 8) - (isRight ? 0 : more)}
-      font-size="11.5"
+      font-size={cornerSize}
       text-anchor={isRight ? 'end' : 'start'}
       style={inks.quiet}
     >

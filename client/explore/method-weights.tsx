@@ -4,24 +4,28 @@ import { exploreWords } from '../i18n/explore/words.ts'
 import { workbenchWords } from '../i18n/workbench/words.ts'
 import { FigureCard, NumbersCard } from '../ui/figure-card.tsx'
 import { percentCell } from '../ui/percent-cell.ts'
-import { axisPercent } from './codebook-words.ts'
 import type { About } from './explore-page.tsx'
 import { footOf } from './figure-text.ts'
 import { MarginsChart } from './margins-chart.tsx'
 
 type Props = About & { readonly data: Method }
 
-const unitSizes: Readonly<Record<number, string>> = { 1: '< 200', 2: '200–799', 3: '≥ 800' }
+const unitSizes: Readonly<Record<number, 'sizeSmall' | 'sizeMedium' | 'sizeLarge'>> = {
+  1: 'sizeSmall',
+  2: 'sizeMedium',
+  3: 'sizeLarge',
+}
+const sizeName = (code: number): string => (unitSizes[code] ? workbenchWords(unitSizes[code]) : String(code))
 
 /** Cells of all margins with their names and known shares. */
 export function marginRows({ data, words }: Props) {
   const labelOf = (variable: string, code: number) =>
-    variable === '@size' ? (unitSizes[code] ?? String(code)) : words.codeLabel(variable, code)
+    variable === '@size' ? sizeName(code) : words.codeLabel(variable, code)
   return data.margins.flatMap(({ id, variables, cells, isUsed }) => {
     const all = cells.reduce((sum, { population }) => sum + population, 0)
     return cells.map((cell) => ({
       key: `${id}/${cell.codes.join()}`,
-      label: cell.codes.map((code, k) => labelOf(variables[k] ?? '', code)).join(' × '),
+      label: cell.codes.map((code, k) => labelOf(variables[k] ?? '', code)).join(' · '),
       isUsed,
       hasSize: variables.includes('@size'),
       known: all > 0 ? cell.population / all : 0,
@@ -118,7 +122,7 @@ function MarginsTable({ rows, foot }: { rows: readonly MarginRow[]; foot: string
                 {!isUsed && <span class="muted">{` ${workbenchWords('methodUnused')}`}</span>}
               </th>
               <td class="number">{baseSize === null ? exploreWords('hidden') : baseSize.toLocaleString('en-US')}</td>
-              <td class="number">{axisPercent(known)}</td>
+              <td class="number">{shown(known)}</td>
               <td class="number">{shown(before)}</td>
               <td class="number">{shown(after)}</td>
             </tr>

@@ -1,7 +1,7 @@
 import type { Opinions } from '../../analysis/report/explore/opinions-answer.ts'
 import { percent } from '../../analysis/report/phrases/numbers.ts'
 import { workbenchWords } from '../i18n/workbench/words.ts'
-import { DrawingFrame, type DrawingPlace, inks } from '../ui/drawing-frame.tsx'
+import { DrawingFrame, type DrawingPlace, halo, inks } from '../ui/drawing-frame.tsx'
 
 interface Props extends DrawingPlace {
   readonly opinions: Opinions
@@ -41,7 +41,13 @@ export function SharedChart({ opinions, nameOf, groupName, summary, ...place }: 
         const y = top + k * rowHeight + (isNarrow ? 36 : 14)
         return (
           <g key={variable}>
-            <text x="12" y={isNarrow ? y - 16 : y + 4} font-size="13" font-weight="600" style={inks.ink}>
+            <text
+              x="12"
+              y={isNarrow ? y - 16 : y + 4}
+              font-size="13"
+              font-weight="600"
+              style={{ ...halo, ...inks.ink }}
+            >
               {nameOf(variable)}
             </text>
             <line x1={x(least.low)} x2={x(least.value)} y1={y} y2={y} stroke-width="2" style={inks.alertLine} />
@@ -53,7 +59,7 @@ export function SharedChart({ opinions, nameOf, groupName, summary, ...place }: 
               stroke-width="3"
               style={inks.alertLine}
             />
-            <text x={x(least.low)} y={y + 19} font-size="11" style={inks.quiet}>
+            <text x={x(least.low)} y={y + 19} font-size="11" style={{ ...halo, ...inks.quiet }}>
               {workbenchWords('sharedLeastOf', {
                 group: groupName(least.variable, least.code),
                 share: percent(least.value, least.baseSize),

@@ -14,12 +14,12 @@ type Tile = PlaceMap['tiles'][number]
 const gap = 6
 const tileHeight = 92
 const legendHeight = 40
-// Light to dark; dark tiles have light letters.
+// From near the surface to far from it, with letters that can be read on each.
 const steps = [
-  { fill: 'var(--d-1, #cfe2ec)', ink: 'var(--ink, #17202b)' },
-  { fill: 'var(--d-2, #7fb2cb)', ink: 'var(--ink, #17202b)' },
-  { fill: 'var(--d-3, #1f6a8e)', ink: 'var(--on-pri, #fff)' },
-  { fill: 'var(--c1, #0e3a56)', ink: 'var(--on-pri, #fff)' },
+  { fill: 'var(--q1, #cfe2ec)', ink: 'var(--ink, #17202b)' },
+  { fill: 'var(--q2, #7fb2cb)', ink: 'var(--ink, #17202b)' },
+  { fill: 'var(--q3, #1f6a8e)', ink: 'var(--on-pri, #fff)' },
+  { fill: 'var(--q4, #0e3a56)', ink: 'var(--on-pri, #fff)' },
 ] as const
 const grey = { fill: 'var(--surface-2, #eef2f5)', ink: 'var(--ink-2, #4a5766)' }
 

@@ -17,7 +17,7 @@ function changeWords(issue: TrendIssue, measure: Measure): { change: string; ran
   const mark = change.value > 0 ? '▲' : '▼'
   return {
     change: change.isSignificant ? `${mark} ${signed(change.value, measure)}` : exploreWords('notSignificant'),
-    range: `${signed(change.low, measure)} … ${signed(change.high, measure)}`,
+    range: exploreWords('changeFromTo', { low: signed(change.low, measure), high: signed(change.high, measure) }),
   }
 }
 

@@ -2,9 +2,9 @@ import { codebook } from '../../domain/codebook.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import { type Localized, textOf } from '../../domain/localized.ts'
 import type { SampleDesign } from '../../domain/sample-design.ts'
-import { asName } from '../i18n/as-name.ts'
 import { fieldworkWords } from '../i18n/fieldwork/words.ts'
 import { staffLanguage } from '../i18n/staff-language.ts'
+import { variableName } from '../i18n/variable-name.ts'
 
 export interface VariableWords {
   readonly name: string
@@ -39,7 +39,7 @@ export function variableWords(
     }
   const entry = instrument && codebook(instrument).find(({ name }) => name === variable)
   return {
-    name: asName(local(entry?.label)) || variable,
+    name: variableName(variable, local(entry?.label)),
     of: (code) => local(entry?.codes?.find((one) => one.code === code)?.label) || String(code),
   }
 }

@@ -1,8 +1,8 @@
 import type { Block } from '../../analysis/report/model.ts'
 import { percent, score } from '../../analysis/report/phrases/numbers.ts'
 import { linesOf } from '../ui/drawing-frame.tsx'
+import { textWidth } from '../ui/place-labels.ts'
 import { axisPercent, count } from './numbers.ts'
-import { textWidth } from './place-labels.ts'
 import { linearScale, ticksTo } from './scales.ts'
 
 export type ChartData = Pick<Extract<Block, { kind: 'chart' }>, 'form' | 'unit' | 'points' | 'summary'>

@@ -2,10 +2,10 @@ import type { Findings, IssueFinding } from '../../analysis/report/findings.ts'
 import { codebook } from '../../domain/codebook.ts'
 import { type Instrument, itemsOf } from '../../domain/instrument.ts'
 import { type Localized, textOf } from '../../domain/localized.ts'
-import { asName } from '../i18n/as-name.ts'
 import { listed } from '../i18n/listed.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { staffLanguage } from '../i18n/staff-language.ts'
+import { variableName } from '../i18n/variable-name.ts'
 
 export const local = (text: Localized | undefined): string => (text ? textOf(text, staffLanguage.value) : '')
 
@@ -33,7 +33,7 @@ export function groupLabels(findings: Findings, instrument: Instrument, variable
     return { name: reportWords('sectorVariable'), of: (code: number) => sectorName(findings, code) }
   const entry = codebook(instrument).find((one) => one.name === variable)
   return {
-    name: asName(local(entry?.label)) || variable,
+    name: variableName(variable, local(entry?.label)),
     of: (code: number) => local(entry?.codes?.find((one) => one.code === code)?.label) || String(code),
   }
 }
@@ -70,7 +70,7 @@ export function sourceLine(findings: Findings, instrument: Instrument): string {
 export function marginNames(findings: Findings, instrument: Instrument): string {
   const names = findings.weighting.margins.map(({ id }) => {
     const entry = codebook(instrument).find((one) => one.name === id)
-    if (entry) return asName(local(entry.label))
+    if (entry) return variableName(id, local(entry.label))
     return id.startsWith('@') || /sector|size/.test(id) ? reportWords('marginSector') : id
   })
   return listed([...new Set(names)])

@@ -1,5 +1,5 @@
 import type { Findings, Interval } from '../../analysis/report/findings.ts'
-import { type Area, type PlacedLabel, placeLabels, textWidth } from './place-labels.ts'
+import { type Area, type PlacedLabel, placeLabels, textWidth } from '../ui/place-labels.ts'
 import { linearScale, squareRootScale } from './scales.ts'
 
 export interface QuadrantDot {
@@ -15,7 +15,9 @@ export interface QuadrantDot {
 
 const labelSize = 12
 const otherLabels = 14
-export const quadrantMargin = { left: 46, right: 12, top: 14, bottom: 42 }
+/** Over what is named most, so that no dot lies on the names of the upper places. */
+const cornerHeight = 22
+export const quadrantMargin = { left: 56, right: 12, top: 14, bottom: 42 }
 
 /** Where everything of the quadrant stands in a drawing of this size. Issues without both numbers are left out. */
 export function quadrantLayout(
@@ -37,7 +39,7 @@ export function quadrantLayout(
   const highest = Math.ceil((Math.max(...satisfactions, 3) + 0.08) * 10) / 10
   const most = Math.max(0.01, ...known.map(({ mention }) => mention.interval95?.high ?? mention.value))
   const x = linearScale([lowest, highest], [area.left, area.right])
-  const y = squareRootScale([0, most * 1.02], [area.bottom, area.top])
+  const y = squareRootScale([0, most], [area.bottom, area.top + cornerHeight])
   const middle = lines.satisfaction === null ? (area.left + area.right) / 2 : x(lines.satisfaction)
   const ends = (interval: Interval | undefined, scale: typeof x) =>
     interval ? ([scale(interval.low), scale(interval.high)] as const) : null
@@ -82,6 +84,6 @@ const corners = ({ left, right, top, bottom }: Area): Area[] =>
     { left, right: left + 76 },
     { left: right - 76, right },
   ].flatMap((side) => [
-    { ...side, top, bottom: top + 20 },
-    { ...side, top: bottom - 22, bottom },
+    { ...side, top, bottom: top + cornerHeight },
+    { ...side, top: bottom - cornerHeight, bottom },
   ])

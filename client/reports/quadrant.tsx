@@ -1,6 +1,6 @@
 import type { Findings } from '../../analysis/report/findings.ts'
 import { reportWords } from '../i18n/reports/words.ts'
-import { DrawingFrame, type DrawingPlace, inks } from '../ui/drawing-frame.tsx'
+import { DrawingFrame, type DrawingPlace, halo, inks } from '../ui/drawing-frame.tsx'
 import { showIssue } from './hot-issues-state.ts'
 import { type QuadrantDot, quadrantLayout, quadrantMargin } from './quadrant-layout.ts'
 
@@ -10,9 +10,6 @@ interface Props extends DrawingPlace {
   readonly summary: string
 }
 type Layout = ReturnType<typeof quadrantLayout>
-
-// Letters stay readable over lines and dots.
-const halo = { stroke: 'var(--surface, #fff)', strokeWidth: 3, paintOrder: 'stroke' } as const
 
 /** Issues by how satisfied people are and how many name them. */
 export function Quadrant({ findings, name, summary, ...place }: Props) {

@@ -82,7 +82,7 @@ function Legend({ hasIntervals }: { hasIntervals: boolean }) {
   return (
     <div class="legend">
       {hasIntervals && <IntervalMarks />}
-      <span class="muted no-print">{reportWords('keysHelp')}</span>
+      <span class="muted no-print keys-help">{reportWords('keysHelp')}</span>
     </div>
   )
 }

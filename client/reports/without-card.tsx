@@ -154,16 +154,18 @@ function Issues({ without, findings, instrument }: Omit<Props, 'quality'> & { wi
         </table>
       </section>
       {all.length > first && (
-        <Button
-          kind="text"
-          onClick={() => {
-            isWhole.value = !isWhole.value
-          }}
-        >
-          {isWhole.value
-            ? qualityWords('showFirst', { count: first })
-            : qualityWords('showRest', { count: all.length })}
-        </Button>
+        <div class="card-body no-print">
+          <Button
+            size="small"
+            onClick={() => {
+              isWhole.value = !isWhole.value
+            }}
+          >
+            {isWhole.value
+              ? qualityWords('showFirst', { count: first })
+              : qualityWords('showRest', { count: all.length })}
+          </Button>
+        </div>
       )}
     </>
   )

@@ -26,7 +26,12 @@ export function WaveCard({ wave }: { wave: Wave }) {
       </div>
       <p class="muted">
         {wave.surveyTitle}
-        {wave.closesOn && ` · ${staffWords('until', { date: wave.closesOn })}`}
+        {wave.closesOn && (
+          <>
+            {' · '}
+            <span class="no-wrap">{staffWords('until', { date: wave.closesOn })}</span>
+          </>
+        )}
       </p>
       <p class="wave-count">
         <strong>{received.toLocaleString('en-US')}</strong> {staffWords('received')}

@@ -19,6 +19,8 @@ export const inks = {
   alertLine: { stroke: 'var(--c2, #a23e17)' },
   surface: { fill: 'var(--surface, #fff)' },
 } as const
+/** Letters stay readable over lines and dots. */
+export const halo = { stroke: 'var(--surface, #fff)', strokeWidth: 3, paintOrder: 'stroke' } as const
 
 const letter = 12
 const titleSize = 16

@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { isPrinting, paperWidth } from './printing.ts'
 
+/** Narrower is a box that has not been laid out yet. */
+const narrowest = 40
+
 /** Width of an element in pixels, so that a drawing can keep its letters at their size. */
 export function useWidth<E extends HTMLElement>(initial: number) {
   const element = useRef<E>(null)
@@ -8,8 +11,9 @@ export function useWidth<E extends HTMLElement>(initial: number) {
   useEffect(() => {
     const box = element.current
     if (!box) return
-    setWidth(Math.round(box.clientWidth) || initial)
-    const observer = new ResizeObserver(() => setWidth(Math.round(box.clientWidth) || initial))
+    const measure = () => setWidth(box.clientWidth < narrowest ? initial : Math.round(box.clientWidth))
+    measure()
+    const observer = new ResizeObserver(measure)
     observer.observe(box)
     return () => observer.disconnect()
   }, [initial])

@@ -81,7 +81,9 @@ function Waves({ survey }: { survey: SurveySummary }) {
         <li key={wave.id}>
           <Link to={`/waves/${wave.id}`}>{wave.name}</Link>{' '}
           <Tag tone={tones[wave.state]}>{designerWords(wave.state)}</Tag>{' '}
-          <span class="muted small no-wrap">{designerWords('received', { count: wave.received })}</span>
+          <span class="muted small no-wrap">
+            {designerWords('received', { count: wave.received.toLocaleString('en-US') })}
+          </span>
         </li>
       ))}
     </ul>

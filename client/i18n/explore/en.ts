@@ -102,6 +102,7 @@ export const en: Record<keyof typeof zh, string> = {
   issue: 'Issue',
   changeColumn: 'Change (points)',
   changeColumnScore: 'Change (on the scale)',
+  changeFromTo: '{low} to {high}',
   changeRange: '95% interval',
   mention: 'Mentions',
   satisfaction: 'Satisfaction',

@@ -106,7 +106,7 @@ export const en: Record<keyof typeof zh, string> = {
   mapQuestion: 'Issue',
   mapPlace: 'Tiles',
   mapHelp:
-    'The darker, the more people name it; size and position of tiles mean nothing. Grey tiles have no colour because too little is known there, not because nobody names it.',
+    'The more a tile stands out, the more people name it; size and position of tiles mean nothing. Grey tiles have no colour because too little is known there, not because nobody names it.',
   mapAll: 'Everybody {share}',
   mapTable: 'Numbers by tile',
   mapPlaceColumn: 'Place',
@@ -148,6 +148,9 @@ export const en: Record<keyof typeof zh, string> = {
     'Cells by the size of units are used in weighting, but responses and shares in them are not shown: together with units, age and the like they would lead to single people.',
   methodWeightsTable: 'Numbers before and after weighting',
   methodCell: 'People',
+  sizeSmall: 'under 200',
+  sizeMedium: '200–799',
+  sizeLarge: '800 or more',
   methodKnown: 'Population',
   methodBefore: 'Before',
   methodAfter: 'After',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Anchor, type PlacedLabel, placeLabels, textWidth } from '../../../client/reports/place-labels.ts'
+import { type Anchor, type PlacedLabel, placeLabels, textWidth } from '../../../client/ui/place-labels.ts'
 
 const area = { left: 0, right: 600, top: 0, bottom: 420 }
 const anchors = fc.array(
