@@ -83,8 +83,11 @@ async function connectEmbedded(folder: string): Promise<Connected> {
 }
 
 /** The embedded database in a folder, or in memory where the folder is undefined. */
-export async function openEmbedded(folder?: string): Promise<{ db: Database; close: () => Promise<void> }> {
-  const database = await PGlite.create({ ...(folder ? { dataDir: folder } : {}), parsers: { ...parsers } })
+export const openEmbedded = async (folder?: string): Promise<{ db: Database; close: () => Promise<void> }> =>
+  overEmbedded(await PGlite.create({ ...(folder ? { dataDir: folder } : {}), parsers: { ...parsers } }))
+
+/** The same over one that is open, with our parsers. */
+export async function overEmbedded(database: PGlite): Promise<{ db: Database; close: () => Promise<void> }> {
   await database.exec(`SET TIME ZONE '${timeZone}'`)
   const db: Database = new Kysely({ dialect: new PostgresDialect({ pool: embeddedPool(database) }) })
   return { db, close: () => db.destroy() }

@@ -6,19 +6,15 @@ import { methodSchema } from '../../analysis/report/explore/method-answer.ts'
 import { opinionsSchema } from '../../analysis/report/explore/opinions-answer.ts'
 import { exploreRoutes } from '../../analysis/report/explore/routes.ts'
 import { reportRoutes } from '../../analysis/report/routes.ts'
-import { type SimulatedWave, simulateWave } from '../../server/simulate-wave.ts'
-import { type TestApp, testApp } from '../support/app.ts'
+import { type SimulatedApp, simulatedApp } from '../support/simulated-app.ts'
 
-let testing: TestApp
-let simulated: SimulatedWave
+let testing: SimulatedApp
 beforeAll(async () => {
-  testing = await testApp()
-  const address = await testing.app.listen({ port: 0, host: '127.0.0.1' })
-  simulated = await simulateWave(testing.context, address, { name: '试测', seed: 3, responses: 200 }, () => {})
+  testing = await simulatedApp()
 }, 120_000)
 afterAll(() => testing.close())
 
-const params = () => ({ wave: simulated.wave })
+const params = () => ({ wave: testing.wave })
 const ask = (route: (typeof exploreRoutes)[keyof typeof exploreRoutes], query: object) =>
   testing.ask('analyst', route, { params: params(), query })
 
@@ -27,7 +23,7 @@ test('a table rests on the same answers as the findings', { timeout: 60_000 }, a
   expect(answer.statusCode).toBe(200)
   const table = crossTableSchema.parse(answer.json())
   const { findings } = (await testing.ask('analyst', reportRoutes.findings, { params: params() })).json()
-  expect(table).toMatchObject({ dataHash: findings.dataHash, baseSize: simulated.received, isSynthetic: true })
+  expect(table).toMatchObject({ dataHash: findings.dataHash, baseSize: testing.received, isSynthetic: true })
   const { code, mention } = findings.issues[0]
   const row = table.rows.find(({ variable }) => variable === `priority_${code}`)
   expect(row!.cells[0]!.figure).toMatchObject({ value: expect.closeTo(mention.value, 10), baseSize: mention.baseSize })
@@ -57,7 +53,7 @@ test('what goes together, who thinks alike, where and how are answered', { timeo
   expect(drivers.outcomes).toContain(drivers.outcome)
   expect(drivers.drivers.length).toBe(6)
   const opinions = opinionsSchema.parse((await ask(exploreRoutes.opinions, {})).json())
-  expect(opinions).toMatchObject({ dataHash: drivers.dataHash, baseSize: simulated.received })
+  expect(opinions).toMatchObject({ dataHash: drivers.dataHash, baseSize: testing.received })
   const map = mapSchema.parse((await ask(exploreRoutes.map, { row: 'priority_101', place: '@sector' })).json())
   expect(map.tiles.length).toBe(3)
   const method = methodSchema.parse((await ask(exploreRoutes.method, { row: 'priority', banner: 'sex' })).json())

@@ -4,15 +4,13 @@ import { measureRoutes, type WaveMeasures } from '../../domain/api/measures.ts'
 import type { ResponseOf } from '../../domain/api/route.ts'
 import { libraryEditOf } from '../../domain/library-edit.ts'
 import { measures } from '../../domain/seed/measures/index.ts'
-import { simulateWave } from '../../server/simulate-wave.ts'
-import { type TestApp, testApp } from '../support/app.ts'
+import { type SimulatedApp, simulatedApp } from '../support/simulated-app.ts'
 
-let testing: TestApp
+let testing: SimulatedApp
 let wave: string
 beforeAll(async () => {
-  testing = await testApp()
-  const address = await testing.app.listen({ port: 0, host: '127.0.0.1' })
-  wave = (await simulateWave(testing.context, address, { name: '试测', seed: 6, responses: 150 }, () => {})).wave
+  testing = await simulatedApp()
+  wave = testing.wave
 }, 400_000)
 afterAll(() => testing.close())
 

@@ -3,17 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reportRoutes } from '../../analysis/report/routes.ts'
 import { measureRoutes, type WaveMeasure, type WaveMeasures } from '../../domain/api/measures.ts'
 import { measuresFor } from '../../server/commands/measure-library.ts'
-import { simulateWave } from '../../server/simulate-wave.ts'
 import { seedInstrument } from '../fixtures/findings.ts'
-import { type TestApp, testApp } from '../support/app.ts'
+import { type SimulatedApp, simulatedApp } from '../support/simulated-app.ts'
 
-let testing: TestApp
+let testing: SimulatedApp
 let wave: string
 beforeAll(async () => {
-  testing = await testApp()
-  const address = await testing.app.listen({ port: 0, host: '127.0.0.1' })
-  const plan = { name: '试测', seed: 5, responses: 200 }
-  wave = (await simulateWave(testing.context, address, plan, () => {})).wave
+  testing = await simulatedApp()
+  wave = testing.wave
 }, 400_000)
 afterAll(() => testing.close())
 

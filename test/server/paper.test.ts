@@ -3,15 +3,13 @@ import { type Paper, usualPaper } from '../../analysis/report/forms/paper.ts'
 import { paperRoutes } from '../../analysis/report/forms/routes.ts'
 import type { Report } from '../../analysis/report/model.ts'
 import { reviewRoutes } from '../../analysis/report/review/routes.ts'
-import { simulateWave } from '../../server/simulate-wave.ts'
-import { type TestApp, testApp } from '../support/app.ts'
+import { type SimulatedApp, simulatedApp } from '../support/simulated-app.ts'
 
-let testing: TestApp
+let testing: SimulatedApp
 let wave: string
 beforeAll(async () => {
-  testing = await testApp()
-  const address = await testing.app.listen({ port: 0, host: '127.0.0.1' })
-  wave = (await simulateWave(testing.context, address, { name: '试测', seed: 5, responses: 200 }, () => {})).wave
+  testing = await simulatedApp()
+  wave = testing.wave
 }, 120_000)
 afterAll(() => testing.close())
 

@@ -41,14 +41,14 @@ export interface TestApp {
   readonly close: () => Promise<void>
 }
 
-/** The whole server on an empty database, to be called by `inject`. */
-export async function testApp(connected?: Connected): Promise<TestApp> {
+/** The whole server on an empty database or on the one given, to be called by `inject`. */
+export async function testApp(connected?: Connected, secrets = makeSecrets()): Promise<TestApp> {
   const { db, kind, close } = connected ?? (await bothDatabases[0]!.open())
   await migrate(db)
   const folder = mkdtempSync(join(tmpdir(), 'minyi-app-'))
   let now = new Date('2026-11-25T10:00:00+08:00')
   const config = { ...readConfig({ MINYI_ORIGIN: origin, MINYI_DATA: folder }), clientFolder: pagesIn(folder) }
-  const context: Context = { config, db, database: kind, secrets: makeSecrets(), clock: () => now }
+  const context: Context = { config, db, database: kind, secrets, clock: () => now }
   const faults: string[] = []
   const app = await buildApp(context, (line) => faults.push(line))
   const cookies = new Map<Role, Promise<string>>()

@@ -1,4 +1,5 @@
-import { type Connected, connect, openEmbedded } from '../../server/database/connect.ts'
+import { type Connected, connect } from '../../server/database/connect.ts'
+import { emptyEmbedded } from './embedded.ts'
 import { type PostgresServer, startPostgres, whyNoPostgres } from './postgres.ts'
 
 /** Both databases that Minyi runs on, for suites that must pass on each. */
@@ -15,7 +16,7 @@ const embedded: DatabaseKind = {
   name: 'on the embedded database',
   isMissing: false,
   start: async () => {},
-  open: async () => ({ ...(await openEmbedded()), kind: 'embedded' }),
+  open: async () => ({ ...(await emptyEmbedded()), kind: 'embedded' }),
   stop: async () => {},
 }
 

@@ -1,10 +1,10 @@
 import type { Database } from '../../server/database/connect.ts'
-import { openEmbedded } from '../../server/database/connect.ts'
 import { migrate } from '../../server/database/migrate.ts'
+import { emptyEmbedded } from './embedded.ts'
 
 /** An embedded database in memory in the newest form. */
 export async function memoryDatabase(): Promise<{ db: Database; close: () => Promise<void> }> {
-  const opened = await openEmbedded()
+  const opened = await emptyEmbedded()
   await migrate(opened.db)
   return opened
 }

@@ -3,24 +3,19 @@ import { type Statement, statementsOf } from '../../analysis/report/review/state
 import type { BodySentTo, ResponseOf } from '../../domain/api/route.ts'
 import { startSession } from '../../server/commands/sign-in.ts'
 import { insertAccount } from '../../server/repositories/accounts.ts'
-import { simulateWave } from '../../server/simulate-wave.ts'
-import { type TestApp, testApp } from './app.ts'
+import { type SimulatedApp, simulatedApp } from './simulated-app.ts'
 
 /** A wave of an invented city with people who work on its report. */
-export interface ReviewedWave extends TestApp {
-  readonly wave: string
+export interface ReviewedWave extends SimulatedApp {
   /** A second analyst. */
   readonly colleague: { readonly cookie: string }
-  readonly close: () => Promise<void>
 }
 
-export async function reviewedWave(responses = 200): Promise<ReviewedWave> {
-  const testing = await testApp()
+export async function reviewedWave(): Promise<ReviewedWave> {
+  const testing = await simulatedApp()
   const { db, clock } = testing.context
-  const address = await testing.app.listen({ port: 0, host: '127.0.0.1' })
-  const { wave } = await simulateWave(testing.context, address, { name: '试测', seed: 5, responses }, () => {})
   const { id } = await insertAccount(db, { id: 'colleague', name: '钱同事', role: 'analyst', passwordHash: 'none' })
-  return { ...testing, wave, colleague: { cookie: `minyi=${await startSession(db, id, clock())}` } }
+  return { ...testing, colleague: { cookie: `minyi=${await startSession(db, id, clock())}` } }
 }
 
 /** Sentences of the draft with so many numbers or more, as the program writes them. */

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { datasetFrom, type StoredRow } from '../../analysis/columns.ts'
 import type { Dataset, Unit } from '../../analysis/dataset.ts'
 import { type FindingsInput, findIssues } from '../../analysis/report/find-issues.ts'
@@ -16,6 +14,7 @@ import { type City, designOf, makeCity } from '../../server/simulation/city.ts'
 import { demoKnownItems } from '../../server/simulation/demo-known-items.ts'
 import { drawSample } from '../../server/simulation/draw-sample.ts'
 import { seedInstrument } from '../fixtures/findings.ts'
+import { kept } from './kept.ts'
 
 export interface SimulatedWave {
   readonly city: City
@@ -81,33 +80,23 @@ export const inputOf = ({ instrument, design, dataset }: SimulatedWave): Finding
   dataHash: createHash('sha256').update(`${dataset.size}`).digest('hex').slice(0, 12),
 })
 
-const folder = 'node_modules/.cache/minyi'
-
-/**
- * Answering takes some twenty seconds, so answers are kept on disk under a hash of every source that makes them: a
- * change of the domain or of the simulation makes them anew.
- */
+/** Answering takes some seconds, so answers are kept on disk. */
 function remembered(key: string, make: () => StoredRow[]): StoredRow[] {
-  const hash = createHash('sha256')
-  for (const part of ['domain', 'server/simulation'])
-    for (const name of readdirSync(part, { recursive: true, encoding: 'utf8' }).sort())
-      if (name.endsWith('.ts')) hash.update(name).update(readFileSync(join(part, name)))
-  const path = join(folder, `wave-${key}-${hash.digest('hex').slice(0, 16)}.json`)
-  try {
+  const file = kept(`wave-${key}.json`, ['domain', 'server/simulation'])
+  const known = file.find()
+  if (known) {
     const rows: { codes: string; pace: string; texts: Record<string, string>; unit: number }[] = JSON.parse(
-      readFileSync(path, 'utf8'),
+      known.toString(),
     )
     const bytes = (text: string) => Uint8Array.from(Buffer.from(text, 'base64'))
     return rows.map((row) => ({ ...row, codes: bytes(row.codes), pace: bytes(row.pace) }))
-  } catch {
-    const rows = make()
-    mkdirSync(folder, { recursive: true })
-    const text64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
-    const text = JSON.stringify(
-      rows.map((row) => ({ ...row, codes: text64(row.codes), pace: text64(row.pace ?? new Uint8Array()) })),
-    )
-    writeFileSync(`${path}.${process.pid}`, text)
-    renameSync(`${path}.${process.pid}`, path)
-    return rows
   }
+  const rows = make()
+  const text64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
+  file.keep(
+    JSON.stringify(
+      rows.map((row) => ({ ...row, codes: text64(row.codes), pace: text64(row.pace ?? new Uint8Array()) })),
+    ),
+  )
+  return rows
 }
