@@ -1,6 +1,7 @@
 import { forgetOldJobs } from './commands/export-jobs.ts'
 import { resumeJobs, runnerOf } from './commands/job-runner.ts'
 import type { Context } from './context.ts'
+import { unwaited } from './unwaited.ts'
 
 const hour = 3_600_000
 
@@ -10,7 +11,7 @@ const hour = 3_600_000
  */
 export async function keepJobs(context: Context): Promise<() => Promise<void>> {
   // Where the database is away, the next hour does it.
-  const forgetting = setInterval(() => void forgetOldJobs(context).catch(() => undefined), hour).unref()
+  const forgetting = setInterval(() => unwaited('forgetting old files', forgetOldJobs(context)), hour).unref()
   await resumeJobs(context)
   return async () => {
     clearInterval(forgetting)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { unwaited } from '../unwaited.ts'
 import type { Database } from './connect.ts'
 
 const everyMs = 10 * 60_000
@@ -13,7 +14,7 @@ const tidy = (db: Database) => sql`vacuum analyze responses, response_counts`.ex
 export async function keepTidy(db: Database): Promise<() => void> {
   await tidy(db)
   // It only makes things faster: the next time comes soon.
-  const timer = setInterval(() => void tidy(db).catch(() => {}), everyMs)
+  const timer = setInterval(() => unwaited('tidying the database', tidy(db)), everyMs)
   timer.unref()
   return () => clearInterval(timer)
 }
