@@ -118,7 +118,7 @@ function Desk({ draft }: { draft: Draft }) {
   const view = useMemo(() => inView(draft, asked), [draft.report, draft.edits, draft.state, asked])
   return (
     <>
-      {version && <NewDataBanner wave={wave} number={version.number} />}
+      {version && mayI('analyse') && <NewDataBanner wave={wave} number={version.number} />}
       <FormSelect />
       {view ? <Paper draft={draft} view={view} /> : <NoSuchForm />}
     </>

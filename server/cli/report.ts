@@ -3,34 +3,39 @@ import { type AskedForm, formQuery } from '../../analysis/report/forms/form.ts'
 import type { Format } from '../../analysis/report/review/routes.ts'
 import { Problem } from '../../domain/problem.ts'
 import { type Imprint, imprintOf } from '../commands/build-wave-report.ts'
-import { printedReport, programReport } from '../commands/printed-report.ts'
-import { reportInForm } from '../commands/report-in-form.ts'
-import { writeWaveReport } from '../commands/write-wave-report.ts'
+import { chooseReport } from '../commands/chosen-report.ts'
+import { fileOf, type Leaving } from '../commands/leave.ts'
+import { programReport, withMark } from '../commands/printed-report.ts'
+import { leavingReport, writeWaveReport } from '../commands/write-wave-report.ts'
 import { openContext } from '../context.ts'
 import type { Database } from '../database/connect.ts'
 import { defineCommand, required, usageFault } from './command.ts'
 import { findWave } from './find-wave.ts'
-import { endingOf, refuseUnwritable, writeWhole } from './out-file.ts'
+import { forOption, handOut } from './hand-out.ts'
+import { endingOf, refuseUnwritable } from './out-file.ts'
 
-type Writer = (db: Database, wave: string, imprint: Imprint, asked: AskedForm) => Promise<Uint8Array | string>
+interface Wanted extends Leaving, AskedForm {
+  readonly wave: string
+  readonly imprint: Imprint
+}
+
+type Writer = (db: Database, wanted: Wanted) => Promise<Uint8Array | string>
 
 const document =
   (format: Format): Writer =>
-  (db, wave, imprint, asked) =>
-    writeWaveReport(db, wave, imprint, { format, ...asked })
+  (db, { wave, imprint, ...leaving }) =>
+    writeWaveReport(db, wave, imprint, { ...leaving, format })
 
 const writers = {
   docx: document('docx'),
   pdf: document('pdf'),
   pptx: document('pptx'),
   xlsx: document('xlsx'),
-  json: async (db, wave, imprint, asked) => {
-    const made = await printedReport(db, wave, imprint, {})
-    return `${JSON.stringify(reportInForm(made, asked).report, null, 2)}\n`
-  },
-  csv: async (db, wave, imprint) => {
-    const { program, edits } = await programReport(db, wave, imprint, {})
-    return claimsCsv(program.report, edits)
+  json: async (db, { wave, imprint, ...leaving }) =>
+    `${JSON.stringify((await leavingReport(db, wave, imprint, leaving)).report, null, 2)}\n`,
+  csv: async (db, { wave, imprint, report, mark }) => {
+    const { program, edits } = await programReport(db, wave, imprint, report.number)
+    return claimsCsv(withMark(program, mark).report, edits)
   },
 } as const satisfies Record<string, Writer>
 
@@ -69,6 +74,7 @@ export const report = defineCommand({
       placeholder: 'LANGUAGE',
       summary: '公众版的语言 zh-CN en · of the page for citizens',
     },
+    for: forOption,
     force: { type: 'boolean', summary: '覆盖已有的文件 · overwrite a file' },
   },
   run: async (values, { config, print }) => {
@@ -79,13 +85,15 @@ export const report = defineCommand({
     const context = await openContext(config)
     try {
       const wave = await findWave(context.db, values.wave)
-      const imprint = imprintOf(context)
-      const content = await writers[ending](context.db, wave.id, imprint, asked).catch((cause: unknown) => {
+      const report = await chooseReport(context.db, wave.id, 'current')
+      const file = fileOf({ format: ending, ...asked })
+      const order = { wave: wave.id, report, file, recipient: values.for, out }
+      const write = (leaving: Leaving) =>
+        writers[ending](context.db, { ...asked, ...leaving, wave: wave.id, imprint: imprintOf(context) })
+      await handOut(context, order, write, print).catch((cause: unknown) => {
         const isEmpty = cause instanceof Problem && cause.code === 'no_responses'
         throw isEmpty ? new Error(`还没有可以分析的答卷 · nothing to analyse yet: ${wave.name}`) : cause
       })
-      await writeWhole(out, (file) => file.writeFile(content))
-      print(`已写入 · written: ${out}`)
     } finally {
       await context.close()
     }

@@ -17,8 +17,9 @@ import {
   type StoredJob,
 } from '../repositories/report-jobs.ts'
 import { runnerOf } from './job-runner.ts'
+import { reportFileName } from './report-file-name.ts'
 
-type Order = Omit<NewJob, 'id'>
+type Order = Omit<NewJob, 'id' | 'fileName'>
 type Jobs = Pick<Context, 'db' | 'clock'>
 
 const mostWaiting = 8
@@ -43,7 +44,8 @@ export async function startJob(jobs: Jobs, order: Order): Promise<Job> {
   const same = (await listJobs(db, order.wave, order.account)).find((one) => isGoing(one) && isSame(one))
   if (same) return shown(same)
   if ((await countWaiting(db)) >= mostWaiting) throw new Problem('too_many_attempts')
-  const job = { ...order, id: randomId() }
+  const fileName = await reportFileName(db, order.wave, order.wanted)
+  const job = { ...order, fileName, id: randomId() }
   await insertJob(db, job, clock())
   runnerOf(jobs).wake()
   return jobState(db, job.id, job.account)

@@ -1,9 +1,15 @@
 import { Problem } from '../../domain/problem.ts'
 import type { Context } from '../context.ts'
 import type { Database } from '../database/connect.ts'
+import { databaseProblem } from '../database/problems.ts'
+import { dayOf } from '../day.ts'
+import { getAccount } from '../repositories/accounts.ts'
 import { beginWriting, endJob, interruptJobs, takeJob } from '../repositories/report-jobs.ts'
 import { taskThread } from '../task-thread.ts'
+import { chooseReport } from './chosen-report.ts'
+import { fileOf, leave, type Order } from './leave.ts'
 import { prepareFile } from './prepare-file.ts'
+import { reportFileName } from './report-file-name.ts'
 
 type Jobs = Pick<Context, 'db' | 'clock'>
 type Taken = NonNullable<Awaited<ReturnType<typeof takeJob>>>
@@ -25,17 +31,26 @@ function jobRunner({ db, clock }: Jobs): JobRunner {
   let line: Promise<void> = Promise.resolve()
   let isStopped = false
 
-  const make = async ({ id, wave, wanted }: Taken): Promise<void> => {
+  const make = async (job: Taken): Promise<void> => {
+    const { id, wave, wanted } = job
     const ended = new AbortController()
     const own = { id, ended, isWriting: false }
     running = own
     const isCancelled = new Promise<null>((resolve) => ended.signal.addEventListener('abort', () => resolve(null)))
-    // What is read may be wanted by others, too: it goes on, and only this job no longer waits for it.
-    const write = await Promise.race([prepareFile(db, wave, wanted), isCancelled])
-    if (!write || !(await beginWriting(db, id))) return
-    own.isWriting = true
-    const content = await write(thread.run)
-    await endJob(db, id, { state: 'done', content, now: clock() })
+    await leave(db, wave, await orderOf({ db, clock }, job), {
+      make: async (leaving) => {
+        // What is read may be wanted by others, too: it goes on, and only this job no longer waits for it.
+        const write = await Promise.race([prepareFile(db, wave, wanted, leaving), isCancelled])
+        if (!write || !(await beginWriting(db, id))) return null
+        own.isWriting = true
+        const { report, copy } = leaving
+        const fileName = await reportFileName(db, wave, { ...wanted, number: report.number, copy })
+        return { content: await write(thread.run), fileName }
+      },
+      handOver: async (transaction, file, enter) => {
+        if (file && (await endJob(transaction, id, { state: 'done', ...file, now: clock() }))) await enter()
+      },
+    })
   }
 
   const work = async (): Promise<void> => {
@@ -45,7 +60,7 @@ function jobRunner({ db, clock }: Jobs): JobRunner {
       const { id } = job
       await make(job).catch(async (cause: unknown) => {
         if (isStopped) return
-        const { code: problem, details } = cause instanceof Problem ? cause : new Problem('internal')
+        const { code: problem, details } = problemOf(cause)
         const hasFailed = await endJob(db, id, { state: 'failed', problem, details, now: clock() })
         if (hasFailed && problem === 'internal') console.error(cause)
       })
@@ -72,6 +87,23 @@ function jobRunner({ db, clock }: Jobs): JobRunner {
       await end(running?.id)
       await line
     },
+  }
+}
+
+const problemOf = (cause: unknown): Problem =>
+  cause instanceof Problem ? cause : (databaseProblem(cause) ?? new Problem('internal'))
+
+/** Of the report as it stands when its file is made: it may have been signed since the file was asked for. */
+async function orderOf({ db, clock }: Jobs, { wave, wanted, account }: Taken): Promise<Order> {
+  const { number, copy, recipient } = wanted
+  return {
+    report: await chooseReport(db, wave, number ?? 'current'),
+    file: fileOf(wanted),
+    maker: { account },
+    day: dayOf(clock()),
+    recipient: recipient ?? (await getAccount(db, account)).name,
+    isAnother: recipient !== undefined,
+    copy,
   }
 }
 

@@ -5,7 +5,7 @@ import type { Report } from '../../analysis/report/model.ts'
 import { Problem } from '../../domain/problem.ts'
 import type { Made } from './build-wave-report.ts'
 
-/** A report in the form that was asked for, with the mark of the whole. Versions of before there were forms have none. */
+/** A report in the form that was asked for. Versions of before there were forms have none. */
 export function reportInForm(made: Made, asked: AskedForm): Made {
   const report = derive(made.report, (whole): Report => {
     const found = inForm(whole, asked)

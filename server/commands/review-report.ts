@@ -1,6 +1,7 @@
 import { compareVersions } from '../../analysis/report/review/compare-versions.ts'
 import type { Changes, reviewRoutes } from '../../analysis/report/review/routes.ts'
 import type { BodyOf, ResponseOf } from '../../domain/api/route.ts'
+import { can, type Role } from '../../domain/role.ts'
 import type { Database } from '../database/connect.ts'
 import { insertReportComment, listReportComments } from '../repositories/report-comments.ts'
 import { listEdits } from '../repositories/report-edits.ts'
@@ -8,6 +9,7 @@ import { listMarks, putMark } from '../repositories/report-marks.ts'
 import { getReportVersion, listVersions } from '../repositories/report-versions.ts'
 import { getWave } from '../repositories/waves.ts'
 import { makeWaveReport } from './build-wave-report.ts'
+import { chooseReport, whichFor } from './chosen-report.ts'
 
 /** Who does something, and on which day. */
 export interface Doer {
@@ -15,19 +17,29 @@ export interface Doer {
   readonly day: string
 }
 
-/** How far the report is; comments and marks are shown only to those who work on it. */
-export async function reviewState(
-  db: Database,
-  wave: string,
-  isAtWork: boolean,
-): Promise<ResponseOf<typeof reviewRoutes.state>> {
+type ReviewState = ResponseOf<typeof reviewRoutes.state>
+
+/** How far the report is. Who only reads learns of the report that they read, and nothing of the work on it. */
+export async function reviewState(db: Database, wave: string, role: Role): Promise<ReviewState> {
   await getWave(db, wave)
+  if (!can(role, 'analyse')) return readState(db, wave, role)
   return {
     versions: await listVersions(db, wave),
     edits: await listEdits(db, wave),
-    comments: isAtWork ? await listReportComments(db, wave) : [],
-    marks: isAtWork ? await listMarks(db, wave) : [],
+    comments: await listReportComments(db, wave),
+    marks: await listMarks(db, wave),
   }
+}
+
+async function readState(db: Database, wave: string, role: Role): Promise<ReviewState> {
+  const { number } = await chooseReport(db, wave, whichFor(role))
+  const read = (await listVersions(db, wave)).filter((one) => one.number === number)
+  // Why one was sent back is said among those who work on it.
+  const versions = read.map(({ steps, ...version }) => ({
+    ...version,
+    steps: steps.filter(({ step }) => step !== 'reopened'),
+  }))
+  return { versions, edits: number === null ? await listEdits(db, wave) : [], comments: [], marks: [] }
 }
 
 /** Comments may be written at every stage. */

@@ -8,13 +8,14 @@ import type { Database } from '../database/connect.ts'
 import { unpackWave } from '../pack-wave.ts'
 import { listEdits } from '../repositories/report-edits.ts'
 import { findSeal } from '../repositories/report-seals.ts'
-import { getReportVersion, listVersions } from '../repositories/report-versions.ts'
+import { getReportVersion } from '../repositories/report-versions.ts'
 import { getVersionOf } from '../repositories/versions.ts'
 import { getWave } from '../repositories/waves.ts'
 import type { RunTask } from '../task-thread.ts'
 import { type Imprint, makeWaveReport } from './build-wave-report.ts'
+import type { ChosenReport } from './chosen-report.ts'
 import { frozenInstrument } from './frozen-instrument.ts'
-import { type Chosen, numberOf, orphanedIn } from './printed-report.ts'
+import { orphanedIn } from './printed-report.ts'
 import { publishedWave } from './published-wave.ts'
 import { basisOf } from './take-step.ts'
 
@@ -29,10 +30,10 @@ export async function readForCapsule(
   db: Database,
   waveId: string,
   imprint: Imprint,
-  chosen: Chosen,
+  chosen: ChosenReport,
 ): Promise<CapsuleInput> {
-  const number = await numberOf(db, waveId, chosen)
-  const input = number === null ? await draftOf(db, waveId, imprint) : await versionOf(db, waveId, number)
+  const { number, steps } = chosen
+  const input = number === null ? await draftOf(db, waveId, imprint) : await versionOf(db, waveId, { number, steps })
   const orphaned = orphanedIn(input.report, input.given.edits)
   if (orphaned.length > 0) throw new Problem('sentences_orphaned', { sentences: orphaned })
   // It holds the whole report, so what was edited in its other forms alone is not part of it.
@@ -61,14 +62,17 @@ async function draftOf(db: Database, wave: string, imprint: Imprint): Promise<Ca
   return { wave: await published.read(), findings, report, given: { ...given, edits }, earlier, program }
 }
 
-async function versionOf(db: Database, wave: string, number: number): Promise<CapsuleInput> {
+async function versionOf(
+  db: Database,
+  wave: string,
+  { number, steps }: { readonly number: number } & Pick<ChosenReport, 'steps'>,
+): Promise<CapsuleInput> {
   await getWave(db, wave)
   const frozen = await getReportVersion(db, wave, number)
   const seal = await findSeal(db, wave, number)
   if (!seal) throw new Problem('version_not_sealable')
   const { instrument } = await frozenInstrument(db, await getVersionOf(db, wave))
   const findings = releaseFindings(frozen.findings)
-  const steps = (await listVersions(db, wave)).find((one) => one.number === number)?.steps ?? []
   const { program, ...given } = seal.given
   const version = { number, steps: steps.map(({ step, name, day }) => ({ step, name, day })) }
   return {

@@ -4,22 +4,23 @@ import type { ReportInput } from '../../analysis/report/build-report.ts'
 import { responsibilityReport } from '../../analysis/report/forms/responsibilities.ts'
 import type { Report } from '../../analysis/report/model.ts'
 import { type ResponsibilityRow, responsibilityRows, rowsOfUnit } from '../../analysis/report/responsibility-rows.ts'
-import { stageMarks } from '../../analysis/report/review/workflow.ts'
 import type { Database } from '../database/connect.ts'
 import { inWorker } from '../in-worker.ts'
 import { findVersionBasis } from '../repositories/report-seals.ts'
 import type { VersionBasis } from '../sealed-version.ts'
 import type { Imprint } from './build-wave-report.ts'
+import { type ChosenReport, openReport } from './chosen-report.ts'
 import { findWaveIssues, type WaveFindings } from './find-wave-issues.ts'
+import type { LeavingFile } from './leave.ts'
 import { readMeasureLibrary, reportMeasures } from './measure-library.ts'
-import { type Chosen, frozenReport, markOfVersion, numberOf } from './printed-report.ts'
+import { frozenReport } from './printed-report.ts'
 
 type Input = ReportInput & Pick<WaveFindings, 'findings'>
 
-/** What the table is made of, and of which version it is: null where it is by the newest data and decisions. */
+/** What the table is made of, and of which report it is. */
 export interface Duties {
   readonly input: Input
-  readonly number: number | null
+  readonly report: ChosenReport
 }
 
 /** The chosen table. Versions of before it was kept what they were made of have none: it is the newest then. */
@@ -27,13 +28,13 @@ export async function readResponsibilities(
   db: Database,
   wave: string,
   imprint: Imprint,
-  chosen: Chosen = {},
+  report: ChosenReport,
 ): Promise<Duties> {
-  const number = await numberOf(db, wave, chosen)
+  const { number } = report
   const basis = number === null ? undefined : await findVersionBasis(db, wave, number)
   return number === null || !basis
-    ? { input: await draftInput(db, wave, imprint), number: null }
-    : { input: await frozenInput(db, wave, number, basis), number }
+    ? { input: await draftInput(db, wave, imprint), report: openReport }
+    : { input: await frozenInput(db, wave, number, basis), report }
 }
 
 async function draftInput(db: Database, wave: string, imprint: Imprint): Promise<Input> {
@@ -60,11 +61,11 @@ interface Paper {
   readonly input: Input
   readonly unit: string | undefined
   /** What stands on each of its pages. */
-  readonly mark: string
+  readonly mark: string | undefined
 }
 
 const reportOf = ({ input, unit, mark }: Paper): Released<Report> =>
-  derive(responsibilityReport(input, unit), (report) => ({ ...report, mark }))
+  derive(responsibilityReport(input, unit), (report): Report => (mark === undefined ? report : { ...report, mark }))
 
 const writers = {
   csv: async ({ input, unit, mark }) => responsibilityCsv(rowsFor(input, unit), mark),
@@ -74,19 +75,13 @@ const writers = {
 
 export type TableFormat = keyof typeof writers
 
-interface Wanted extends Duties {
-  readonly unit: string | undefined
-  readonly format: TableFormat
-  /** Number of a copy of a signed version. */
-  readonly copy?: number | undefined
-}
+/** As which file it stands in the register. */
+export const dutiesFile = (format: TableFormat, unit: string | undefined): LeavingFile => ({
+  format,
+  form: unit === undefined ? 'duties' : 'unit_duties',
+  language: 'zh-CN',
+})
 
 /** The table of responsibilities as a file: all of it, or what one unit leads or supports. */
-export async function writeResponsibilities(
-  db: Database,
-  wave: string,
-  { input, number, unit, format, copy }: Wanted,
-): Promise<Uint8Array | string> {
-  const mark = number === null ? stageMarks.open : await markOfVersion(db, wave, number, copy)
-  return writers[format]({ input, unit, mark })
-}
+export const writeResponsibilities = (format: TableFormat, paper: Paper): Promise<Uint8Array | string> =>
+  writers[format](paper)

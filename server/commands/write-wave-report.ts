@@ -5,7 +5,8 @@ import { inWorker } from '../in-worker.ts'
 import { keepLast } from '../keep-last.ts'
 import type { RunTask } from '../task-thread.ts'
 import type { Imprint, Made } from './build-wave-report.ts'
-import { type Chosen, printedReport } from './printed-report.ts'
+import type { Leaving } from './leave.ts'
+import { printedReport, withMark } from './printed-report.ts'
 import { reportInForm } from './report-in-form.ts'
 
 const documents = keepLast<Uint8Array>(8)
@@ -24,14 +25,21 @@ export const writeReport = (made: Made, format: Format, run: RunTask): Promise<U
   return writers[format](rest, run)
 }
 
-/** The report as it stands, with edits and its mark, as a file. Refuses what the data no longer bear. */
+/** A report that leaves, in a form, with its edits and its mark. Refused where the data no longer bear it. */
+export const leavingReport = async (
+  db: Database,
+  wave: string,
+  imprint: Imprint,
+  { report: { number }, mark, form, language }: Leaving & AskedForm,
+): Promise<Made> => withMark(reportInForm(await printedReport(db, wave, imprint, number), { form, language }), mark)
+
+/** The same as a file. */
 export async function writeWaveReport(
   db: Database,
   wave: string,
   imprint: Imprint,
-  chosen: Chosen & { readonly format: Format } & Partial<AskedForm>,
+  leaving: Leaving & AskedForm & { readonly format: Format },
 ): Promise<Uint8Array> {
-  const { form = 'annex', language = 'zh-CN' } = chosen
-  const made = reportInForm(await printedReport(db, wave, imprint, chosen), { form, language })
-  return documents(`${chosen.format}\n${made.key}`, () => writeReport(made, chosen.format, inWorker))
+  const made = await leavingReport(db, wave, imprint, leaving)
+  return documents(`${leaving.format}\n${made.key}`, () => writeReport(made, leaving.format, inWorker))
 }

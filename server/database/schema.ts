@@ -170,7 +170,8 @@ export interface Tables {
     format: DepartureFormat
     form: DepartureForm
     language: PublicLanguage
-    made_by: string
+    made_by: string | null
+    system_account: string | null
     made_on: string
   }
   response_counts: {

@@ -2,15 +2,16 @@ import { sql } from 'kysely'
 import type { Departure } from '../../analysis/report/review/routes.ts'
 import type { Database } from '../database/connect.ts'
 
-/** As it was entered, with the account of who did it. */
-export type StoredDeparture = Omit<Departure, 'isOwn'> & { readonly account: string }
+/** As it was entered, with the account of who did it; null where that was on the server's own command line. */
+export type StoredDeparture = Omit<Departure, 'isOwn'> & { readonly account: string | null }
 
 const departures = (db: Database, wave: string) =>
   db
     .selectFrom('report_departures as d')
-    .innerJoin('accounts as a', 'a.id', 'd.made_by')
+    .leftJoin('accounts as a', 'a.id', 'd.made_by')
     .where('d.wave_id', '=', wave)
-    .select(['d.id', 'd.number', 'd.copy', 'd.recipient', 'd.format', 'd.form', 'd.language', 'a.name'])
+    .select(['d.id', 'd.number', 'd.copy', 'd.recipient', 'd.format', 'd.form', 'd.language'])
+    .select(sql<string>`coalesce(a.name, d.system_account)`.as('name'))
     .select(['d.made_on as day', 'd.made_by as account'])
 
 /** What has left of a wave's report, the newest first. */
@@ -25,56 +26,56 @@ export const findCopy = (
 ): Promise<StoredDeparture | undefined> =>
   departures(db, wave).where('d.number', '=', number).where('d.copy', '=', copy).executeTakeFirst()
 
-/** A file of a version and who takes it, for whom; without a recipient it is for everybody. */
-export type NewDeparture = Pick<Departure, 'number' | 'recipient' | 'format' | 'form' | 'language' | 'day'> & {
-  readonly account: string
+/** Numbers of the copies of a version. */
+export const listCopies = async (db: Database, wave: string, number: number): Promise<number[]> =>
+  (
+    await db
+      .selectFrom('report_departures')
+      .where('wave_id', '=', wave)
+      .where('number', '=', number)
+      .select('copy')
+      .execute()
+  ).flatMap(({ copy }) => copy ?? [])
+
+/** Who makes a file: somebody with an account, or on the server's own command line, as the machine calls them. */
+export type Maker = { readonly account: string } | { readonly systemAccount: string }
+
+/** A file of a version and who takes it, for whom; without number and recipient it is for everybody. */
+export type NewDeparture = Pick<Departure, 'number' | 'copy' | 'recipient' | 'format' | 'form' | 'language' | 'day'> & {
+  readonly maker: Maker
 }
 
-/** Enters a file and gives the next number of that version; null where it bears none. */
-export const insertDeparture = (db: Database, wave: string, departure: NewDeparture): Promise<number | null> =>
-  db.transaction().execute(async (transaction) => {
-    await lockVersion(transaction, wave, departure.number)
-    return insert(transaction, wave, departure)
-  })
+const columnsOf = (maker: Maker) =>
+  'account' in maker
+    ? { made_by: maker.account, system_account: null }
+    : { made_by: null, system_account: maker.systemAccount }
 
-/** The same, but what the same person has had already is not entered again. */
-export const insertDepartureOnce = (db: Database, wave: string, departure: NewDeparture): Promise<number | null> =>
-  db.transaction().execute(async (transaction) => {
-    await lockVersion(transaction, wave, departure.number)
-    const had = await findSame(transaction, wave, departure)
-    return had ? had.copy : insert(transaction, wave, departure)
-  })
-
-/** Two at once wait for each other here, so that no number is given twice. */
-const lockVersion = (transaction: Database, wave: string, number: number) =>
-  sql`select 1 from report_versions where wave_id = ${wave} and number = ${number} for update`.execute(transaction)
-
-const findSame = (db: Database, wave: string, { account, recipient, day: _, ...file }: NewDeparture) =>
-  db
-    .selectFrom('report_departures')
-    .where('wave_id', '=', wave)
-    .where('number', '=', file.number)
-    .where('made_by', '=', account)
-    .where('recipient', 'is not distinct from', recipient)
-    .where('format', '=', file.format)
-    .where('form', '=', file.form)
-    .where('language', '=', file.language)
-    .select('copy')
-    .executeTakeFirst()
-
-async function insert(db: Database, wave: string, { account, day, ...file }: NewDeparture): Promise<number | null> {
-  const copy = file.recipient === null ? null : (await lastCopy(db, wave, file.number)) + 1
-  const values = { wave_id: wave, copy, ...file, made_by: account, made_on: day }
+export async function insertDeparture(
+  db: Database,
+  wave: string,
+  { maker, day, ...file }: NewDeparture,
+): Promise<void> {
+  const values = { wave_id: wave, ...file, ...columnsOf(maker), made_on: day }
   await db.insertInto('report_departures').values(values).execute()
-  return copy
 }
 
-async function lastCopy(db: Database, wave: string, number: number): Promise<number> {
-  const { last } = await db
+/** Whether the same person has taken the same file for the same recipient before, and under which number. */
+export function findSame(
+  db: Database,
+  wave: string,
+  { maker, recipient, number, format, form, language }: Omit<NewDeparture, 'copy' | 'day'>,
+): Promise<{ readonly copy: number | null } | undefined> {
+  const { made_by, system_account } = columnsOf(maker)
+  return db
     .selectFrom('report_departures')
     .where('wave_id', '=', wave)
     .where('number', '=', number)
-    .select(sql<number>`coalesce(max(copy), 0)`.as('last'))
-    .executeTakeFirstOrThrow()
-  return last
+    .where('made_by', 'is not distinct from', made_by)
+    .where('system_account', 'is not distinct from', system_account)
+    .where('recipient', 'is not distinct from', recipient)
+    .where('format', '=', format)
+    .where('form', '=', form)
+    .where('language', '=', language)
+    .select('copy')
+    .executeTakeFirst()
 }

@@ -74,16 +74,19 @@ interface Ending {
   readonly state: 'done' | 'failed' | 'cancelled'
   readonly now: Date
   readonly content?: Uint8Array
+  /** Where it is another than when the job was begun: it names the copy. */
+  readonly fileName?: string
   readonly problem?: ProblemCode
   readonly details?: unknown
 }
 
 /** Ends a job that has not ended; false where it has. */
 export async function endJob(db: Database, id: string, ending: Ending): Promise<boolean> {
-  const { state, now, content = null, problem = null, details = null } = ending
+  const { state, now, content = null, fileName, problem = null, details = null } = ending
   const ended = await db
     .updateTable('report_jobs')
     .set({ state, content, problem, details: details === null ? null : JSON.stringify(details), ended_at: now })
+    .$if(fileName !== undefined, (update) => update.set({ file_name: fileName! }))
     .where('id', '=', id)
     .where('state', 'in', goingStates)
     .returning('id')

@@ -1,10 +1,12 @@
 import type { measureRoutes } from '../../domain/api/measures.ts'
 import { Problem } from '../../domain/problem.ts'
 import { imprintOf } from '../commands/build-wave-report.ts'
-import { takeCopy } from '../commands/register-departures.ts'
+import { chooseReport, whichFor } from '../commands/chosen-report.ts'
+import { type Leaving, leave } from '../commands/leave.ts'
+import { endingOf, plainName } from '../commands/report-file-name.ts'
 import { addMeasure, decideMeasure, removeMeasure, waveMeasures } from '../commands/wave-measures.ts'
 import {
-  type Duties,
+  dutiesFile,
   hasPart,
   readResponsibilities,
   type TableFormat,
@@ -13,8 +15,6 @@ import {
 import type { Context } from '../context.ts'
 import { dayOf } from '../day.ts'
 import type { SignedIn } from '../repositories/sessions.ts'
-import { endingOf, namedBy } from './report-file-name.ts'
-import { chosenFor } from './reports.ts'
 import type { Handlers } from './route-handlers.ts'
 
 export const measureHandlers: Handlers<typeof measureRoutes> = {
@@ -42,7 +42,7 @@ interface Asked {
   readonly account: SignedIn
 }
 
-/** The table that this person gets, as a file. */
+/** The table that this person gets. Of a signed report it is a copy for the unit whose part it is, or for who takes it. */
 async function fileOf(asked: Asked, format: TableFormat) {
   const {
     context,
@@ -50,23 +50,17 @@ async function fileOf(asked: Asked, format: TableFormat) {
     query: { unit },
     account,
   } = asked
-  const duties = await readResponsibilities(context.db, wave, imprintOf(context), chosenFor(account))
-  const named = duties.number === null ? {} : namedBy(await taken(asked, format, { ...duties, number: duties.number }))
-  const kind = unit === undefined ? '责任分解表' : `责任分解表-${unit.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '_')}`
-  return {
-    content: await writeResponsibilities(context.db, wave, { ...duties, unit, format, copy: named.copy }),
-    fileName: `${kind}.${endingOf({ format, ...named })}`,
-  }
-}
-
-/** Of a signed report it is a copy for the unit whose part it is, which must have one, or else for who takes it. */
-function taken(
-  { context, params, query: { unit }, account }: Asked,
-  format: TableFormat,
-  duties: Duties & { readonly number: number },
-) {
-  if (unit !== undefined && !hasPart(duties, unit)) throw new Problem('not_found')
-  const taker = { account: account.id, day: dayOf(context.clock()), recipient: unit ?? account.name }
-  const file = { format, form: 'duties', language: 'zh-CN' } as const
-  return takeCopy(context.db, params.wave, { chosen: { which: duties.number }, ...taker, ...file })
+  const { db } = context
+  const chosen = await chooseReport(db, wave, whichFor(account.role))
+  const duties = await readResponsibilities(db, wave, imprintOf(context), chosen)
+  const { input, report } = duties
+  if (unit !== undefined && report.number !== null && !hasPart(duties, unit)) throw new Problem('not_found')
+  const file = dutiesFile(format, unit)
+  const taker = { maker: { account: account.id }, day: dayOf(context.clock()), recipient: unit ?? account.name }
+  const kind = unit === undefined ? '责任分解表' : `责任分解表-${plainName(unit)}`
+  const make = async ({ mark, copy }: Leaving) => ({
+    content: await writeResponsibilities(format, { input, unit, mark }),
+    fileName: `${kind}.${endingOf({ format, number: report.number, copy })}`,
+  })
+  return leave(db, wave, { report, file, ...taker }, { make })
 }

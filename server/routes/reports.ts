@@ -1,17 +1,18 @@
 import { claimsCsv } from '../../analysis/export/claims-csv.ts'
 import type { AskedForm } from '../../analysis/report/forms/form.ts'
+import { markOf } from '../../analysis/report/review/departures.ts'
 import type { DepartureFormat, Format } from '../../analysis/report/review/routes.ts'
 import type { reportRoutes } from '../../analysis/report/routes.ts'
-import { can } from '../../domain/role.ts'
 import { imprintOf } from '../commands/build-wave-report.ts'
+import { chooseReport, whichFor } from '../commands/chosen-report.ts'
 import { findShownIssues } from '../commands/find-shown-issues.ts'
-import { type Chosen, printedReport, programReport } from '../commands/printed-report.ts'
-import { fileOf, takeCopy } from '../commands/register-departures.ts'
+import { fileOf, type Leaving, leave } from '../commands/leave.ts'
+import { printedReport, programReport, withMark } from '../commands/printed-report.ts'
+import { reportFileName } from '../commands/report-file-name.ts'
 import { writeWaveReport } from '../commands/write-wave-report.ts'
 import type { Context } from '../context.ts'
 import { dayOf } from '../day.ts'
 import type { SignedIn } from '../repositories/sessions.ts'
-import { endingOf, formName, namedBy, reportFileName } from './report-file-name.ts'
 import type { Handlers } from './route-handlers.ts'
 
 interface Asked {
@@ -21,44 +22,46 @@ interface Asked {
   readonly query?: AskedForm | undefined
 }
 
-/** Who only reads gets the last signed version where there is one. */
-export const chosenFor = ({ role }: SignedIn): Chosen => ({ which: can(role, 'analyse') ? 'current' : 'signed' })
-
-const printedFor = ({ context, params, account }: Asked) =>
-  printedReport(context.db, params.wave, imprintOf(context), chosenFor(account))
-
-/** Which report this person gets in which file; of a signed one it is their own copy, and entered as such. */
-async function taken({ context, params, account, query }: Asked, format: DepartureFormat) {
+/** A file of the report that this person reads; of a signed one it is their own copy, and entered as such. */
+async function taken<Content>(
+  { context, params: { wave }, account, query }: Asked,
+  format: DepartureFormat,
+  write: (leaving: Leaving & AskedForm) => Promise<Content>,
+) {
+  const { db } = context
   const file = fileOf({ format, ...query })
-  const doer = { account: account.id, recipient: account.name, day: dayOf(context.clock()) }
-  const chosen = await takeCopy(context.db, params.wave, { chosen: chosenFor(account), ...doer, ...file })
-  return { ...chosen, ...file }
+  const report = await chooseReport(db, wave, whichFor(account.role))
+  const taker = { maker: { account: account.id }, recipient: account.name, day: dayOf(context.clock()) }
+  const make = async (leaving: Leaving) => ({
+    content: await write({ ...file, ...leaving }),
+    fileName: await reportFileName(db, wave, { ...file, number: report.number, copy: leaving.copy }),
+  })
+  return leave(db, wave, { report, file, ...taker }, { make })
 }
 
-const written = async (asked: Asked, format: Format, kind: string) => {
+const written = (asked: Asked, format: Format) => {
   const { context, params } = asked
-  const chosen = { ...(await taken(asked, format)), format }
-  return {
-    content: await writeWaveReport(context.db, params.wave, imprintOf(context), chosen),
-    fileName: await nameOf(asked, kind, chosen),
-  }
+  const write = (leaving: Leaving & AskedForm) =>
+    writeWaveReport(context.db, params.wave, imprintOf(context), { ...leaving, format })
+  return taken(asked, format, write)
 }
-
-const nameOf = ({ context, params }: Asked, kind: string, chosen: Awaited<ReturnType<typeof taken>>) =>
-  reportFileName(context, params.wave, kind, endingOf({ format: chosen.format, ...namedBy(chosen) }))
 
 export const reportHandlers: Handlers<typeof reportRoutes> = {
   findings: ({ context, params, query: { sector, ...indexWeights } }) =>
     findShownIssues(context.db, params.wave, { sector: sector ?? null, indexWeights }),
-  report: async (asked) => (await printedFor(asked)).report,
-  word: (asked) => written(asked, 'docx', formName(asked.query)),
-  pdf: (asked) => written(asked, 'pdf', formName(asked.query)),
-  slides: (asked) => written(asked, 'pptx', '分析报告'),
-  tables: (asked) => written(asked, 'xlsx', '数据表'),
-  claims: async (asked) => {
-    const { context, params } = asked
-    const chosen = await taken(asked, 'csv')
-    const { program, edits } = await programReport(context.db, params.wave, imprintOf(context), chosen)
-    return { content: claimsCsv(program.report, edits), fileName: await nameOf(asked, '数字清单', chosen) }
+  report: async ({ context, params: { wave }, account }) => {
+    const { number, stage } = await chooseReport(context.db, wave, whichFor(account.role))
+    const made = await printedReport(context.db, wave, imprintOf(context), number)
+    return withMark(made, markOf({ stage, form: 'annex', format: 'json' })).report
   },
+  word: (asked) => written(asked, 'docx'),
+  pdf: (asked) => written(asked, 'pdf'),
+  slides: (asked) => written(asked, 'pptx'),
+  tables: (asked) => written(asked, 'xlsx'),
+  claims: (asked) =>
+    taken(asked, 'csv', async ({ report, mark }) => {
+      const { context, params } = asked
+      const { program, edits } = await programReport(context.db, params.wave, imprintOf(context), report.number)
+      return claimsCsv(withMark(program, mark).report, edits)
+    }),
 }

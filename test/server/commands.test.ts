@@ -3,11 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reportSchema } from '../../analysis/report/model.ts'
+import { forwardSteps } from '../../analysis/report/review/workflow.ts'
 import { type Command, readValues } from '../../server/cli/command.ts'
 import { exportCommand } from '../../server/cli/export.ts'
 import { report } from '../../server/cli/report.ts'
 import { againstTruth, simulate } from '../../server/cli/simulate.ts'
 import { readConfig } from '../../server/config.ts'
+import { openContext } from '../../server/context.ts'
+import { insertAccount } from '../../server/repositories/accounts.ts'
+import { findPublishedFindings } from '../../server/repositories/publications.ts'
+import { insertReportVersion, insertStep } from '../../server/repositories/report-versions.ts'
+import { listWaves } from '../../server/repositories/waves.ts'
 import { simulatedFindings } from '../support/simulated-findings.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'minyi-commands-'))
@@ -54,6 +60,24 @@ test('report writes what the ending of the file says, and nothing over a file', 
   }
   await expect(typed(report, '--out', file('r.json'))).rejects.toMatchObject({ exitCode: 2 })
   await typed(report, '--out', file('r.json'), '--force')
+})
+
+/** Signs the report that was written as data, by somebody who has an account. */
+async function signReport(): Promise<void> {
+  const { db, close } = await openContext(config)
+  const { id } = (await listWaves(db))[0]!
+  await insertAccount(db, { id: 'a', name: '赵分析', role: 'administrator', passwordHash: 'none' })
+  const frozen = { report: reportSchema.parse(JSON.parse(readFileSync(file('r.json'), 'utf8'))), edits: [] }
+  await insertReportVersion(db, id, 1, { ...frozen, findings: (await findPublishedFindings(db, id, 'all'))!.document })
+  for (const step of forwardSteps)
+    await insertStep(db, id, { number: 1, step, account: 'a', day: '2026-11-26', reason: null, unread: null })
+  await close()
+}
+
+test('a signed report is written for somebody, with a number', { timeout: 60_000 }, async () => {
+  await signReport()
+  expect(await typed(report, '--out', file('s.csv'), '--for', '市委办公室')).toContain('copy 1, registered')
+  expect(readFileSync(file('s.csv'), 'utf8')).toContain(',第1份 · 市委办公室\r\n')
 })
 
 test('export writes the answers and, beside them, the codebook', { timeout: 60_000 }, async () => {

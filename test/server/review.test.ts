@@ -4,13 +4,22 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Form } from '../../analysis/report/forms/form.ts'
 import type { Report } from '../../analysis/report/model.ts'
 import { editable } from '../../analysis/report/review/edits.ts'
-import { type Changes, type Departure, type Format, reviewRoutes } from '../../analysis/report/review/routes.ts'
+import { isGoing } from '../../analysis/report/review/job-states.ts'
+import {
+  type Changes,
+  type Departure,
+  type Format,
+  type Job,
+  reviewRoutes,
+} from '../../analysis/report/review/routes.ts'
 import { type Statement, statementsOf } from '../../analysis/report/review/statements.ts'
 import { reportRoutes } from '../../analysis/report/routes.ts'
 import { measureRoutes, type WaveMeasures } from '../../domain/api/measures.ts'
 import type { ResponseOf } from '../../domain/api/route.ts'
+import { resumeJobs } from '../../server/commands/job-runner.ts'
 import { startSession } from '../../server/commands/sign-in.ts'
 import { insertAccount } from '../../server/repositories/accounts.ts'
+import { insertJob } from '../../server/repositories/report-jobs.ts'
 import { simulateWave } from '../../server/simulate-wave.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 
@@ -77,6 +86,8 @@ test('comments are seen by those who work on the report and not by readers', asy
   expect(comment).toMatchObject({ ...body, name: '某administrator', isResolved: false })
   const seen: State = (await testing.ask('reader', reviewRoutes.state, { params: { wave } })).json()
   expect(seen.comments).toEqual([])
+  // Until something is signed, readers get the draft.
+  expect((await testing.ask('reader', reviewRoutes.draft, { params: { wave } })).statusCode).toBe(200)
 }, 60_000)
 
 test('drafting, checking, review and signing are done in order, the last two by somebody else', async () => {
@@ -94,6 +105,7 @@ test('drafting, checking, review and signing are done in order, the last two by 
     body: { isResolved: true },
   })
   expect((await step('reviewed', 1, colleague)).statusCode).toBe(200)
+  await orderUnseen()
   const forbidden = await testing.ask('analyst', reviewRoutes.sign, { params: { wave }, body: { number: 1 } })
   expect(forbidden.statusCode).toBe(403)
   expect((await sign(1)).statusCode).toBe(200)
@@ -110,13 +122,44 @@ test('drafting, checking, review and signing are done in order, the last two by 
 const departures = async (): Promise<Departure[]> =>
   (await testing.ask('analyst', reviewRoutes.departures, { params: { wave } })).json().departures
 const addCopy = (recipient: string, file: { format: Format; form?: Form }, number = 1) =>
-  testing.ask('analyst', reviewRoutes.addCopy, { params: { wave, number }, body: { recipient, ...file } })
+  testing.ask('analyst', reviewRoutes.startJob, { params: { wave }, body: { recipient, number, ...file } })
+async function ended(id: string): Promise<Job> {
+  for (;;) {
+    const job: Job = (await testing.ask('analyst', reviewRoutes.job, { params: { job: id } })).json()
+    if (!isGoing(job)) return job
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+/** Puts a job in the line that nobody begins. */
+const orderUnseen = () =>
+  insertJob(
+    testing.context.db,
+    {
+      id: 'asked-before',
+      wave,
+      account: 'the-analyst',
+      fileName: '专报-试测.第1版.docx',
+      wanted: { format: 'docx', form: 'brief', language: 'zh-CN', number: 1, issuer: '示例单位', date: '2026-11-25' },
+    },
+    testing.context.clock(),
+  )
+
+test('a file that was asked for before its version was signed is numbered and entered when it is made', async () => {
+  expect(await departures()).toEqual([])
+  await resumeJobs(testing.context)
+  expect(await ended('asked-before')).toMatchObject({ state: 'done', fileName: '专报-试测.第1版第1份.docx' })
+  const file = await testing.ask('analyst', reviewRoutes.jobFile, { params: { job: 'asked-before' } })
+  expect(new Set(headersOf(file))).toEqual(new Set(['内部 · 第1份 · 某analyst　合成数据']))
+  expect(await departures()).toMatchObject([{ copy: 1, recipient: '某analyst', format: 'docx', form: 'brief' }])
+}, 60_000)
 
 test('copies of a signed version are numbered and their register says to whom each went', async () => {
   const recipients = ['市委办公室', '市政府办公室', '政协']
-  const numbers = await Promise.all(recipients.map((one) => addCopy(one, { format: 'docx', form: 'brief' })))
-  expect(numbers.map((answer) => answer.json().copy).sort()).toEqual([1, 2, 3])
-  const entered = await departures()
+  const jobs = await Promise.all(recipients.map((one) => addCopy(one, { format: 'docx', form: 'brief' })))
+  const names = await Promise.all(jobs.map(async (answer) => (await ended(answer.json().id)).fileName))
+  expect(names.sort()).toEqual([2, 3, 4].map((copy) => `专报-试测.第1版第${copy}份.docx`))
+  const entered = (await departures()).slice(0, 3)
   expect(entered.map(({ recipient }) => recipient).sort()).toEqual(recipients.sort())
   expect(entered[0]).toMatchObject({ number: 1, format: 'docx', form: 'brief', name: '某analyst', day: '2026-11-25' })
   expect(codeOf(await addCopy('市委办公室', { format: 'docx', form: 'public' }))).toBe('report_step_refused')
@@ -131,14 +174,14 @@ const headersOf = ({ rawPayload }: { rawPayload: Uint8Array }): string[] =>
 test('what is signed and taken for nobody else is the own copy of who takes it, entered once', async () => {
   const take = () => testing.ask('reader', reportRoutes.word, { params: { wave }, query: { form: 'annex' } })
   const [first, second] = [await take(), await take()]
-  expect(new Set(headersOf(first))).toEqual(new Set(['内部 · 第4份 · 某reader　合成数据']))
+  expect(new Set(headersOf(first))).toEqual(new Set(['内部 · 第5份 · 某reader　合成数据']))
   expect(headersOf(second)).toEqual(headersOf(first))
-  expect(decodeURIComponent(String(first.headers['content-disposition']))).toContain('第1版第4份.docx')
+  expect(decodeURIComponent(String(first.headers['content-disposition']))).toContain('第1版第5份.docx')
   const claims = await testing.ask('reader', reportRoutes.claims, { params: { wave } })
-  expect(claims.body).toContain(',第5份 · 某reader\r\n')
+  expect(claims.body).toContain(',第6份 · 某reader\r\n')
   expect((await departures()).slice(0, 2)).toMatchObject([
-    { copy: 5, recipient: '某reader', format: 'csv', form: 'annex' },
-    { copy: 4, recipient: '某reader', format: 'docx', form: 'annex' },
+    { copy: 6, recipient: '某reader', format: 'csv', form: 'annex' },
+    { copy: 5, recipient: '某reader', format: 'docx', form: 'annex' },
   ])
 }, 60_000)
 
@@ -156,7 +199,7 @@ test('the table of responsibilities of a signed report is that of its version, a
     (await testing.ask(role, measureRoutes.table, { params: { wave } })).body.trim().split('\r\n').slice(1)
   const before = await taken('analyst')
   expect(before.length).toBeGreaterThan(3)
-  for (const row of before) expect(row).toMatch(/,第6份 · 某analyst$/)
+  for (const row of before) expect(row).toMatch(/,第7份 · 某analyst$/)
   const { measures }: WaveMeasures = (await testing.ask('analyst', measureRoutes.list, { params: { wave } })).json()
   const { measure } = measures.find(({ programme }) => programme !== null)!
   const decide = (decision: 'rejected' | 'proposed') =>
@@ -169,11 +212,11 @@ test('the table of responsibilities of a signed report is that of its version, a
   await decide('proposed')
   const query = { unit: measure.leadUnit }
   const part = await testing.ask('reader', measureRoutes.tableDocument, { params: { wave }, query })
-  expect(new Set(headersOf(part))).toEqual(new Set([`内部 · 第7份 · ${measure.leadUnit}　合成数据`]))
+  expect(new Set(headersOf(part))).toEqual(new Set([`内部 · 第8份 · ${measure.leadUnit}　合成数据`]))
   expect((await departures())[0]).toMatchObject({
-    copy: 7,
+    copy: 8,
     recipient: measure.leadUnit,
-    form: 'duties',
+    form: 'unit_duties',
     name: '某reader',
   })
 }, 60_000)
@@ -203,7 +246,7 @@ test('a job makes a copy in the form in which it was entered, whatever is asked 
 test('new data leave a signed version as it was and are told as changes of numbers', async () => {
   const read = async () => (await testing.ask('reader', reviewRoutes.version, { params: { wave, number: 1 } })).json()
   const changes = async (): Promise<Changes> =>
-    (await testing.ask('reader', reviewRoutes.changes, { params: { wave, number: 1 } })).json()
+    (await testing.ask('analyst', reviewRoutes.changes, { params: { wave, number: 1 } })).json()
   const before = await read()
   expect(await changes()).toEqual({ changes: [], numbers: 0 })
   await answerAgain()
@@ -225,12 +268,22 @@ test('the next version differs by new data and by edits, each named as such', as
   await edit(key, '总体情况由编写者另作说明。')
   expect((await step('submitted', 1)).statusCode).toBe(200)
   const { changes }: Changes = (
-    await testing.ask('reader', reviewRoutes.changes, { params: { wave, number: 1 }, query: { to: 2 } })
+    await testing.ask('analyst', reviewRoutes.changes, { params: { wave, number: 1 }, query: { to: 2 } })
   ).json()
   expect(new Set(changes.map(({ cause }) => cause))).toEqual(new Set(['new_data', 'edit']))
   expect(changes.find(({ cause, after }) => cause === 'edit' && after?.text.includes('编写者判断'))).toBeDefined()
   expect((await state()).versions[0]?.steps).toHaveLength(1)
 }, 120_000)
+
+test('who only reads gets the signed version, and learns nothing of the work on the next one', async () => {
+  const read = (number: number) => testing.ask('reader', reviewRoutes.version, { params: { wave, number } })
+  expect([(await read(1)).statusCode, codeOf(await read(2))]).toEqual([200, 'forbidden'])
+  expect(codeOf(await testing.ask('reader', reviewRoutes.draft, { params: { wave } }))).toBe('forbidden')
+  const seen: State = (await testing.ask('reader', reviewRoutes.state, { params: { wave } })).json()
+  expect(seen).toMatchObject({ versions: [{ number: 1 }], edits: [], comments: [], marks: [] })
+  expect(seen.versions[0]?.steps.map((one) => one.step)).toEqual(['submitted', 'checked', 'reviewed', 'signed'])
+  expect((await state()).versions[1]?.steps.at(-1)?.step).toBe('reopened')
+})
 
 test('what the data no longer bear is neither handed in nor exported, and is named', async () => {
   await reopen(2)

@@ -5,8 +5,8 @@ export const forms = ['brief', 'annex', 'public'] as const
 const formSchema = z.enum(forms)
 export type Form = z.output<typeof formSchema>
 
-/** Slides, tables and lists are always of the whole report. */
-export const hasForms = (format: string): boolean => format === 'docx' || format === 'pdf'
+/** Slides, tables and lists are always of the whole report; documents, and the report as data, come in every form. */
+export const hasForms = (format: string): boolean => ['docx', 'pdf', 'json'].includes(format)
 
 /** Languages of the page for citizens. */
 export const publicLanguages = ['zh-CN', 'en'] as const

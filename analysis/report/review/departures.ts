@@ -1,4 +1,4 @@
-import { type Form, hasForms } from '../forms/form.ts'
+import { hasForms } from '../forms/form.ts'
 import type { DepartureForm, DepartureFormat } from './routes.ts'
 import { type Stage, stageMarks } from './workflow.ts'
 
@@ -21,9 +21,9 @@ export function reachOf({ stage, format, form }: Leaving): Reach {
   return form === 'public' && hasForms(format) ? 'public' : 'numbered'
 }
 
-/** What a report at this stage says of itself in a form: nothing where it is for everybody. */
-export const markOfStage = (stage: Stage, form: Form): string | undefined =>
-  reachOf({ stage, form, format: 'docx' }) === 'public' ? undefined : stageMarks[stage]
+/** What a file without a number says of itself: how far its report came, nothing where it is for everybody. */
+export const markOf = (leaving: Leaving): string | undefined =>
+  reachOf(leaving) === 'public' ? undefined : stageMarks[leaving.stage]
 
 /** What stands across every page of what is not signed, by what the report says of itself. */
 export const watermarkOf = (mark: string | undefined): string | undefined =>

@@ -58,16 +58,21 @@ const markSchema = z.object({
   day: z.string(),
 })
 
-/** Files of a signed version that may leave: the list of claims is made at once, the others by jobs. */
-const departureFormatSchema = z.enum([...formats, 'capsule', 'csv'])
+/** Files of a signed version that may leave. Jobs make all but the list of claims and the report as data. */
+const departureFormatSchema = z.enum([...formats, 'capsule', 'csv', 'json'])
 export type DepartureFormat = z.output<typeof departureFormatSchema>
 
-/** Forms of the report, and the table of responsibilities by itself. */
-const departureFormSchema = z.enum([...forms, 'duties'])
+/** Forms of the report, and the table of responsibilities by itself: all of it, or the part of one unit. */
+const departureFormSchema = z.enum([...forms, 'duties', 'unit_duties'])
 export type DepartureForm = z.output<typeof departureFormSchema>
 
 /** Stands at the top of every page: one line, and nothing that turns its direction. */
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '')
+
+/** Whom a copy is for. */
+export const recipientSchema = z
+  .string()
+  .check(z.overwrite(oneLine), z.trim(), z.minLength(1, 'text_missing'), z.maxLength(80, 'text_too_long'))
 
 /** A file of a signed version that has left. */
 const departureSchema = z.object({
@@ -80,6 +85,7 @@ const departureSchema = z.object({
   format: departureFormatSchema,
   form: departureFormSchema,
   language: publicLanguageSchema,
+  /** Of an account, or of who made it on the server's own command line. */
   name: z.string(),
   day: z.string(),
   /** Entered by the caller, who alone may have a copy made again. */
@@ -130,7 +136,7 @@ export const reviewRoutes = {
       marks: z.array(markSchema),
     }),
   }),
-  /** The report as the program writes it now, without edits: what is edited by key. */
+  /** The report as the program writes it now, without edits: what is edited by key. Readers, until something is signed. */
   draft: defineRoute({
     method: 'GET',
     path: '/api/waves/:wave/review/draft',
@@ -207,6 +213,7 @@ export const reviewRoutes = {
     body: z.strictObject({ number: z.int(), reason: words }),
     response: done,
   }),
+  /** Readers get the version that they read: the last signed one. */
   version: defineRoute({
     method: 'GET',
     path: '/api/waves/:wave/review/versions/:number',
@@ -218,7 +225,7 @@ export const reviewRoutes = {
   changes: defineRoute({
     method: 'GET',
     path: '/api/waves/:wave/review/versions/:number/changes',
-    can: 'read_report',
+    can: 'analyse',
     params: versionParams,
     query: z.object({ to: z.optional(number) }),
     response: changesSchema,
@@ -231,24 +238,10 @@ export const reviewRoutes = {
     params: waveParams,
     response: z.object({ departures: z.array(departureSchema) }),
   }),
-  /** Enters a numbered copy of a signed version in the register; the file is made by a job. */
-  addCopy: defineRoute({
-    method: 'POST',
-    path: '/api/waves/:wave/review/versions/:number/copies',
-    can: 'analyse',
-    params: versionParams,
-    body: z.strictObject({
-      recipient: z
-        .string()
-        .check(z.overwrite(oneLine), z.trim(), z.minLength(1, 'text_missing'), z.maxLength(80, 'text_too_long')),
-      format: jobFormatSchema,
-      ...formShape,
-    }),
-    response: z.object({ copy: z.int() }),
-  }),
   /**
-   * Begins to make a file outside the request: of the draft, of a version, or a registered copy of a signed version. What
-   * is signed and for nobody else is entered as the caller's own copy.
+   * Begins to make a file outside the request: of the draft, of a version, or a registered copy of a signed version once
+   * more. What is signed and not for everybody is numbered and entered when it is made: for the recipient, or else as the
+   * caller's own copy.
    */
   startJob: defineRoute({
     method: 'POST',
@@ -259,6 +252,7 @@ export const reviewRoutes = {
       format: jobFormatSchema,
       number: z.optional(z.int()),
       copy: z.optional(z.int()),
+      recipient: z.optional(recipientSchema),
       ...formShape,
     }),
     response: jobSchema,

@@ -25,8 +25,6 @@ export interface RunningJob {
   readonly isBusy: boolean
   readonly problem: Problem | null
   readonly start: (order: Order, name: string) => Promise<void>
-  /** The same when the order is known only after another call. */
-  readonly startWith: (name: (copy: number) => string, order: () => Promise<Order>) => Promise<void>
   readonly cancel: () => void
   readonly clear: () => void
 }
@@ -89,11 +87,6 @@ export function useJob(wave: string): RunningJob {
         void call(reviewRoutes.cancelJob, { params: { job: shown.job.id } }).catch(() => undefined)
     },
     start: (order, name) => run(() => follow(order, name)),
-    startWith: (name, make) =>
-      run(async () => {
-        const order = await make()
-        await follow(order, name(order.copy ?? 0))
-      }),
     clear: () => {
       setShown(null)
       clear()

@@ -1,4 +1,5 @@
-import type { Departure } from '../../../analysis/report/review/routes.ts'
+import type { Departure, reviewRoutes } from '../../../analysis/report/review/routes.ts'
+import type { BodyOf } from '../../../domain/api/route.ts'
 import { reviewWords } from '../../i18n/review/words.ts'
 import { Button } from '../../ui/button.tsx'
 import type { RunningJob } from '../jobs/use-job.ts'
@@ -39,11 +40,19 @@ export function DepartureList({ departures, job }: Props) {
   )
 }
 
+/** A copy that jobs can make once more; null for what is made elsewhere. */
+function orderAgain(
+  { format, form, language }: Pick<Departure, 'format' | 'form' | 'language'>,
+  copy: { readonly number: number; readonly copy: number },
+): BodyOf<typeof reviewRoutes.startJob> | null {
+  if (format === 'csv' || format === 'json' || form === 'duties' || form === 'unit_duties') return null
+  return { format, form, language, ...copy }
+}
+
 function DepartureLine({ departure, job }: { departure: Departure; job: RunningJob }) {
   const { number, copy, recipient, format, form, language, name, day, isOwn } = departure
   const copyName = copy === null ? null : reviewWords('copyNumber', { copy })
-  const order =
-    isOwn && format !== 'csv' && form !== 'duties' && copy !== null ? { format, form, language, number, copy } : null
+  const order = isOwn && copy !== null ? orderAgain({ format, form, language }, { number, copy }) : null
   return (
     <tr>
       <th scope="row">{departureWords(departure)}</th>

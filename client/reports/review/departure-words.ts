@@ -10,6 +10,7 @@ const names: Readonly<Record<DepartureFormat, () => string>> = {
   pptx: () => reportWords('downloadSlides'),
   xlsx: () => reportWords('downloadTables'),
   csv: () => reportWords('downloadClaims'),
+  json: () => 'JSON',
   capsule: () => reportWords('downloadCapsule'),
 }
 
@@ -17,7 +18,8 @@ export const formatWords = (format: DepartureFormat): string => names[format]()
 
 /** A file by its form, where it has one, and its format. */
 export function departureWords({ format, form, language }: Pick<Departure, 'format' | 'form' | 'language'>): string {
-  if (form === 'duties') return `${reviewWords('duties')} ${format === 'docx' ? 'Word' : format.toUpperCase()}`
+  if (form === 'duties' || form === 'unit_duties')
+    return `${reviewWords(form)} ${format === 'docx' ? 'Word' : format.toUpperCase()}`
   return hasForms(format)
     ? `${reportWords(formNameOf({ form, language }))} ${formatWords(format)}`
     : formatWords(format)

@@ -32,7 +32,7 @@ export function DeparturesDialog({ draft, departures, isOpen, onClose, onChange 
               </h3>
               <p class="small muted">{reviewWords('copiesHelp')}</p>
             </div>
-            <NewCopy wave={draft.wave} number={signed.number} job={job} onAdded={onChange} />
+            <NewCopy number={signed.number} job={job} onAdded={onChange} />
             <JobState job={job} onLeave={onClose} />
           </section>
         ) : (

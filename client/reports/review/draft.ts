@@ -3,7 +3,6 @@ import { type MadeEdit, reviewRoutes, type Version } from '../../../analysis/rep
 import { type Stage, stageOf, stageOfVersion } from '../../../analysis/report/review/workflow.ts'
 import type { ResponseOf } from '../../../domain/api/route.ts'
 import { call } from '../../api.ts'
-import { mayI } from '../../ui/session.ts'
 
 export type ReviewState = ResponseOf<typeof reviewRoutes.state>
 
@@ -23,10 +22,8 @@ export interface Draft {
 
 export const isSigned = ({ steps }: Pick<Version, 'steps'>) => steps.some(({ step }) => step === 'signed')
 
-/** Who works on it sees what is worked on; readers see the last signed version where there is one. */
+/** What is worked on. Readers are told of the version that they read, and of no other. */
 function shownVersion({ versions }: ReviewState): Version | null {
-  const signed = versions.find(isSigned)
-  if (!mayI('analyse') && signed) return signed
   const newest = versions[0]
   return newest && stageOf(newest.steps) !== 'open' ? newest : null
 }

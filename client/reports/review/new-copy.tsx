@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import { type Form, hasForms } from '../../../analysis/report/forms/form.ts'
-import { formats, type JobFormat, reviewRoutes } from '../../../analysis/report/review/routes.ts'
-import { call } from '../../api.ts'
+import { formats, type JobFormat } from '../../../analysis/report/review/routes.ts'
 import { reportWords } from '../../i18n/reports/words.ts'
 import { reviewWords } from '../../i18n/review/words.ts'
 import { Button } from '../../ui/button.tsx'
@@ -11,7 +11,6 @@ import type { RunningJob } from '../jobs/use-job.ts'
 import { formatWords } from './departure-words.ts'
 
 interface Props {
-  readonly wave: string
   /** Of the version. */
   readonly number: number
   readonly job: RunningJob
@@ -25,28 +24,26 @@ const copyForms = [
   { value: 'annex', label: 'formAnnex' },
 ] as const satisfies readonly { value: Form; label: string }[]
 
-/** Enters a copy of a signed version for somebody, and makes it. */
-export function NewCopy({ wave, number, job, onAdded }: Props) {
+/** Makes a copy of a signed version for somebody, which is then in the register. */
+export function NewCopy({ number, job, onAdded }: Props) {
   const recipient = useSignal('')
   const format = useSignal<JobFormat>('docx')
   const form = useSignal<Form>('brief')
   const wasTried = useSignal(false)
   const isMissing = recipient.value.trim() === ''
+  const { shown } = job
+  const added = shown?.job.state === 'done' && shown.order.recipient !== undefined ? shown.job.id : null
+  useEffect(() => {
+    if (added === null) return
+    recipient.value = ''
+    wasTried.value = false
+    onAdded()
+  }, [added])
   const add = () => {
     wasTried.value = true
     if (isMissing) return focusFault()
-    void job.startWith(
-      (copy) => reviewWords('copyNumber', { copy }),
-      async () => {
-        const file = { format: format.value, form: form.value }
-        const body = { recipient: recipient.value.trim(), ...file }
-        const { copy } = await call(reviewRoutes.addCopy, { params: { wave, number }, body })
-        recipient.value = ''
-        wasTried.value = false
-        onAdded()
-        return { ...file, number, copy }
-      },
-    )
+    const order = { number, recipient: recipient.value.trim(), format: format.value, form: form.value }
+    void job.start(order, reviewWords('copyFor', { recipient: order.recipient }))
   }
   return (
     <div class="row new-copy">

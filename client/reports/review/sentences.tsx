@@ -1,4 +1,4 @@
-import { internalMark, markOfStage } from '../../../analysis/report/review/departures.ts'
+import { internalMark, markOf } from '../../../analysis/report/review/departures.ts'
 import { editedInlines, stateOfEdits } from '../../../analysis/report/review/edits.ts'
 import type { Statement } from '../../../analysis/report/review/statements.ts'
 import type { Stage } from '../../../analysis/report/review/workflow.ts'
@@ -23,7 +23,7 @@ export interface Marks {
 }
 
 function stageMark(stage: Stage): string {
-  const mark = markOfStage(stage, chosenForm.value.form)
+  const mark = markOf({ stage, form: chosenForm.value.form, format: 'docx' })
   return mark ? internalMark(mark) : ''
 }
 

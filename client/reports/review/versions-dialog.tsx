@@ -21,7 +21,7 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** All versions with their steps, and what differs between any two. */
+/** All versions with their steps, and what differs between any two; for readers, the one that they read. */
 export function VersionsDialog({ draft, isOpen, onClose }: Props) {
   const { versions } = draft.state
   const job = useJob(draft.wave)
@@ -37,7 +37,7 @@ export function VersionsDialog({ draft, isOpen, onClose }: Props) {
             ))}
           </ol>
           <JobState job={job} onLeave={onClose} />
-          <Compare draft={draft} />
+          {mayI('analyse') && <Compare draft={draft} />}
         </div>
       )}
     </Dialog>
