@@ -2,13 +2,17 @@ import { type Random, sampled } from '../../domain/random.ts'
 import type { SamplingDesign } from '../variance/sampling-design.ts'
 import { drawn, type WeightedPoints } from './k-means.ts'
 
-/** Who chose what, of things that fall into kinds. */
-export interface Choices {
+/** Things that can be chosen, which fall into kinds, and who chose them. */
+export interface Things {
   /** 1 where somebody chose it, by thing. */
   readonly chosen: readonly ArrayLike<number>[]
   /** Kind of every thing. */
   readonly kindOf: Int32Array
   readonly kinds: number
+}
+
+/** Who chose what, among those who are looked at. */
+export interface Choices extends Things {
   /** 0 for who is left out. */
   readonly weights: Float64Array
 }
@@ -21,53 +25,64 @@ export interface Patterns extends WeightedPoints {
   readonly counts: Float64Array
 }
 
-/** What was chosen, counted in one pass. */
+/** What was chosen, the same whoever is looked at. People who chose as many things of each kind have one pattern. */
 export interface Counted {
-  /** Choices of each kind, by respondent and kind. */
-  readonly byKind: Uint8Array
-  /** Choices of all kinds, by respondent. */
-  readonly all: Uint8Array
-  /** Weight of those who chose it, by thing. */
-  readonly shares: Float64Array
+  /** Pattern of every respondent; −1 who chose nothing. */
+  readonly patternOf: Int32Array
+  /** Choices of each kind, by pattern. */
+  readonly byKind: readonly Uint8Array[]
+  /** Choices of all kinds, by pattern. */
+  readonly all: readonly number[]
+  /** Respondents who chose it, by thing. */
+  readonly choosers: readonly Int32Array[]
 }
 
-/** Choices by kind and in all, one row per respondent, and the weight of those who chose each thing. */
-export function countChoices({ chosen, kindOf, kinds, weights }: Choices): Counted {
-  const byKind = new Uint8Array(weights.length * kinds)
-  const all = new Uint8Array(weights.length)
-  const shares = new Float64Array(chosen.length)
-  for (let thing = 0; thing < chosen.length; thing++) {
-    const values = chosen[thing]!
-    const kind = kindOf[thing]!
-    for (let i = 0; i < weights.length; i++) {
-      if (values[i] !== 1) continue
-      byKind[i * kinds + kind]!++
-      all[i]!++
-      shares[thing]! += weights[i]!
-    }
-  }
-  return { byKind, all, shares }
+function choosersOf(chosen: ArrayLike<number>): Int32Array {
+  const found = new Int32Array(chosen.length)
+  let count = 0
+  for (let i = 0; i < chosen.length; i++) if (chosen[i] === 1) found[count++] = i
+  return found.slice(0, count)
 }
 
-/** Everybody who chose something, by pattern; weights are scaled to add up to the number of people. */
-export function choicePatterns({ kinds, weights }: Choices, { byKind, all }: Counted): Patterns {
-  const base = all.reduce((most, count) => Math.max(most, count), 0) + 1
-  const known = new Map<number, number>()
+/** Counts what was chosen: reads everything once. */
+export function countChoices({ chosen, kindOf, kinds }: Things): Counted {
+  const size = chosen[0]?.length ?? 0
+  const choosers = chosen.map(choosersOf)
+  const counts = new Uint8Array(size * kinds)
+  choosers.forEach((list, thing) => {
+    for (const i of list) counts[i * kinds + kindOf[thing]!]!++
+  })
+  const known = new Map<string, number>()
+  const byKind: Uint8Array[] = []
+  const patternOf = Int32Array.from({ length: size }, (_, i) => {
+    const own = counts.subarray(i * kinds, (i + 1) * kinds)
+    if (own.every((count) => count === 0)) return -1
+    const key = own.join()
+    const found = known.get(key) ?? byKind.push(own.slice()) - 1
+    known.set(key, found)
+    return found
+  })
+  return { patternOf, byKind, all: byKind.map((own) => own.reduce((sum, count) => sum + count, 0)), choosers }
+}
+
+/** Those of positive weight who chose something, by pattern; weights are scaled to add up to the number of people. */
+export function choicePatterns({ weights }: Choices, { patternOf: own, byKind, all }: Counted): Patterns {
+  const place = new Int32Array(all.length).fill(-1)
   const points: Float64Array[] = []
   const [people, weight]: [number[], number[]] = [[], []]
   const patternOf = new Int32Array(weights.length).fill(-1)
   for (let i = 0; i < weights.length; i++) {
-    if (all[i] === 0 || !(weights[i]! > 0)) continue
-    let key = 0
-    for (let kind = 0; kind < kinds; kind++) key = key * base + byKind[i * kinds + kind]!
-    let at = known.get(key)
-    if (at === undefined) {
-      at = points.push(Float64Array.from({ length: kinds }, (_, kind) => byKind[i * kinds + kind]! / all[i]!)) - 1
-      known.set(key, at)
+    const id = own[i]!
+    if (id < 0 || !(weights[i]! > 0)) continue
+    if (place[id]! < 0) {
+      place[id] = points.push(Float64Array.from(byKind[id]!, (count) => count / all[id]!)) - 1
+      people.push(0)
+      weight.push(0)
     }
+    const at = place[id]!
     patternOf[i] = at
-    people[at] = (people[at] ?? 0) + 1
-    weight[at] = (weight[at] ?? 0) + weights[i]!
+    people[at]! += 1
+    weight[at]! += weights[i]!
   }
   const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0)
   const scale = sum(people) / sum(weight)
@@ -100,6 +115,7 @@ export function halfWeights(
 
 /** How often each thing is chosen, and how many things people choose. */
 export interface Habits {
+  /** Weight of those who chose it, by thing. */
   readonly shares: Float64Array
   /** Weight of those who choose 0, 1, 2 … things. */
   readonly numbers: Float64Array
@@ -110,14 +126,19 @@ export interface Habits {
  * Habits of everybody of positive weight, with which samples are made up in which choices have nothing to do with
  * each other.
  */
-export function habitsOf({ chosen, weights }: Choices, { all, shares }: Counted): Habits {
+export function habitsOf({ chosen, weights }: Choices, { patternOf, all, choosers }: Counted): Habits {
   const numbers = new Float64Array(chosen.length + 1)
   let people = 0
   for (let i = 0; i < weights.length; i++) {
-    if (all[i] === 0 || !(weights[i]! > 0)) continue
-    numbers[all[i]!]! += weights[i]!
+    if (patternOf[i]! < 0 || !(weights[i]! > 0)) continue
+    numbers[all[patternOf[i]!]!]! += weights[i]!
     people++
   }
+  const shares = Float64Array.from(choosers, (list) => {
+    let sum = 0
+    for (let k = 0; k < list.length; k++) sum += weights[list[k]!]!
+    return sum
+  })
   return { shares, numbers, people }
 }
 

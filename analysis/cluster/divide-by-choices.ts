@@ -81,14 +81,17 @@ function peopleOf({ counts: people }: Patterns, { centres, partOf }: Parts): num
 }
 
 /** Made-up samples in which choices have nothing to do with each other; made when they are first looked at. */
-function madeUpSamples(habits: Habits, choices: Choices) {
-  const make = (_: unknown, r: number) => {
+function madeUpSamples(choices: Choices, counted: Counted) {
+  const make = (habits: Habits, r: number) => {
     const patterns = independentPatterns(habits, choices, peopleOfReference, seededRandom(seed + 100 + r))
     return { patterns, distances: distancesOf(patterns.points) }
   }
   let made: ReturnType<typeof make>[] | undefined
   return () => {
-    made ??= Array.from({ length: references }, make)
+    if (!made) {
+      const habits = habitsOf(choices, counted)
+      made = Array.from({ length: references }, (_, r) => make(habits, r))
+    }
     return made
   }
 }
@@ -118,7 +121,7 @@ export function divideByChoices(
   const nobody = { trials: [], chosen: null, groupOf: new Int32Array(choices.weights.length).fill(-1) }
   if (patterns.points.length < 2) return nobody
   const distances = distancesOf(patterns.points)
-  const samples = madeUpSamples(habitsOf(choices, counted), choices)
+  const samples = madeUpSamples(choices, counted)
   const random = seededRandom(seed)
   const half = Array.from({ length: halves }, () => halfWeights(patterns, choices.weights, design, random))
   const tried = counts

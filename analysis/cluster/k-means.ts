@@ -1,3 +1,4 @@
+import { oncePer } from '../../domain/once-per.ts'
 import type { Random } from '../../domain/random.ts'
 
 /** Points with how much each counts; points that coincide may be one with the sum of their weights. */
@@ -31,72 +32,18 @@ function inOnePiece(points: readonly Float64Array[]): Float64Array {
   return piece
 }
 
-const pieces = new WeakMap<readonly Float64Array[], Float64Array>()
-
 /** The same of points, which many rounds read, and which do not change. */
-function pieceOf(points: readonly Float64Array[]): Float64Array {
-  const piece = pieces.get(points) ?? inOnePiece(points)
-  pieces.set(points, piece)
-  return piece
-}
+const pieceOf = oncePer(inOnePiece)
 
-/** Parts, with a distance for every point that no centre but its own is nearer than. */
-interface Bounded extends Parts {
-  readonly othersFrom: Float64Array
-}
-
-/** Of one point to one centre, both by where they begin. */
-function distanceIn(piece: Float64Array, point: number, middle: Float64Array, centre: number, dimensions: number) {
+/** Of point `i` to centre `c`. */
+function squaredBetween(points: Float64Array, i: number, centres: Float64Array, c: number, dimensions: number): number {
   let sum = 0
-  for (let d = 0; d < dimensions; d++) sum += (piece[point + d]! - middle[centre + d]!) ** 2
+  for (let a = i * dimensions, b = c * dimensions, end = a + dimensions; a < end; a++, b++) {
+    const apart = points[a]! - centres[b]!
+    sum += apart * apart
+  }
   return sum
 }
-
-/** How far the centre that moved most went. */
-const farthestMove = (before: readonly Float64Array[], after: readonly Float64Array[]): number =>
-  Math.sqrt(Math.max(0, ...before.map((centre, c) => squaredDistance(centre, after[c]!))))
-
-const rounding = 1e-12
-
-/**
- * Nearest centre of every point, of equally near ones the first. With the parts of the round before, a point whose own
- * centre is nearer than any other can have come is not held against the others (Hamerly 2010): the same parts, sooner.
- */
-function bounded({ points, weights }: WeightedPoints, centres: readonly Float64Array[], before?: Bounded): Bounded {
-  const [piece, middle] = [pieceOf(points), inOnePiece(centres)]
-  const dimensions = points[0]?.length ?? 0
-  const moved = before ? farthestMove(before.centres, centres) : 0
-  const [partOf, othersFrom] = [new Int32Array(points.length), new Float64Array(points.length)]
-  let spread = 0
-  for (let i = 0; i < points.length; i++) {
-    const point = i * dimensions
-    if (before) {
-      const own = before.partOf[i]!
-      const distance = distanceIn(piece, point, middle, own * dimensions, dimensions)
-      othersFrom[i] = before.othersFrom[i]! - moved - rounding
-      if (othersFrom[i]! > 0 && distance < othersFrom[i]! ** 2) {
-        partOf[i] = own
-        spread += weights[i]! * distance
-        continue
-      }
-    }
-    let [least, second] = [Infinity, Infinity]
-    for (let c = 0; c < centres.length; c++) {
-      const distance = distanceIn(piece, point, middle, c * dimensions, dimensions)
-      if (distance < least) {
-        second = least
-        least = distance
-        partOf[i] = c
-      } else if (distance < second) second = distance
-    }
-    othersFrom[i] = Math.sqrt(second)
-    spread += weights[i]! * least
-  }
-  return { centres, partOf, spread, othersFrom }
-}
-
-/** Nearest centre of every point, of equally near ones the first. */
-export const partsBy = (data: WeightedPoints, centres: readonly Float64Array[]): Parts => bounded(data, centres)
 
 /** A place drawn by these chances; −1 where all are 0. */
 export function drawn(chances: ArrayLike<number>, random: Random): number {
@@ -113,40 +60,137 @@ export function drawn(chances: ArrayLike<number>, random: Random): number {
   return last
 }
 
-/** First centres far apart from each other (k-means++; Arthur & Vassilvitskii 2007). */
-function firstCentres({ points, weights }: WeightedPoints, count: number, random: Random): Float64Array[] {
-  const centres: Float64Array[] = []
-  const least = new Float64Array(points.length).fill(1)
+/** First centres far apart from each other (k-means++; Arthur & Vassilvitskii 2007), one after the other. */
+function firstCentres({ points, weights }: WeightedPoints, count: number, random: Random): Float64Array {
+  const piece = pieceOf(points)
+  const dimensions = points[0]?.length ?? 0
+  const centres = new Float64Array(count * dimensions)
+  const least = new Float64Array(points.length).fill(Infinity)
   const chances = weights.slice()
-  while (centres.length < count) {
+  for (let c = 0; c < count; c++) {
     const at = drawn(chances, random)
-    if (at < 0) break
-    const centre = points[at]!.slice()
+    if (at < 0) return centres.slice(0, c * dimensions)
+    centres.set(points[at]!, c * dimensions)
     for (let i = 0; i < points.length; i++) {
-      const distance = squaredDistance(points[i]!, centre)
-      least[i] = centres.length === 0 ? distance : Math.min(least[i]!, distance)
+      least[i] = Math.min(least[i]!, squaredBetween(piece, i, centres, c, dimensions))
       chances[i] = weights[i]! * least[i]!
     }
-    centres.push(centre)
   }
   return centres
 }
 
-function centresOf({ points, weights }: WeightedPoints, { partOf, centres }: Parts): Float64Array[] {
-  const piece = pieceOf(points)
-  const dimensions = points[0]?.length ?? 0
-  const sums = new Float64Array(centres.length * dimensions)
-  const totals = new Float64Array(centres.length)
-  for (let i = 0; i < partOf.length; i++) {
-    const [c, w] = [partOf[i]!, weights[i]!]
-    totals[c]! += w
-    for (let d = 0; d < dimensions; d++) sums[c * dimensions + d]! += w * piece[i * dimensions + d]!
+const rounding = 1e-12
+
+/** One division under way, in memory that its rounds share. */
+interface Rounds {
+  readonly points: Float64Array
+  readonly weights: Float64Array
+  readonly dimensions: number
+  readonly partOf: Int32Array
+  /** One after the other. */
+  readonly centres: Float64Array
+  /** No point is farther than this from its own centre, and none nearer than this to another. */
+  readonly ownWithin: Float64Array
+  readonly othersFrom: Float64Array
+}
+
+/** Puts a point to its nearest centre, of equally near ones the first. */
+function place(i: number, { points, centres, dimensions, partOf, ownWithin, othersFrom }: Rounds): void {
+  let [least, second, part] = [Infinity, Infinity, 0]
+  for (let b = 0, c = 0; b < centres.length; c++) {
+    let distance = 0
+    for (let a = i * dimensions, end = a + dimensions; a < end; a++, b++) {
+      const apart = points[a]! - centres[b]!
+      distance += apart * apart
+    }
+    if (distance < least) {
+      second = least
+      least = distance
+      part = c
+    } else if (distance < second) second = distance
   }
-  return centres.map((centre, c) => {
-    const total = totals[c]!
-    return total > 0 ? sums.slice(c * dimensions, (c + 1) * dimensions).map((sum) => sum / total) : centre
+  partOf[i] = part
+  ownWithin[i] = Math.sqrt(least)
+  othersFrom[i] = Math.sqrt(second)
+}
+
+function firstRound({ points, weights }: WeightedPoints, centres: Float64Array): Rounds {
+  const rounds = {
+    points: pieceOf(points),
+    weights,
+    dimensions: points[0]?.length ?? 0,
+    partOf: new Int32Array(points.length),
+    centres,
+    ownWithin: new Float64Array(points.length),
+    othersFrom: new Float64Array(points.length),
+  }
+  for (let i = 0; i < points.length; i++) place(i, rounds)
+  return rounds
+}
+
+/** Moves every centre to the middle of its part, an empty part's nowhere; returns how far each went. */
+function moveCentres({ points, weights, dimensions, partOf, centres }: Rounds): Float64Array {
+  const sums = new Float64Array(centres.length)
+  const totals = new Float64Array(centres.length / dimensions)
+  for (let i = 0, a = 0; i < partOf.length; i++) {
+    const w = weights[i]!
+    totals[partOf[i]!]! += w
+    for (let b = partOf[i]! * dimensions, end = b + dimensions; b < end; a++, b++) sums[b]! += w * points[a]!
+  }
+  return totals.map((total, c) => {
+    if (!(total > 0)) return 0
+    let moved = 0
+    for (let at = c * dimensions; at < (c + 1) * dimensions; at++) {
+      const middle = sums[at]! / total
+      moved += (middle - centres[at]!) ** 2
+      centres[at] = middle
+    }
+    return Math.sqrt(moved)
   })
 }
+
+/**
+ * Moves the centres and places every point anew that may have another nearest one. Whose own centre is surely nearer than
+ * any other is not looked at (Hamerly 2010): the same parts, sooner.
+ */
+function nextRound(rounds: Rounds): void {
+  const { points, dimensions, partOf, centres, ownWithin, othersFrom } = rounds
+  const moved = moveCentres(rounds)
+  const farthest = moved.indexOf(Math.max(...moved))
+  const second = Math.max(0, ...moved.filter((_, c) => c !== farthest))
+  for (let i = 0; i < partOf.length; i++) {
+    const own = partOf[i]!
+    const within = ownWithin[i]! + moved[own]!
+    const from = othersFrom[i]! - (own === farthest ? second : moved[farthest]!) - rounding
+    ownWithin[i] = within
+    othersFrom[i] = from
+    if (within < from) continue
+    ownWithin[i] = Math.sqrt(squaredBetween(points, i, centres, own, dimensions)) + rounding
+    if (!(ownWithin[i]! < from)) place(i, rounds)
+  }
+}
+
+/** Weighted sum of squared distances to the own centre. */
+function spreadOf({ points, weights, dimensions, partOf, centres }: Rounds): number {
+  let sum = 0
+  for (let i = 0; i < partOf.length; i++)
+    sum += weights[i]! * squaredBetween(points, i, centres, partOf[i]!, dimensions)
+  return sum
+}
+
+function partsIn(rounds: Rounds): Parts {
+  const { centres, partOf, dimensions } = rounds
+  const count = centres.length / dimensions
+  return {
+    centres: Array.from({ length: count }, (_, c) => centres.slice(c * dimensions, (c + 1) * dimensions)),
+    partOf,
+    spread: spreadOf(rounds),
+  }
+}
+
+/** Nearest centre of every point, of equally near ones the first. */
+export const partsBy = (data: WeightedPoints, centres: readonly Float64Array[]): Parts =>
+  partsIn(firstRound(data, inOnePiece(centres)))
 
 /**
  * Weighted k-means: Lloyd's rounds from each of `starts` k-means++ beginnings, and the best of all. The same points and
@@ -161,14 +205,15 @@ export function kMeans(
   for (let start = 0; start < starts; start++) {
     const first = firstCentres(data, count, random)
     if (first.length === 0) return best
-    let parts = bounded(data, first)
+    const rounds = firstRound(data, first)
+    let spread = spreadOf(rounds)
     for (let round = 0; round < mostRounds; round++) {
-      const next = bounded(data, centresOf(data, parts), parts)
-      const isBetter = next.spread < parts.spread * (1 - 1e-6)
-      parts = next
-      if (!isBetter) break
+      nextRound(rounds)
+      const before = spread
+      spread = spreadOf(rounds)
+      if (!(spread < before * (1 - 1e-6))) break
     }
-    if (parts.spread < best.spread) best = parts
+    if (spread < best.spread) best = partsIn(rounds)
   }
   return best
 }

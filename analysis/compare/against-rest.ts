@@ -115,34 +115,44 @@ export interface Said {
   readonly frame: Pick<GroupFrame, 'groups' | 'rests' | 'weightDeviations'>
   /** Weight that named it. */
   readonly sums: Float64Array
+  /** The same summed by sampling unit, as scaled deviations (`rakedDeviations`). */
+  readonly named: readonly Float64Array[]
   readonly shares: readonly number[]
-  /** Influences of the shares summed by sampling unit, as scaled deviations (`rakedDeviations`). */
+  /** Influences w(y − share)/Σw of the shares in the same form. */
   readonly deviations: readonly Float64Array[]
 }
 
-/** Shares of ones among zeros and ones in every group, with their influences summed by sampling unit. */
-function saidOf(y: ArrayLike<number>, frame: GroupFrame, plan: VariancePlan): Said {
+/** Shares with their influences, from the weight that named the issue. */
+export function saidOf(frame: Said['frame'], sums: Float64Array, named: readonly Float64Array[]): Said {
+  const shares = frame.groups.map(({ weight }, g) => (weight > 0 ? sums[g]! / weight : 0))
+  const deviations = frame.groups.map(({ weight }, g) => {
+    const [own, weights, share] = [named[g]!, frame.weightDeviations[g]!, shares[g]!]
+    const found = new Float64Array(own.length)
+    if (weight > 0) for (let p = 0; p < own.length; p++) found[p] = (own[p]! - share * weights[p]!) / weight
+    return found
+  })
+  return { frame, sums, named, shares, deviations }
+}
+
+/** The same of ones among zeros and ones, from the respondents. */
+function saidOfEach(y: ArrayLike<number>, frame: GroupFrame, plan: VariancePlan): Said {
   const { weights, groupOf, groups } = frame
   const sums = new Float64Array(groups.length)
-  for (let i = 0; i < weights.length; i++) if (weights[i]! > 0) sums[groupOf[i]!]! += weights[i]! * y[i]!
-  const shares = groups.map(({ weight }, g) => (weight > 0 ? sums[g]! / weight : 0))
-  const influence = weights.map((w, i) =>
-    w > 0 ? (w * (y[i]! - shares[groupOf[i]!]!)) / groups[groupOf[i]!]!.weight : 0,
-  )
-  return { frame, sums, shares, deviations: deviationsByGroup(influence, groupOf, groups.length, plan) }
+  const named = weights.map((w, i) => (w > 0 ? w * y[i]! : 0))
+  for (let i = 0; i < named.length; i++) if (weights[i]! > 0) sums[groupOf[i]!]! += named[i]!
+  return saidOf(frame, sums, deviationsByGroup(named, groupOf, groups.length, plan))
 }
 
 /**
  * Variances of the share of all groups but one, and of the share of that one less theirs: influences of the rest are what
  * all have less what the group has, so that a group costs no more than one pass over the units.
  */
-function variancesOfRest({ frame, shares, deviations }: Said, all: Sums, g: number, restShare: number) {
-  const [own, ownWeights] = [deviations[g]!, frame.weightDeviations[g]!]
-  const [{ weight }, rest] = [frame.groups[g]!, frame.rests[g]!]
+function variancesOfRest({ frame, named, deviations }: Said, all: Sums, g: number, restShare: number) {
+  const [own, ownNamed, ownWeights] = [deviations[g]!, named[g]!, frame.weightDeviations[g]!]
+  const rest = frame.rests[g]!.weight
   let [others, difference] = [0, 0]
   for (let p = 0; p < own.length; p++) {
-    const named = all.named[p]! - weight * own[p]! - shares[g]! * ownWeights[p]!
-    const one = (named - restShare * (all.weights[p]! - ownWeights[p]!)) / rest.weight
+    const one = (all.named[p]! - ownNamed[p]! - restShare * (all.weights[p]! - ownWeights[p]!)) / rest
     others += one * one
     difference += (own[p]! - one) ** 2
   }
@@ -155,18 +165,10 @@ interface Sums {
   readonly weights: Float64Array
 }
 
-function sumsOf({ frame, shares, deviations }: Said): Sums {
-  const size = deviations[0]?.length ?? 0
-  const [named, weights] = [new Float64Array(size), new Float64Array(size)]
-  frame.groups.forEach(({ weight }, g) => {
-    if (!(weight > 0)) return
-    const [own, ownWeights, share] = [deviations[g]!, frame.weightDeviations[g]!, shares[g]!]
-    for (let p = 0; p < size; p++) {
-      named[p]! += weight * own[p]! + share * ownWeights[p]!
-      weights[p]! += ownWeights[p]!
-    }
-  })
-  return { named, weights }
+function addedUp(columns: readonly Float64Array[]): Float64Array {
+  const sum = new Float64Array(columns[0]?.length ?? 0)
+  for (const column of columns) for (let p = 0; p < sum.length; p++) sum[p]! += column[p]!
+  return sum
 }
 
 function differenceOf(
@@ -204,12 +206,12 @@ export function sharesAgainstRest(
   frame: GroupFrame,
   plan: VariancePlan,
 ): readonly (GroupShare | null)[] {
-  return comparedGroups(saidOf(y, frame, plan))
+  return comparedGroups(saidOfEach(y, frame, plan))
 }
 
 /** The same from sums that are known already. */
 export function comparedGroups(said: Said): readonly (GroupShare | null)[] {
-  const sums = sumsOf(said)
+  const sums = { named: addedUp(said.named), weights: addedUp(said.frame.weightDeviations) }
   return said.frame.groups.map(({ weight }, g) => {
     if (!(weight > 0)) return null
     const variance = sumOfSquares(said.deviations[g]!)

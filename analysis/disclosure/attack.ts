@@ -1,3 +1,4 @@
+import { oncePer } from '../../domain/once-per.ts'
 import { type Equation, extreme, solve, type Tableau } from './integer-simplex.ts'
 import type { LinkedTables } from './linked-tables.ts'
 
@@ -24,19 +25,14 @@ export function attack(tables: LinkedTables, isKnown: (figure: number) => boolea
   return { of: (cells) => boundsOf(cells, values, parts) }
 }
 
-const incidences = new WeakMap<LinkedTables, readonly (readonly number[])[]>()
-
 /** Which figures each cell stands in; the same for every attack on the tables. */
-function figuresOfCells(tables: LinkedTables): readonly (readonly number[])[] {
-  const found = incidences.get(tables)
-  if (found) return found
-  const made = Array.from({ length: tables.size }, (): number[] => [])
-  tables.figures.forEach(({ cells }, i) => {
+const figuresOfCells = oncePer(({ size, figures }: LinkedTables): readonly (readonly number[])[] => {
+  const made = Array.from({ length: size }, (): number[] => [])
+  figures.forEach(({ cells }, i) => {
     for (const cell of cells) made[cell]!.push(i)
   })
-  incidences.set(tables, made)
   return made
-}
+})
 
 /** Equations in what is still unknown; cells that follow one by one are written into `values`, this file's own array. */
 function simplified(tables: LinkedTables, isKnown: (figure: number) => boolean, values: Float64Array): Equation[] {

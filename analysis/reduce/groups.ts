@@ -1,4 +1,4 @@
-import { comparedGroups, type GroupShare, type GroupSize } from '../compare/against-rest.ts'
+import { comparedGroups, type GroupShare, type GroupSize, saidOf } from '../compare/against-rest.ts'
 import { rakedDeviations, type VariancePlan } from '../variance/linearize.ts'
 import { type Choices, hasAnswered } from './choices.ts'
 import type { Places } from './reduce.ts'
@@ -51,9 +51,10 @@ function groupSums({ choices, places, base, factor, groupOf, groups }: GroupSear
         cellMarked[cell + k]! += w
       }
   }
-  const answered = (marked: Float64Array) =>
-    Float64Array.from({ length: marked.length / (items + 1) }, (_, at) => marked[at * (items + 1) + items]!)
-  const [unitWeights, cellWeights] = [answered(unitMarked), answered(cellMarked)]
+  const [unitWeights, cellWeights] = [
+    ofCategory(unitMarked, items, items + 1),
+    ofCategory(cellMarked, items, items + 1),
+  ]
   return { groups, unitWeights, unitMarked, cellWeights, cellMarked, counts, squares }
 }
 
@@ -80,18 +81,9 @@ function sizeOf(sums: GroupSums, { design }: VariancePlan, isIn: (g: number) => 
   }
 }
 
-/** Sums of category k less its share in the group times the weights, over the group's weight. */
-function influences(
-  marked: Float64Array,
-  weights: Float64Array,
-  { k, items, shares, sizes }: { k: number; items: number; shares: readonly number[]; sizes: readonly GroupSize[] },
-): Float64Array {
-  const width = weights.length / sizes.length
-  return weights.map((weight, at) => {
-    const g = Math.floor(at / width)
-    return sizes[g]!.weight > 0 ? (marked[at * (items + 1) + k]! - shares[g]! * weight) / sizes[g]!.weight : 0
-  })
-}
+/** Sums of category k, of which `width` categories lie side by side. */
+const ofCategory = (marked: Float64Array, k: number, width: number): Float64Array =>
+  Float64Array.from({ length: marked.length / width }, (_, at) => marked[at * width + k]!)
 
 /** One grouping: how large its groups are, and by category what every group says; null for one without weight. */
 interface ComparedChoices {
@@ -116,19 +108,12 @@ export function compareChoices(search: GroupSearch, plan: VariancePlan): Compare
     weightDeviations: rakedDeviations(sums.unitWeights.slice(), sums.cellWeights.slice(), groups, plan),
   }
   const sharesOf = (k: number) => {
+    const [byPsu, byCell] = [ofCategory(sums.unitMarked, k, items + 1), ofCategory(sums.cellMarked, k, items + 1)]
     const named = new Float64Array(groups)
-    sums.unitWeights.forEach((_, at) => {
-      named[Math.floor(at / psuCount)]! += sums.unitMarked[at * (items + 1) + k]!
+    byPsu.forEach((sum, at) => {
+      named[Math.floor(at / psuCount)]! += sum
     })
-    const shares = numbers.map((g) => (sizes[g]!.weight > 0 ? named[g]! / sizes[g]!.weight : 0))
-    const one = { k, items, shares, sizes }
-    const deviations = rakedDeviations(
-      influences(sums.unitMarked, sums.unitWeights, one),
-      influences(sums.cellMarked, sums.cellWeights, one),
-      groups,
-      plan,
-    )
-    return comparedGroups({ frame, sums: named, shares, deviations })
+    return comparedGroups(saidOf(frame, named, rakedDeviations(byPsu, byCell, groups, plan)))
   }
   return { sizes, shares: Array.from({ length: items }, (_, k) => sharesOf(k)) }
 }

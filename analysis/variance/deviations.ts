@@ -1,3 +1,4 @@
+import { oncePer } from '../../domain/once-per.ts'
 import type { VariancePlan } from './linearize.ts'
 import { isTakenWhole } from './sampling-design.ts'
 
@@ -6,6 +7,7 @@ interface Strata {
   readonly units: Float64Array
   /** 1 for a stratum that the rule for lonely units is about. */
   readonly isLone: Uint8Array
+  readonly hasLone: boolean
   /** Factor on the deviations of a stratum; 0 where it adds nothing. */
   readonly factor: Float64Array
   /** Sampling units in strata that have members. */
@@ -29,17 +31,17 @@ function strataOf({ design, lonely, domain }: VariancePlan): Strata {
     if (withMembers[stratum] === 0 || isTakenWhole(design, stratum)) return 0
     return whole * Math.sqrt((1 - (design.fractionOf?.[stratum] ?? 0)) * (n > 1 ? n / (n - 1) : 1))
   })
-  return { units, isLone, factor, size: present.reduce((sum, stratum) => sum + units[stratum]!, 0) }
+  return {
+    units,
+    isLone,
+    hasLone: isLone.includes(1),
+    factor,
+    size: present.reduce((sum, stratum) => sum + units[stratum]!, 0),
+  }
 }
-
-const known = new WeakMap<VariancePlan, Strata>()
 
 /** Made once for each plan: tables ask for thousands of variances. */
-function strataIn(plan: VariancePlan): Strata {
-  const strata = known.get(plan) ?? strataOf(plan)
-  known.set(plan, strata)
-  return strata
-}
+const strataIn = oncePer(strataOf)
 
 /** The variance of what has these scaled deviations. */
 export function sumOfSquares(scaled: Float64Array): number {
@@ -54,25 +56,22 @@ export function sumOfSquares(scaled: Float64Array): number {
  */
 export function deviations(totals: Float64Array, plan: VariancePlan): Float64Array {
   const { stratumCount, stratumOf } = plan.design
-  const { units, isLone, factor, size } = strataIn(plan)
-  const sums = new Float64Array(stratumCount)
-  let all = 0
-  for (let p = 0; p < totals.length; p++) {
-    sums[stratumOf[p]!]! += totals[p]!
-    all += totals[p]!
-  }
+  const { units, isLone, hasLone, factor, size } = strataIn(plan)
+  const means = new Float64Array(stratumCount)
+  for (let p = 0; p < totals.length; p++) means[stratumOf[p]!]! += totals[p]!
+  const all = means.reduce((sum, one) => sum + one, 0)
+  for (let stratum = 0; stratum < stratumCount; stratum++) means[stratum]! /= units[stratum]!
   const found = new Float64Array(totals.length)
   for (let p = 0; p < totals.length; p++) {
     const stratum = stratumOf[p]!
-    if (factor[stratum] === 0) continue
-    const total = totals[p]!
-    const n = units[stratum]!
-    const mean = sums[stratum]! / n
-    const deviation =
-      isLone[stratum] === 1
-        ? plan.lonely.deviation({ total, meanOfAll: all / size, mean, stratum, units: n })
-        : total - mean
-    found[p] = factor[stratum]! * deviation
+    found[p] = factor[stratum]! * (totals[p]! - means[stratum]!)
   }
+  if (hasLone)
+    found.forEach((_, p) => {
+      const stratum = stratumOf[p]!
+      if (isLone[stratum] === 0 || factor[stratum] === 0) return
+      const one = { total: totals[p]!, meanOfAll: all / size, mean: means[stratum]!, stratum, units: units[stratum]! }
+      found[p] = factor[stratum]! * plan.lonely.deviation(one)
+    })
   return found
 }

@@ -7,8 +7,23 @@ import type { SamplingDesign } from './sampling-design.ts'
 /** What raking has taken from the variance. */
 interface Raking {
   readonly projection: Projection
-  /** Weights times the functions of the basis, summed by sampling unit: unit by unit, one number for each function. */
+  /** Weights times the functions of the basis, summed by sampling unit; function after function, as `sideBySide`. */
   readonly byUnit: Float64Array
+  /** The functions of the dual by joint cell, in the same form. */
+  readonly byCell: Float64Array
+}
+
+/** Functions are taken four at a time. */
+const atATime = 4
+
+/** Functions one after the other, and functions of 0 after them where four do not divide their number. */
+function sideBySide(functions: readonly Float64Array[]): Float64Array {
+  const width = functions[0]?.length ?? 0
+  const found = new Float64Array(Math.ceil(functions.length / atATime) * atATime * width)
+  functions.forEach((values, k) => {
+    found.set(values, k * width)
+  })
+  return found
 }
 
 /** Everything that turns influences into a variance. */
@@ -37,14 +52,11 @@ export function variancePlan(
 }
 
 /** From the sums by sampling unit of the weights times each function of the basis. */
-export function rakingOf(projection: Projection, sums: readonly Float64Array[]): Raking {
-  const units = sums[0]?.length ?? 0
-  const byUnit = new Float64Array(units * sums.length)
-  sums.forEach((totals, k) => {
-    for (let p = 0; p < units; p++) byUnit[p * sums.length + k] = totals[p]!
-  })
-  return { projection, byUnit }
-}
+export const rakingOf = (projection: Projection, sums: readonly Float64Array[]): Raking => ({
+  projection,
+  byUnit: sideBySide(sums),
+  byCell: sideBySide(projection.dual),
+})
 
 /**
  * Influences summed by sampling unit, one column per group; rows of group −1 count nowhere. After raking, the part
@@ -88,16 +100,20 @@ export function rakedTotals(
 }
 
 /** `totals` is this file's own array. */
-function takeOut(totals: Float64Array, byCell: Float64Array, { projection, byUnit }: Raking): void {
-  const along = Float64Array.from(projection.dual, (values) => {
-    let sum = 0
-    for (let j = 0; j < values.length; j++) sum += values[j]! * byCell[j]!
-    return sum
-  })
-  for (let p = 0, at = 0; p < totals.length; p++) {
-    let sum = 0
-    for (let k = 0; k < along.length; k++, at++) sum += along[k]! * byUnit[at]!
-    totals[p]! -= sum
+function takeOut(totals: Float64Array, sums: Float64Array, { byUnit, byCell }: Raking): void {
+  const [units, cells] = [totals.length, sums.length]
+  for (let k = 0; k * cells < byCell.length; k += atATime) {
+    let [a, b, c, d] = [0, 0, 0, 0]
+    for (let j = 0, at = k * cells; j < cells; j++, at++) {
+      const sum = sums[j]!
+      a += sum * byCell[at]!
+      b += sum * byCell[at + cells]!
+      c += sum * byCell[at + 2 * cells]!
+      d += sum * byCell[at + 3 * cells]!
+    }
+    for (let p = 0, at = k * units; p < units; p++, at++)
+      totals[p]! -=
+        a * byUnit[at]! + b * byUnit[at + units]! + c * byUnit[at + 2 * units]! + d * byUnit[at + 3 * units]!
   }
 }
 

@@ -1,3 +1,4 @@
+import { oncePer } from '../../domain/once-per.ts'
 import type { Margin } from '../../domain/sample-design.ts'
 import type { Dataset } from '../dataset.ts'
 
@@ -27,21 +28,17 @@ export interface MarginCells {
 /** Values of `@sector` and `@size` come from the unit, all others from the column of that name. */
 export function valuesOf(variable: string, dataset: Dataset): ArrayLike<number> | undefined {
   if (variable !== '@sector' && variable !== '@size') return dataset.columns.get(variable)
-  const ofUnits = unitColumns.get(dataset) ?? columnsOfUnits(dataset)
-  unitColumns.set(dataset, ofUnits)
-  return ofUnits[variable]
+  return columnsOfUnits(dataset)[variable]
 }
 
-const unitColumns = new WeakMap<Dataset, ReturnType<typeof columnsOfUnits>>()
-
-function columnsOfUnits({ unit, units }: Dataset) {
+const columnsOfUnits = oncePer(({ unit, units }: Dataset) => {
   const [sector, size] = [new Int16Array(unit.length), new Int16Array(unit.length)]
   for (let i = 0; i < unit.length; i++) {
     sector[i] = units[unit[i]!]!.sector
     size[i] = units[unit[i]!]!.size
   }
   return { '@sector': sector, '@size': size }
-}
+})
 
 /** More cells than this have hardly anybody each, and the work of their errors grows with the square. */
 const mostCells = 1000

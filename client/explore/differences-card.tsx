@@ -68,8 +68,8 @@ const cellsOf = (found: readonly Found[], words: Words): (string | number)[][] =
 /** Groups that differ, the largest difference first; a click opens the table by that aspect. */
 export function DifferencesCard({ search, row, words, view }: Props) {
   const isLong = useSignal(false)
-  const certain = search.found.filter(({ difference }) => difference.isSignificant)
-  const shown = isLong.value || isPrinting.value ? certain : certain.slice(0, first)
+  const { found: differences } = search
+  const shown = isLong.value || isPrinting.value ? differences : differences.slice(0, first)
   const title = exploreWords('differencesTitle')
   const foot = exploreWords(search.isProbability ? 'differencesFoot' : 'differencesFootOpen', {
     source: footOf(search, view, [exploreWords('wordingLine', { wording: words.wordingOf(row) })]),
@@ -82,10 +82,10 @@ export function DifferencesCard({ search, row, words, view }: Props) {
     <Card
       title={title}
       subtitle={search.isProbability && exploreWords('differencesHelp')}
-      tools={certain.length > 0 && <FigureFiles title={title} note={foot} cells={cellsOf(certain, words)} />}
+      tools={differences.length > 0 && <FigureFiles title={title} note={foot} cells={cellsOf(differences, words)} />}
       foot={foot}
     >
-      {certain.length === 0 && <p class="card-text">{whyNone(search)}</p>}
+      {differences.length === 0 && <p class="card-text">{whyNone(search)}</p>}
       <ol class="difference-list">
         {shown.map((found) => (
           <li key={`${found.variable}/${found.code}/${found.group.variable}/${found.group.code}`}>
@@ -105,7 +105,7 @@ export function DifferencesCard({ search, row, words, view }: Props) {
           </li>
         ))}
       </ol>
-      {certain.length > first && (
+      {differences.length > first && (
         <div class="card-text no-print">
           <Button
             size="small"
@@ -113,7 +113,7 @@ export function DifferencesCard({ search, row, words, view }: Props) {
               isLong.value = !isLong.value
             }}
           >
-            {isLong.value ? exploreWords('showFewer') : exploreWords('showMore', { count: certain.length - first })}
+            {isLong.value ? exploreWords('showFewer') : exploreWords('showMore', { count: differences.length - first })}
           </Button>
         </div>
       )}

@@ -2,6 +2,7 @@ import { type Instrument, itemsOf, type Section } from '../instrument.ts'
 import { type Item, typeOf } from '../items/index.ts'
 import type { AnswerContext } from '../items/item-type.ts'
 import { parseAnswer } from '../items/parse-answer.ts'
+import { oncePer } from '../once-per.ts'
 import type { Cell } from '../variable.ts'
 import { variablesOf } from './condition.ts'
 import { evaluate } from './evaluate.ts'
@@ -13,24 +14,18 @@ export interface Step {
 }
 
 // Few items decide the path, and only these need be encoded on the way.
-const deciding = new WeakMap<Instrument, ReadonlySet<Item>>()
-
-function decidingItems(instrument: Instrument): ReadonlySet<Item> {
-  const known = deciding.get(instrument)
-  if (known) return known
+const decidingItems = oncePer((instrument: Instrument): ReadonlySet<Item> => {
   const items = itemsOf(instrument)
   const conditions = [...instrument.sections, ...items].flatMap(({ showIf }) => (showIf ? [showIf] : []))
   const names = new Set(conditions.flatMap(variablesOf))
-  const found = new Set(
+  return new Set(
     items.filter((item) =>
       typeOf(item)
         .variables(item)
         .some(({ name }) => names.has(name)),
     ),
   )
-  deciding.set(instrument, found)
-  return found
-}
+})
 
 /**
  * The items on a respondent's path, in order. An item is shown when its own and its section's condition are true;

@@ -3,23 +3,18 @@ import { type Item, typeOf } from '../../domain/items/index.ts'
 import type { AnswerContext } from '../../domain/items/item-type.ts'
 import { variablesOf } from '../../domain/logic/condition.ts'
 import { evaluate } from '../../domain/logic/evaluate.ts'
+import { oncePer } from '../../domain/once-per.ts'
 import type { Cell } from '../../domain/variable.ts'
 
-const related = new WeakMap<Instrument, readonly Item[]>()
-
 /** Items that some declared contradiction reads. */
-function relatedItems(instrument: Instrument): readonly Item[] {
-  const known = related.get(instrument)
-  if (known) return known
+const relatedItems = oncePer((instrument: Instrument): readonly Item[] => {
   const names = new Set((instrument.analysis.contradictions ?? []).flatMap(({ when }) => variablesOf(when)))
-  const found = itemsOf(instrument).filter((item) =>
+  return itemsOf(instrument).filter((item) =>
     typeOf(item)
       .variables(item)
       .some(({ name }) => names.has(name)),
   )
-  related.set(instrument, found)
-  return found
-}
+})
 
 /** Whether the answer to this item contradicts others, so that a careful person would not give it. */
 export function contradictsOthers(instrument: Instrument, item: Item, context: AnswerContext): boolean {

@@ -1,4 +1,6 @@
+import { filtered, unweighted } from '../../analysis/report/explore/domain-of.ts'
 import { exploreGroups, exploreMap, exploreMethod, exploreTable } from '../../analysis/report/explore/explore.ts'
+import { compareAllGroups } from '../../analysis/report/explore/search-groups.ts'
 import { type FilterPart, readFilter } from '../../analysis/report/explore/state.ts'
 import type { AttackedWave } from './attacked-session.ts'
 import type { ExploredWave } from './explored-wave.ts'
@@ -82,10 +84,14 @@ export function fromTable(wave: AttackedWave, asked: Asked): Published[] {
   ]
 }
 
+/** The page shows significant differences only; the attacker reads all that were compared, which tell no less. */
 export function fromGroups(wave: AttackedWave, asked: Asked): Published[] {
   const filter = readFilter(asked.filter)
-  if (!wave.dividers.some((name) => name === asked.row)) return []
-  return exploreGroups(wave, { ...asked, weighted: 'no' }).found.flatMap(
+  const isShown = exploreGroups(wave, { ...asked, weighted: 'no' }).baseSize !== null
+  if (!isShown || !wave.dividers.some((name) => name === asked.row)) return []
+  const { instrument } = wave
+  const scope = unweighted(filtered(wave.scope, filter))
+  return compareAllGroups({ instrument, scope, row: asked.row, level: Number(asked.level) }).flatMap(
     ({ variable, code, group, share, baseSize }) => {
       const parts = [...filter, { variable: group.variable, codes: [group.code] }]
       return [

@@ -1,10 +1,12 @@
 import { codebook } from '../../../domain/codebook.ts'
 import type { Instrument } from '../../../domain/instrument.ts'
+import { oncePer } from '../../../domain/once-per.ts'
 import type { Dataset } from '../../dataset.ts'
 import { placedByCode, valuesOf } from '../../weight/margin-cells.ts'
 import type { Scope } from '../find/scope.ts'
 import { protectionOf } from './protection.ts'
 import type { FilterPart } from './state.ts'
+import type { TableRow } from './table-rows.ts'
 
 /** Columns of a table: combinations of the codes of one or two variables. */
 export interface Banner {
@@ -25,15 +27,79 @@ const codesOf = (variable: string, instrument: Instrument, scope: Scope): readon
         .find((one) => one.name === variable)
         ?.codes?.map(({ code }) => code) ?? [])
 
-const known = new WeakMap<Dataset, Map<string, Int32Array>>()
+const placesByVariable = oncePer((_: Dataset) => new Map<string, Int32Array>())
 
 /** Place of every respondent's code, −1 for none: the same whoever is looked at. */
 function placesOf(variable: string, codes: readonly number[], { dataset }: Scope): Int32Array {
-  const ofDataset = known.get(dataset) ?? new Map<string, Int32Array>()
-  known.set(dataset, ofDataset)
+  const ofDataset = placesByVariable(dataset)
   const places = ofDataset.get(variable) ?? placedByCode(valuesOf(variable, dataset) ?? [], codes, dataset.size)
   ofDataset.set(variable, places)
   return places
+}
+
+/** Who is in each of so many columns. */
+function membersOf(columnOf: Int32Array, columns: number): Int32Array[] {
+  const sizes = new Int32Array(columns)
+  for (let i = 0; i < columnOf.length; i++) if (columnOf[i]! >= 0) sizes[columnOf[i]!]! += 1
+  const members = Array.from(sizes, (size) => new Int32Array(size))
+  for (let i = columnOf.length - 1; i >= 0; i--) {
+    const column = columnOf[i]!
+    if (column >= 0) members[column]![--sizes[column]!] = i
+  }
+  return members
+}
+
+const hasColumn = (columnOf: Int32Array): Uint8Array => {
+  const found = new Uint8Array(columnOf.length)
+  for (let i = 0; i < columnOf.length; i++) if (columnOf[i]! >= 0) found[i] = 1
+  return found
+}
+
+const rowsAt = (
+  variable: string,
+  codes: readonly number[],
+  columnOf: Int32Array,
+  isAnswered = hasColumn(columnOf),
+): TableRow[] =>
+  membersOf(columnOf, codes.length).map((chosen, c) => ({ variable, code: codes[c]!, chosen, isAnswered }))
+
+/** Columns of a banner that no variable makes, as rows of a table. */
+export const rowsOfPlain = (variable: string, { codes, columnOf }: Banner): TableRow[] =>
+  rowsAt(
+    variable,
+    codes.map(([code = 0]) => code),
+    columnOf,
+  )
+
+const codeRowsOf = oncePer((_: Dataset) => new Map<string, readonly TableRow[]>())
+
+/**
+ * The codes of a variable by which people are divided as rows of a table. Kept with the data, whoever is looked at; those
+ * that the same people answered have the same array that says so.
+ */
+export function rowsOfCodes(variable: string, instrument: Instrument, scope: Scope): readonly TableRow[] {
+  const known = codeRowsOf(scope.dataset)
+  const found = known.get(variable)
+  if (found) return found
+  const codes = codesOf(variable, instrument, scope)
+  const places = placesOf(variable, codes, scope)
+  const own = hasColumn(places)
+  const alike = [...known.values()].flatMap(([row]) => (row ? [row.isAnswered] : []))
+  const isAnswered = alike.find((one) => one.every((is, i) => is === own[i])) ?? own
+  const rows = rowsAt(variable, codes, places, isAnswered)
+  known.set(variable, rows)
+  return rows
+}
+
+/** Column of everybody of weight, from the places of one or two codes, of which the second has so many. */
+function columnsOf([outer, inner]: readonly Int32Array[], innerCodes: number, weights: Float64Array): Int32Array {
+  const columnOf = outer!.slice()
+  for (let i = 0; i < columnOf.length; i++) {
+    const second = inner ? inner[i]! : 0
+    columnOf[i] =
+      columnOf[i]! < 0 || second < 0 || weights[i] === 0 ? -1 : columnOf[i]! * (inner ? innerCodes : 1) + second
+  }
+  return columnOf
 }
 
 /** The columns of one variable, or of a second nested in the first. Null where a variable has no codes. */
@@ -42,12 +108,7 @@ export function bannerOf(variables: readonly string[], instrument: Instrument, s
   if (codes.length === 0 || codes.some((list) => list.length === 0)) return null
   const [outer = [], inner = [0]] = codes
   const places = variables.map((variable, k) => placesOf(variable, codes[k]!, scope))
-  const columnOf = new Int32Array(scope.dataset.size)
-  for (let i = 0; i < columnOf.length; i++) {
-    const first = places[0]![i]!
-    const second = places.length > 1 ? places[1]![i]! : 0
-    columnOf[i] = first < 0 || second < 0 || scope.weights[i] === 0 ? -1 : first * inner.length + second
-  }
+  const columnOf = columnsOf(places, inner.length, scope.weights)
   const combined = outer.flatMap((first) => (codes.length > 1 ? inner.map((second) => [first, second]) : [[first]]))
   const partsOf = combined.map((own) => own.map((code, k): FilterPart => ({ variable: variables[k]!, codes: [code] })))
   const protection = protectionOf(instrument, scope)

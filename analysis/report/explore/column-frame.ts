@@ -1,4 +1,5 @@
-import type { GroupSize, Said } from '../../compare/against-rest.ts'
+import { oncePer } from '../../../domain/once-per.ts'
+import { type GroupSize, type Said, saidOf } from '../../compare/against-rest.ts'
 import { rakedDeviations, type VariancePlan } from '../../variance/linearize.ts'
 import type { Scope } from '../find/scope.ts'
 import type { Banner } from './banner.ts'
@@ -45,10 +46,11 @@ function sumsOf(
     if (column < 0) continue
     const weight = weights[k]!
     people[column]!++
-    byColumn[column]! += weight
     byPsu[column * psuCount + psu[k]!]! += weight
     if (joint) byCell[column * cells + joint[k]!]! += weight
   }
+  for (let column = 0; column < columns; column++)
+    for (let p = 0; p < psuCount; p++) byColumn[column]! += byPsu[column * psuCount + p]!
   return sums
 }
 
@@ -107,9 +109,11 @@ export function columnFrame(isAnswered: Uint8Array, banner: Banner, { weights, p
   }
 }
 
-/** Frames of rows, made once for those that the same people have answered. */
+const framesByAnswered = oncePer((_: Banner) => new Map<Uint8Array, ColumnFrame>())
+
+/** Frames of rows, made once for those that the same people have answered: a banner is always of one scope. */
 export function framesOf(rows: readonly TableRow[], banner: Banner, scope: Scope): ColumnFrame[] {
-  const made = new Map<Uint8Array, ColumnFrame>()
+  const made = framesByAnswered(banner)
   return rows.map(({ isAnswered }) => {
     const frame = made.get(isAnswered) ?? columnFrame(isAnswered, banner, scope)
     made.set(isAnswered, frame)
@@ -130,25 +134,6 @@ export function chosenIn(row: TableRow, frame: ColumnFrame): Chosen {
   return { row, frame, sums: sumsOf(peopleWhoChose(row, frame), { columnOf, columns: groups.length, plan }) }
 }
 
-/** Weighted share of a row in every column, with influences w(y − share)/Σw summed by sampling unit. */
-export function saidIn({ frame, sums: own }: Chosen): Said {
-  const { plan, groups, sums: all } = frame
-  const shares = groups.map(({ weight }, c) => (weight > 0 ? own.byColumn[c]! / weight : 0))
-  const influences = (part: Float64Array, whole: Float64Array): Float64Array => {
-    const perColumn = part.length / groups.length
-    const found = new Float64Array(part.length)
-    groups.forEach(({ weight }, c) => {
-      if (!(weight > 0)) return
-      const end = (c + 1) * perColumn
-      for (let at = c * perColumn; at < end; at++) found[at] = (part[at]! - shares[c]! * whole[at]!) / weight
-    })
-    return found
-  }
-  const deviations = rakedDeviations(
-    influences(own.byPsu, all.byPsu),
-    influences(own.byCell, all.byCell),
-    groups.length,
-    plan,
-  )
-  return { frame, sums: own.byColumn, shares, deviations }
-}
+/** Weighted share of a row in every column, with what its errors are made of. The sums by unit become its own. */
+export const saidIn = ({ frame, sums: { byPsu, byCell, byColumn } }: Chosen): Said =>
+  saidOf(frame, byColumn, rakedDeviations(byPsu, byCell, frame.groups.length, frame.plan))

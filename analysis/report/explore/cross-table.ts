@@ -1,17 +1,18 @@
 import type { Instrument } from '../../../domain/instrument.ts'
+import { oncePer } from '../../../domain/once-per.ts'
 import { comparedGroups, type GroupShare } from '../../compare/against-rest.ts'
 import { designTable } from '../../compare/design-table.ts'
 import { benjaminiHochberg, holm } from '../../compare/multiplicity.ts'
 import { raoScott, raoScottF } from '../../compare/rao-scott.ts'
 import { cramersV } from '../../correlate/cross-table.ts'
 import { kornGraubard } from '../../interval/korn-graubard.ts'
-import { studentQuantile } from '../../numeric/distributions.ts'
+import { normalQuantile, studentQuantile } from '../../numeric/distributions.ts'
 import { sumOfSquares } from '../../variance/deviations.ts'
 import { kish } from '../../weight/diagnostics.ts'
 import type { Scope } from '../find/scope.ts'
 import { type Banner, bannerOf, plainBanner } from './banner.ts'
 import { closingIn, isOneVariable } from './closed-columns.ts'
-import { type ColumnFrame, chosenIn, columnFrame, framesOf, saidIn } from './column-frame.ts'
+import { type Chosen, type ColumnFrame, chosenIn, columnFrame, framesOf, saidIn } from './column-frame.ts'
 import { comparePair, type PairTest } from './compare-pair.ts'
 import type { BannerColumn, Cell, CrossTable, Difference, Figure } from './explored.ts'
 import { type TableRow, tableRows } from './table-rows.ts'
@@ -51,29 +52,49 @@ function figureOf(found: GroupShare | null, frame: ColumnFrame, column: number, 
   return { ...plain, standardError, ...(interval ?? {}) }
 }
 
+/** One row of all columns together, of who is in none of them, too. */
+interface Whole {
+  readonly chosen: Chosen
+  readonly share: GroupShare | null
+}
+
+const wholesOf = oncePer((_weights: Float64Array) => new Map<TableRow, Whole>())
+
 /** Everybody as a banner of one column. */
 const everybody = ({ weights }: Scope): Banner => plainBanner(new Int32Array(weights.length), 1)
+
+/** The same under every banner, and so kept with the weights. */
+function wholesIn(rows: readonly TableRow[], { scope }: TableRequest): Whole[] {
+  const known = wholesOf(scope.weights)
+  if (rows.some((row) => !known.has(row))) {
+    const frames = framesOf(rows, everybody(scope), scope)
+    rows.forEach((row, r) => {
+      const chosen = chosenIn(row, frames[r]!)
+      known.set(row, { chosen, share: comparedGroups(saidIn(chosen))[0] ?? null })
+    })
+  }
+  return rows.map((row) => known.get(row)!)
+}
 
 function madeRows(rows: readonly TableRow[], banner: Banner, request: TableRequest): MadeRow[] {
   const { isProbability } = request.scope
   const frames = framesOf(rows, banner, request.scope)
-  const one = everybody(request.scope)
-  const whole = framesOf(rows, one, request.scope)
-  const [closedIn, closedInAll] = [closingIn(rows, banner, request), closingIn(rows, one, request)]
+  const wholes = wholesIn(rows, request)
+  const leastZ = normalQuantile((1 + request.level) / 2)
+  const [closedIn, closedInAll] = [closingIn(rows, banner, request), closingIn(rows, everybody(request.scope), request)]
   return rows.map((row, r) => {
-    const frame = frames[r]!
-    const [chosen, chosenOfAll] = [chosenIn(row, frame), chosenIn(row, whole[r]!)]
+    const [frame, whole] = [frames[r]!, wholes[r]!]
+    const chosen = chosenIn(row, frame)
     const said = saidIn(chosen)
     const isHidden = closedIn(chosen)
     const shown = [...banner.codes.keys()].filter((column) => !isHidden[column] && frame.groups[column]!.baseSize > 0)
     const known = { ...said, variances: said.deviations.map(sumOfSquares) }
     const pairs = isProbability
-      ? shown.flatMap((a, k) => shown.slice(k + 1).flatMap((b) => comparePair(known, [a, b]) ?? []))
+      ? shown.flatMap((a, k) => shown.slice(k + 1).flatMap((b) => comparePair(known, [a, b], leastZ) ?? []))
       : []
-    const [together = null] = comparedGroups(saidIn(chosenOfAll))
-    const all: Figure = closedInAll(chosenOfAll)[0]
+    const all: Figure = closedInAll(whole.chosen)[0]
       ? { isEstimable: false, reason: 'suppressed' }
-      : figureOf(together, whole[r]!, 0, request)
+      : figureOf(whole.share, whole.chosen.frame, 0, request)
     return { row, frame, shares: comparedGroups(said), pairs, all, isHidden }
   })
 }

@@ -16,16 +16,17 @@ export const figureSchema = z.discriminatedUnion('isEstimable', [
 ])
 export type Figure = z.output<typeof figureSchema>
 
-/** A group against all others of its banner. */
-const differenceSchema = z.object({
+const differenceShape = {
   value: z.number(),
   standardError: z.number(),
   low: z.number(),
   high: z.number(),
-  /** Benjamini–Hochberg over everything shown. */
+  /** Benjamini–Hochberg over everything compared. */
   pAdjusted: z.number(),
-  isSignificant: z.boolean(),
-})
+}
+
+/** A group against all others of its banner. */
+const differenceSchema = z.object({ ...differenceShape, isSignificant: z.boolean() })
 export type Difference = z.output<typeof differenceSchema>
 
 const cellSchema = z.object({
@@ -81,7 +82,7 @@ export const crossTableSchema = z.object({
 })
 export type CrossTable = z.output<typeof crossTableSchema>
 
-/** What was found by looking at all groups: the largest differences first. */
+/** What was found by looking at all groups: the significant differences, the largest first. */
 export const groupSearchSchema = z.object({
   ...sharedShape,
   /** How many comparisons were made, those that may not be shown left out. */
@@ -96,7 +97,7 @@ export const groupSearchSchema = z.object({
       share: z.number(),
       rest: z.number(),
       baseSize: z.int(),
-      difference: differenceSchema,
+      difference: z.object(differenceShape),
       isSmall: z.boolean(),
     }),
   ),

@@ -1,12 +1,13 @@
 import type { Instrument } from '../../../domain/instrument.ts'
 import { variablesByIssue } from '../../../domain/issue-variables.ts'
-import { type Choices, type Counted, countChoices } from '../../cluster/choice-patterns.ts'
+import { oncePer } from '../../../domain/once-per.ts'
+import { type Counted, countChoices, type Things } from '../../cluster/choice-patterns.ts'
 import { clearerBy, type Division, divideByChoices, fewestPeople, stableFrom } from '../../cluster/divide-by-choices.ts'
+import type { Dataset } from '../../dataset.ts'
 import { hiddenInTable } from '../../disclosure/hidden-line.ts'
 import { minimumGroupSize } from '../../disclosure/minimums.ts'
 import type { Scope } from '../find/scope.ts'
-import { type Banner, bannerOf, plainBanner } from './banner.ts'
-import { columnFrame } from './column-frame.ts'
+import { type Banner, bannerOf, plainBanner, rowsOfCodes, rowsOfPlain } from './banner.ts'
 import { type ColumnShare, columnShares } from './column-shares.ts'
 import type { Figure } from './explored.ts'
 import type { Marked, Opinions } from './opinions-answer.ts'
@@ -26,21 +27,36 @@ const fewestOfKnown = 30
 /** Groups that choices have made. */
 const ownGroups = '@opinion'
 
-function choicesOf({ instrument, scope }: Request): Choices | null {
+interface Asked extends Things {
+  readonly counted: Counted
+}
+
+/** Issues and who chose them; null where the questionnaire asks for no choice. */
+function askedIn(instrument: Instrument, dataset: Dataset): Asked | null {
   const { priority } = instrument.analysis
   const kinds = instrument.issueGroups.map(({ id }) => id)
   const names = variablesByIssue(instrument, priority ? [priority] : [])
   const found = instrument.issues.flatMap(({ id, group }) => {
-    const chosen = scope.dataset.columns.get(names.get(id)?.name ?? '')
+    const chosen = dataset.columns.get(names.get(id)?.name ?? '')
     return chosen && kinds.includes(group) ? [{ chosen, kind: kinds.indexOf(group) }] : []
   })
   if (found.length === 0 || kinds.length < 2) return null
-  return {
+  const things = {
     chosen: found.map(({ chosen }) => chosen),
     kindOf: Int32Array.from(found, ({ kind }) => kind),
     kinds: kinds.length,
-    weights: scope.weights,
   }
+  return { ...things, counted: countChoices(things) }
+}
+
+const askedOf = oncePer((_: Dataset) => new Map<Instrument, Asked | null>())
+
+/** The same, read once whoever is looked at. */
+function asked({ instrument, scope: { dataset } }: Request): Asked | null {
+  const known = askedOf(dataset)
+  const found = known.has(instrument) ? known.get(instrument)! : askedIn(instrument, dataset)
+  known.set(instrument, found)
+  return found
 }
 
 /** What is significantly more frequent in a column than in the others, the largest difference first. */
@@ -58,10 +74,8 @@ function peopleOf(banner: Banner, request: Request): Marked[][] {
   const { instrument, scope } = request
   const found = banner.codes.map((): Marked[] => [])
   for (const variable of searchedVariables(request)) {
-    const by = bannerOf([variable], instrument, scope)
-    if (!by) continue
-    const rows = rowsOf(variable, by)
-    const { inside } = hiddenInTable(countedIn(banner, by), minimumGroupSize)
+    const rows = rowsOfCodes(variable, instrument, scope)
+    const { inside } = hiddenInTable(countedIn(banner, rows), minimumGroupSize)
     const shares = columnShares(rows, banner, request)
     banner.codes.forEach((_, g) => {
       const shown = rows.map((row, r) => ({ row, share: shares[r]! })).filter((_one, r) => !inside[g]![r])
@@ -77,54 +91,46 @@ function peopleOf(banner: Banner, request: Request): Marked[][] {
   return found.map((list) => list.sort((a, b) => b.difference.value - a.difference.value).slice(0, peopleShown))
 }
 
-/** People by column of one banner, then of another. */
-function countedIn(first: Banner, second: Banner): number[][] {
-  const counts = first.codes.map(() => second.codes.map(() => 0))
-  for (let i = 0; i < first.columnOf.length; i++) {
-    const [a, b] = [first.columnOf[i]!, second.columnOf[i]!]
-    if (a >= 0 && b >= 0) counts[a]![b]! += 1
-  }
+/** People by column of a banner, then by row. */
+function countedIn({ codes, columnOf }: Banner, rows: readonly TableRow[]): number[][] {
+  const counts = codes.map(() => rows.map(() => 0))
+  rows.forEach(({ chosen }, r) => {
+    for (const i of chosen) if (columnOf[i]! >= 0) counts[columnOf[i]!]![r]! += 1
+  })
   return counts
 }
 
-/** Columns of a banner as rows of a table. */
-function rowsOf(variable: string, { codes, columnOf }: Banner): TableRow[] {
-  const isAnswered = new Uint8Array(columnOf.length)
-  const counts = codes.map(() => 0)
-  for (let i = 0; i < columnOf.length; i++) {
-    if (columnOf[i]! < 0) continue
-    isAnswered[i] = 1
-    counts[columnOf[i]!]! += 1
-  }
-  const chosen = counts.map((count) => new Int32Array(count))
-  const next = counts.map(() => 0)
-  for (let i = 0; i < columnOf.length; i++) {
-    const column = columnOf[i]!
-    if (column >= 0) chosen[column]![next[column]!++] = i
-  }
-  return codes.map(([code = 0], c) => ({ variable, code, chosen: chosen[c]!, isAnswered }))
+/** People by column. */
+function sizesOf({ codes, columnOf }: Banner): number[] {
+  const sizes = codes.map(() => 0)
+  for (const column of columnOf) if (column >= 0) sizes[column]! += 1
+  return sizes
 }
 
-function groupsOf(
-  division: Division,
-  counted: Counted,
-  rows: readonly TableRow[],
-  request: Request,
-): Opinions['groups'] {
-  const count = division.chosen?.count ?? 0
-  if (count === 0) return []
-  const banner = plainBanner(division.groupOf, count)
+/** People in groups that choices have made, and what they said of the issues, row by row. */
+interface Divided {
+  readonly banner: Banner
+  readonly rows: readonly TableRow[]
+  readonly said: readonly ColumnShare[][]
+}
+
+function dividedBy({ chosen, groupOf }: Division, rows: readonly TableRow[], request: Request): Divided | null {
+  if (!chosen) return null
+  const banner = plainBanner(groupOf, chosen.count)
+  return { banner, rows, said: columnShares(rows, banner, request) }
+}
+
+function groupsOf({ banner, rows, said }: Divided, counted: Counted, request: Request): Opinions['groups'] {
   const everybody = plainBanner(
-    division.groupOf.map((group) => (group < 0 ? -1 : 0)),
+    banner.columnOf.map((group) => (group < 0 ? -1 : 0)),
     1,
   )
-  const share = columnShares(rowsOf(ownGroups, banner), everybody, request)
-  const said = columnShares(rows, banner, request)
+  const share = columnShares(rowsOfPlain(ownGroups, banner), everybody, request)
   const people = peopleOf(banner, request)
-  const kinds = kindsOf(division, counted, request.scope.weights)
-  return Array.from({ length: count }, (_, g) => ({
+  const kinds = kindsOf(banner, counted, request.scope.weights)
+  return sizesOf(banner).map((baseSize, g) => ({
     share: share[g]![0]!.figure,
-    baseSize: division.groupOf.reduce((sum, own) => sum + Number(own === g), 0),
+    baseSize,
     kinds: kinds[g]!,
     issues: markedIn(rows, said, g).slice(0, issuesShown),
     people: people[g]!,
@@ -132,16 +138,16 @@ function groupsOf(
 }
 
 /** How the choices of each group fall on the kinds. */
-function kindsOf({ groupOf, chosen }: Division, { byKind }: Counted, weights: Float64Array): number[][] {
-  const kinds = byKind.length / weights.length
-  const sums = Array.from({ length: chosen?.count ?? 0 }, () => new Float64Array(kinds))
-  for (let i = 0; i < weights.length; i++) {
-    const own = sums[groupOf[i]!]
-    if (own) for (let kind = 0; kind < kinds; kind++) own[kind]! += weights[i]! * byKind[i * kinds + kind]!
-  }
-  return sums.map((list) => {
-    const all = list.reduce((sum, one) => sum + one, 0)
-    return Array.from(list, (one) => (all > 0 ? one / all : 0))
+function kindsOf({ codes, columnOf }: Banner, { patternOf, byKind }: Counted, weights: Float64Array): number[][] {
+  const byPattern = codes.map(() => new Float64Array(byKind.length))
+  for (let i = 0; i < weights.length; i++)
+    if (columnOf[i]! >= 0) byPattern[columnOf[i]!]![patternOf[i]!]! += weights[i]!
+  return byPattern.map((sums) => {
+    const ofKind = Array.from(byKind[0] ?? [], (_, kind) =>
+      sums.reduce((sum, weight, pattern) => sum + weight * byKind[pattern]![kind]!, 0),
+    )
+    const all = ofKind.reduce((sum, one) => sum + one, 0)
+    return ofKind.map((one) => (all > 0 ? one / all : 0))
   })
 }
 
@@ -151,16 +157,24 @@ interface Wanted {
   readonly least: Opinions['shared']['issues'][number]['least'] | null
 }
 
-/** Those of the issues whose interval lies above `usual` in every column that says enough, and how many there are. */
+/** Groups of people whose shares are held against the usual one. */
+interface Looked {
+  readonly variable: string
+  readonly banner: Banner
+  /** Groups of fewer people are left out. */
+  readonly fewest: number
+  sharesOf(rows: readonly TableRow[]): readonly (readonly ColumnShare[])[]
+}
+
+/** Those of the issues whose interval lies above `usual` in every group that says enough, and how many there are. */
 function wantedBy(
   wanted: readonly Wanted[],
-  { variable, banner }: { readonly variable: string; readonly banner: Banner },
-  { usual, fewest, ...request }: Request & { readonly usual: number; readonly fewest: number },
+  { variable, banner, fewest, sharesOf }: Looked,
+  usual: number,
 ): { readonly wanted: Wanted[]; readonly groups: number } {
-  const { groups } = columnFrame(new Uint8Array(banner.columnOf.length).fill(1), banner, request.scope)
-  const columns = banner.codes.flatMap((_, c) => (!banner.isHidden[c] && groups[c]!.baseSize >= fewest ? [c] : []))
-  const rows = wanted.map(({ row }) => row)
-  const shares = columnShares(rows, banner, { ...request, isAlone: true })
+  const sizes = sizesOf(banner)
+  const columns = [...banner.codes.keys()].filter((c) => !banner.isHidden[c] && sizes[c]! >= fewest)
+  const shares = sharesOf(wanted.map(({ row }) => row))
   const left = wanted.flatMap(({ row, least }, r): Wanted[] => {
     const figures = columns.map((c) => ({ code: banner.codes[c]![0]!, figure: shares[r]![c]!.figure }))
     const known = figures.flatMap(({ code, figure }) =>
@@ -175,25 +189,32 @@ function wantedBy(
   return { wanted: left, groups: columns.length }
 }
 
+/** Groups that choices have made. */
+const lookedAtOwn = ({ banner, rows, said }: Divided): Looked => {
+  const place = new Map(rows.map((row, r) => [row, r]))
+  return { variable: ownGroups, banner, fewest: 1, sharesOf: (asked) => asked.map((row) => said[place.get(row)!]!) }
+}
+
+/** All groups that are known of people. */
+const lookedAtKnown = (request: Request): Looked[] =>
+  searchedVariables(request).flatMap((variable) => {
+    const banner = bannerOf([variable], request.instrument, request.scope)
+    if (!banner) return []
+    const sharesOf = (rows: readonly TableRow[]) => columnShares(rows, banner, { ...request, isAlone: true })
+    return [{ variable, banner, fewest: fewestOfKnown, sharesOf }]
+  })
+
 /** What all want: the groups that choices have made, else all that are known of people. */
 function sharedBy(
   rows: readonly { readonly row: TableRow; readonly figure: Figure }[],
-  division: Division,
+  divided: Divided | null,
   { usual, ...request }: Request & { readonly usual: number },
 ): Opinions['shared'] {
-  const { instrument, scope } = request
-  const among = division.chosen ? 'opinions' : 'known'
-  const banners = division.chosen
-    ? [{ variable: ownGroups, banner: plainBanner(division.groupOf, division.chosen.count) }]
-    : searchedVariables(request).flatMap((variable) => {
-        const banner = bannerOf([variable], instrument, scope)
-        return banner ? [{ variable, banner }] : []
-      })
   const often = rows.filter(({ figure }) => figure.isEstimable && figure.value > usual)
   let wanted: Wanted[] = often.map(({ row }) => ({ row, least: null }))
   let groups = 0
-  for (const banner of banners) {
-    const found = wantedBy(wanted, banner, { ...request, usual, fewest: division.chosen ? 1 : fewestOfKnown })
+  for (const looked of divided ? [lookedAtOwn(divided)] : lookedAtKnown(request)) {
+    const found = wantedBy(wanted, looked, usual)
     wanted = found.wanted
     groups += found.groups
   }
@@ -201,7 +222,11 @@ function sharedBy(
   const issues = wanted.flatMap(({ row, least }) =>
     least ? [{ variable: row.variable, code: row.code, figure: figureOf.get(row)!, least }] : [],
   )
-  return { among, groups, issues: groups > 1 ? issues.sort((a, b) => b.least.value - a.least.value) : [] }
+  return {
+    among: divided ? 'opinions' : 'known',
+    groups,
+    issues: groups > 1 ? issues.sort((a, b) => b.least.value - a.least.value) : [],
+  }
 }
 
 /**
@@ -213,27 +238,26 @@ function sharedBy(
 export function findOpinions(
   request: Request,
 ): Pick<Opinions, 'trials' | 'limits' | 'groups' | 'usual' | 'shared'> | null {
-  const choices = choicesOf(request)
-  const { priority = '' } = request.instrument.analysis
-  if (!choices) return null
-  const counted = countChoices(choices)
-  const division = divideByChoices(choices, request.scope.plan.design, counted)
-  const issueNames = new Set([...variablesByIssue(request.instrument, [priority]).values()].map(({ name }) => name))
-  const rows = tableRows(priority, request.instrument, request.scope.dataset).filter(({ variable }) =>
-    issueNames.has(variable),
-  )
-  const everybody = plainBanner(new Int32Array(request.scope.weights.length), 1)
+  const { instrument, scope } = request
+  const things = asked(request)
+  if (!things) return null
+  const { priority = '' } = instrument.analysis
+  const division = divideByChoices({ ...things, weights: scope.weights }, scope.plan.design, things.counted)
+  const issueNames = new Set([...variablesByIssue(instrument, [priority]).values()].map(({ name }) => name))
+  const rows = tableRows(priority, instrument, scope.dataset).filter(({ variable }) => issueNames.has(variable))
+  const everybody = plainBanner(new Int32Array(scope.weights.length), 1)
   const whole = columnShares(rows, everybody, request).map(([all]) => all!.figure)
   const known = whole.flatMap((figure) => (figure.isEstimable ? [figure.value] : []))
   const usual = known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length)
+  const divided = dividedBy(division, rows, request)
   return {
     trials: division.trials.map(({ smallest, ...trial }) => ({ ...trial, isLargeEnough: smallest >= fewestPeople })),
     limits: { stability: stableFrom, clarity: clearerBy, people: fewestPeople },
-    groups: groupsOf(division, counted, rows, request),
+    groups: divided ? groupsOf(divided, things.counted, request) : [],
     usual,
     shared: sharedBy(
       rows.map((row, r) => ({ row, figure: whole[r]! })),
-      division,
+      divided,
       { ...request, usual },
     ),
   }

@@ -1,3 +1,4 @@
+import { oncePer } from '../../../domain/once-per.ts'
 import type { VariancePlan } from '../../variance/linearize.ts'
 import type { TableRow } from './table-rows.ts'
 
@@ -23,15 +24,14 @@ export const everybodyOf = ({ weights, plan }: Weighted): People => ({
   joint: plan.raking?.projection.joint,
 })
 
-const known = new WeakMap<Float64Array, WeakMap<TableRow, People>>()
+const peopleOfRows = oncePer((_weights: Float64Array) => new WeakMap<TableRow, People>())
 
 /**
  * Those of positive weight who chose a row, side by side in memory: every banner sums over them, and to pick them out
  * of all takes longer than the sum. Kept with the weights and the row; the plan is always that of the weights.
  */
 export function peopleWhoChose(row: TableRow, weighted: Weighted): People {
-  const ofWeights = known.get(weighted.weights) ?? new WeakMap<TableRow, People>()
-  known.set(weighted.weights, ofWeights)
+  const ofWeights = peopleOfRows(weighted.weights)
   const people = ofWeights.get(row) ?? pickedOut(row, everybodyOf(weighted))
   ofWeights.set(row, people)
   return people

@@ -1,5 +1,5 @@
 import { codebook } from '../../../domain/codebook.ts'
-import { comparedGroups } from '../../compare/against-rest.ts'
+import { comparedGroups, type GroupShare } from '../../compare/against-rest.ts'
 import { benjaminiHochberg } from '../../compare/multiplicity.ts'
 import { studentQuantile } from '../../numeric/distributions.ts'
 import { bannerOf } from './banner.ts'
@@ -23,13 +23,9 @@ export const searchedVariables = ({ instrument, scope }: Pick<TableRequest, 'ins
   ]
 }
 
+/** What a group says of a row and how it differs from all others, before it is known how sure that is. */
 type Candidate = Omit<Found, 'difference' | 'isSmall'> & {
-  readonly tested: {
-    readonly value: number
-    readonly standardError: number
-    readonly degreesOfFreedom: number
-    readonly p: number
-  }
+  readonly tested: NonNullable<GroupShare['difference']>
 }
 
 function candidates(rows: readonly TableRow[], variable: string, request: Omit<TableRequest, 'banner'>): Candidate[] {
@@ -60,38 +56,35 @@ function candidates(rows: readonly TableRow[], variable: string, request: Omit<T
   })
 }
 
+/** Every row in every group of all grouping variables against the rest of the variable; what may not be shown left out. */
+export function compareAllGroups(request: Omit<TableRequest, 'banner'>): Candidate[] {
+  if (!request.scope.isProbability) return []
+  const rows = tableRows(request.row, request.instrument, request.scope.dataset)
+  return searchedVariables(request).flatMap((variable) => candidates(rows, variable, request))
+}
+
+function foundOf({ tested, ...one }: Candidate, pAdjusted: number, level: number): Found {
+  const { value, standardError, degreesOfFreedom } = tested
+  const half = standardError * studentQuantile((1 + level) / 2, degreesOfFreedom)
+  return {
+    ...one,
+    difference: { value, standardError, low: value - half, high: value + half, pAdjusted },
+    isSmall: Math.abs(value) < smallestEffect,
+  }
+}
+
 /**
  * Looks through all groups of all grouping variables for differences from the rest in the rows of an item. All
- * comparisons are one family (Benjamini–Hochberg); what is significant comes first, the largest first.
+ * comparisons are one family (Benjamini–Hochberg); what is significant is found, the largest first.
  */
 export function searchGroups(
   request: Omit<TableRequest, 'banner'>,
 ): Pick<GroupSearch, 'comparisons' | 'smallestEffect' | 'found'> {
-  if (!request.scope.isProbability) return { comparisons: 0, smallestEffect, found: [] }
-  const rows = tableRows(request.row, request.instrument, request.scope.dataset)
-  const all = searchedVariables(request).flatMap((variable) => candidates(rows, variable, request))
+  const all = compareAllGroups(request)
   const adjusted = benjaminiHochberg(all.map(({ tested }) => tested.p))
-  const found = all.map(({ tested, ...one }, k): Found => {
-    const half = tested.standardError * studentQuantile((1 + request.level) / 2, tested.degreesOfFreedom)
-    const { value, standardError } = tested
-    const pAdjusted = adjusted[k]!
-    return {
-      ...one,
-      difference: {
-        value,
-        standardError,
-        low: value - half,
-        high: value + half,
-        pAdjusted,
-        isSignificant: pAdjusted <= 1 - request.level,
-      },
-      isSmall: Math.abs(value) < smallestEffect,
-    }
-  })
-  found.sort(
-    (a, b) =>
-      Number(b.difference.isSignificant) - Number(a.difference.isSignificant) ||
-      Math.abs(b.difference.value) - Math.abs(a.difference.value),
+  const found = all.flatMap((one, k) =>
+    adjusted[k]! <= 1 - request.level ? [foundOf(one, adjusted[k]!, request.level)] : [],
   )
+  found.sort((a, b) => Math.abs(b.difference.value) - Math.abs(a.difference.value))
   return { comparisons: all.length, smallestEffect, found }
 }

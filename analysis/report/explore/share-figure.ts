@@ -1,4 +1,5 @@
 import type { Instrument } from '../../../domain/instrument.ts'
+import { oncePer } from '../../../domain/once-per.ts'
 import { tellsOfEach } from '../../disclosure/tells-of-each.ts'
 import { kornGraubard } from '../../interval/korn-graubard.ts'
 import { measure } from '../find/measure.ts'
@@ -19,24 +20,16 @@ function isHiddenOf(y: ArrayLike<number>, { instrument, scope }: Asked): boolean
   return protectionOf(instrument, scope).isAnswerHidden(saidIn(y), scope.chosen ?? [])
 }
 
-const known = new WeakMap<ArrayLike<number>, Said>()
-
 /** The same for the same column, so that its protection is made once. */
-function saidIn(y: ArrayLike<number>): Said {
-  const found = known.get(y) ?? { ...peopleIn(y), isOneOfSeveral: false }
-  known.set(y, found)
-  return found
-}
-
-function peopleIn(y: ArrayLike<number>): Pick<Said, 'isAnswered' | 'chosen'> {
+const saidIn = oncePer((y: ArrayLike<number>): Said => {
   const [isAnswered, chosen] = [new Uint8Array(y.length), new Int32Array(y.length)]
   let count = 0
   for (let i = 0; i < y.length; i++) {
     if (y[i]! >= 0) isAnswered[i] = 1
     if (y[i] === 1) chosen[count++] = i
   }
-  return { isAnswered, chosen: chosen.slice(0, count) }
-}
+  return { isAnswered, chosen: chosen.slice(0, count), isOneOfSeveral: false }
+})
 
 interface Asked {
   readonly instrument: Instrument

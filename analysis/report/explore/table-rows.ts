@@ -1,5 +1,6 @@
 import { codebook } from '../../../domain/codebook.ts'
 import type { Instrument } from '../../../domain/instrument.ts'
+import { oncePer } from '../../../domain/once-per.ts'
 import type { Variable } from '../../../domain/variable.ts'
 import type { Dataset } from '../../dataset.ts'
 import { valuesOf } from '../../weight/margin-cells.ts'
@@ -35,15 +36,14 @@ function answeredOf(values: ArrayLike<number>, like: Uint8Array | undefined): Ui
   return isAlike ? like! : answered
 }
 
-const known = new WeakMap<Dataset, Map<string, readonly TableRow[]>>()
+const rowsByName = oncePer((_: Dataset) => new Map<string, readonly TableRow[]>())
 
 /**
  * Rows that an item or a single variable gives: every category of a coded variable, or the chosen ones of a multiple
  * choice. Empty where there is no such item or it holds words or numbers. Kept with the data, whoever is looked at.
  */
 export function tableRows(name: string, instrument: Instrument, dataset: Dataset): readonly TableRow[] {
-  const ofDataset = known.get(dataset) ?? new Map<string, readonly TableRow[]>()
-  known.set(dataset, ofDataset)
+  const ofDataset = rowsByName(dataset)
   const rows = ofDataset.get(name) ?? rowsOf(name, instrument, dataset)
   if (rows.length > 0) ofDataset.set(name, rows)
   return rows

@@ -1,10 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { benjaminiHochberg } from '../../../analysis/compare/multiplicity.ts'
 import { validWeights } from '../../../analysis/estimate/estimator.ts'
 import { mean } from '../../../analysis/estimate/mean.ts'
+import { normalQuantile } from '../../../analysis/numeric/distributions.ts'
+import { bannerOf } from '../../../analysis/report/explore/banner.ts'
+import { chosenIn, framesOf, saidIn } from '../../../analysis/report/explore/column-frame.ts'
+import { comparePair } from '../../../analysis/report/explore/compare-pair.ts'
 import { type Explorable, exploreGroups, exploreTable } from '../../../analysis/report/explore/explore.ts'
+import { compareAllGroups } from '../../../analysis/report/explore/search-groups.ts'
 import { readFilter, writeFilter } from '../../../analysis/report/explore/state.ts'
+import { tableRows } from '../../../analysis/report/explore/table-rows.ts'
 import { scopeOf } from '../../../analysis/report/find/scope.ts'
+import { sumOfSquares } from '../../../analysis/variance/deviations.ts'
 import { psuTotals, varianceOf } from '../../../analysis/variance/linearize.ts'
 import { simulatedFindings, simulatedWave } from '../../support/simulated-findings.ts'
 
@@ -135,19 +143,51 @@ describe('a cross-table of a simulated wave', () => {
 })
 
 describe('a search of all groups', () => {
-  test('puts what is significant first, the largest first, and counts every comparison', () => {
+  test('finds what is significant among all that is compared, the largest first', () => {
+    const { instrument, scope } = wave()
     const search = exploreGroups(wave(), { ...usual, row: 'priority' })
-    expect(search.comparisons).toBe(search.found.length)
-    const keys = search.found.map(({ difference: d }) => Number(d.isSignificant) * 10 + Math.abs(d.value))
-    expect(keys).toEqual([...keys].sort((a, b) => b - a))
-    expect(search.found.some(({ difference }) => difference.isSignificant)).toBe(true)
-    for (const { share, rest, difference } of search.found) expect(share - rest).toBeCloseTo(difference.value, 12)
+    const compared = compareAllGroups({ instrument, scope, row: 'priority', level: 0.95 })
+    expect(search.comparisons).toBe(compared.length)
+    const adjusted = benjaminiHochberg(compared.map(({ tested }) => tested.p))
+    expect(search.found.length).toBe(adjusted.filter((p) => p <= 0.05).length)
+    expect(search.found.length).toBeGreaterThan(0)
+    const sizes = search.found.map(({ difference }) => Math.abs(difference.value))
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a))
+    for (const { share, rest, difference } of search.found) {
+      expect(share - rest).toBeCloseTo(difference.value, 12)
+      expect(difference.pAdjusted).toBeLessThanOrEqual(0.05)
+    }
   })
 
   test('says nothing of volunteers', () => {
     const { scope, ...rest } = wave()
     const search = exploreGroups({ ...rest, scope: { ...scope, isProbability: false } }, { ...usual, row: 'priority' })
     expect(search).toMatchObject({ found: [], comparisons: 0, isProbability: false })
+  })
+})
+
+describe('two columns of a table', () => {
+  test('are left out of the work only where they are surely no different', () => {
+    const { instrument, scope } = wave()
+    const rows = tableRows('priority', instrument, scope.dataset)
+    const banner = bannerOf(['age'], instrument, scope)!
+    const frames = framesOf(rows, banner, scope)
+    const leastZ = normalQuantile(0.975)
+    let [skipped, worked] = [0, 0]
+    rows.forEach((row, r) => {
+      const said = saidIn(chosenIn(row, frames[r]!))
+      const known = { ...said, variances: said.deviations.map(sumOfSquares) }
+      for (let a = 0; a < banner.codes.length; a++)
+        for (let b = a + 1; b < banner.codes.length; b++) {
+          const [whole, short] = [comparePair(known, [a, b], 0), comparePair(known, [a, b], leastZ)]
+          if (short?.p !== 1 || whole?.p === 1) expect(short).toEqual(whole)
+          else expect(whole!.p).toBeGreaterThan(0.05)
+          if (short?.p === 1) skipped++
+          else worked++
+        }
+    })
+    expect(skipped).toBeGreaterThan(worked)
+    expect(worked).toBeGreaterThan(0)
   })
 })
 
