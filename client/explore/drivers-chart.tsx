@@ -144,9 +144,12 @@ function Labels({ dots, x, y, area, nameOf }: LabelProps) {
     y: y(mention.value),
     width: textWidth(nameOf(group), nameSize),
   }))
-  const intervals = dots.map(({ part, mention }): Area => {
-    const level = y(mention.value)
-    return { left: x(lowOf(part)), right: x(highOf(part)), top: level - 1, bottom: level + 1 }
+  const intervals = dots.flatMap(({ part, mention }): Area[] => {
+    const [across, up] = [x(part.value), y(mention.value)]
+    return [
+      { left: x(lowOf(part)), right: x(highOf(part)), top: up - 1, bottom: up + 1 },
+      { left: across - 1, right: across + 1, top: y(highOf(mention)), bottom: y(lowOf(mention)) },
+    ]
   })
   const placed = placeLabels(anchors, anchors, area, intervals)
   return (

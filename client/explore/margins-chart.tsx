@@ -8,7 +8,7 @@ interface Props extends DrawingPlace {
   readonly summary: string
 }
 
-const rowHeight = 26
+const rowHeight = 21
 const top = 34
 const axisHeight = 24
 
@@ -57,7 +57,7 @@ export function MarginsChart({ rows, summary, ...place }: Props) {
             <text x="12" y={y + 4} font-size="12" style={inks.ink}>
               {label}
             </text>
-            <line x1={x(known)} x2={x(known)} y1={y - 9} y2={y + 9} stroke-width="2.4" style={inks.alertLine} />
+            <line x1={x(known)} x2={x(known)} y1={y - 8} y2={y + 8} stroke-width="2.4" style={inks.alertLine} />
             {before !== null && after !== null && (
               <>
                 <line x1={x(before)} x2={x(after)} y1={y} y2={y} stroke-width="2" style={inks.mainLine} />

@@ -20,7 +20,8 @@ interface Props extends DrawingPlace {
 }
 
 const cell = { height: 132, left: 12, right: 66, top: 34, bottom: 24 }
-const narrowest = { phone: 160, desk: 200 }
+/** On a phone and on paper they stand closer. */
+const narrowest = { small: 160, desk: 200 }
 const widest = 240
 const pale = { fill: 'var(--d-1, #cfe2ec)' }
 
@@ -109,7 +110,7 @@ function Small({
 
 /** One small line for each issue, all on the same scale. */
 export function TrendLines({ lines, measure, hasErrors, waves, summary, ...place }: Props) {
-  const perRow = Math.max(1, Math.floor(place.width / narrowest[place.width < 600 ? 'phone' : 'desk']))
+  const perRow = Math.max(1, Math.floor(place.width / narrowest[place.width < 700 ? 'small' : 'desk']))
   const width = Math.min(widest, place.width / perRow)
   const rows = Math.ceil(lines.length / perRow)
   const highest = Math.max(

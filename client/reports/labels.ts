@@ -70,7 +70,8 @@ export function sourceLine(findings: Findings, instrument: Instrument): string {
 export function marginNames(findings: Findings, instrument: Instrument): string {
   const names = findings.weighting.margins.map(({ id }) => {
     const entry = codebook(instrument).find((one) => one.name === id)
-    if (entry) return variableName(id, local(entry.label))
+    // A capital is for buttons.
+    if (entry) return variableName(id, local(entry.label)).toLowerCase()
     return id.startsWith('@') || /sector|size/.test(id) ? reportWords('marginSector') : id
   })
   return listed([...new Set(names)])

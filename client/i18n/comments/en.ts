@@ -70,7 +70,7 @@ export const en: Record<keyof typeof zh, string> = {
   themeDefinition: 'What counts and what does not',
   themeExample: 'Example',
   addTheme: 'Add a theme',
-  removeTheme: 'Remove "{name}"',
+  removeTheme: 'Remove “{name}”',
   saveFrame: 'Save code frame',
   cancel: 'Cancel',
   frameSaved: 'Code frame saved.',
@@ -91,7 +91,7 @@ export const en: Record<keyof typeof zh, string> = {
   saved: 'coded',
   agreementTitle: 'Do the two coders agree?',
   agreementHelp:
-    "α is Krippendorff's: 1 is full agreement, 0 is chance. 0.8 is usually asked for; below 0.667 draw no conclusions. κ is Cohen's.",
+    'α is Krippendorff’s: 1 is full agreement, 0 is chance. 0.8 is usually asked for; below 0.667 draw no conclusions. κ is Cohen’s.',
   agreementFoot:
     '{both} coded by two, {settled} settled, {comments} in all. Comments stand in the order of their ids, which follow from their words and not from time, so that the first part stands for all. Shares: of those whose comments are settled, weighted, with 95 % intervals.',
   alphaOfSets: 'α of whole sets of themes (MASI)',
