@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { reachOf } from '../../../analysis/report/review/departures.ts'
+import { markOf, reachOf } from '../../../analysis/report/review/departures.ts'
 import type { DepartureFormat } from '../../../analysis/report/review/routes.ts'
 
 const reach = (stage: 'open' | 'reviewed' | 'signed', format: DepartureFormat, form: 'annex' | 'public') =>
@@ -17,4 +17,15 @@ test('of what is signed only the page for citizens is for everybody; slides and 
     expect(reach('signed', format, 'annex')).toBe('numbered')
   for (const format of ['pptx', 'xlsx', 'csv', 'capsule'] as const)
     expect(reach('signed', format, 'public')).toBe('numbered')
+})
+
+test('a file says how far its report came, and nothing where it is for everybody', () => {
+  const mark = (stage: 'open' | 'reviewed' | 'signed', form: 'annex' | 'public') =>
+    markOf({ stage, form, format: 'pdf' })
+  expect([mark('open', 'public'), mark('reviewed', 'public'), mark('signed', 'annex')]).toEqual([
+    '草稿',
+    '送审稿',
+    '签发稿（未编号）',
+  ])
+  expect(mark('signed', 'public')).toBeUndefined()
 })
