@@ -93,7 +93,9 @@ async function begin(
   wave: string,
   order: Order,
 ): Promise<{ readonly leaving: Leaving; readonly entry: NewDeparture | null }> {
-  const { report, file, maker, day, isAnother = false } = order
+  const { report, maker, day, isAnother = false } = order
+  const { format, form, language } = order.file
+  const file = { format, form, language }
   const { number, stage } = report
   const reach = reachIn(report, file)
   const plain = { report, copy: null, mark: markOf({ stage, ...file }) }
