@@ -8,6 +8,7 @@ import { ProblemBanner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { EmptyState, Loading } from '../ui/empty-state.tsx'
+import { NoResponses } from '../ui/no-responses.tsx'
 import { Page } from '../ui/page.tsx'
 import { mayI } from '../ui/session.ts'
 import { SyntheticTag, Tag } from '../ui/tag.tsx'
@@ -49,13 +50,7 @@ export function ReportPage({ wave }: { wave: string }) {
       meta={draft && <Meta draft={draft} />}
       actions={draft && <Actions draft={draft} />}
     >
-      {isEmpty ? (
-        <Card>
-          <EmptyState title={reportWords('noResponses')}>{reportWords('noResponsesHelp')}</EmptyState>
-        </Card>
-      ) : (
-        <ProblemBanner problem={problem} onRetry={reload} />
-      )}
+      {isEmpty ? <NoResponses wave={wave} /> : <ProblemBanner problem={problem} onRetry={reload} />}
       {loaded.isLoading && !draft && <Loading lines={12} />}
       {draft && <Desk draft={draft} />}
     </Page>

@@ -3,9 +3,10 @@ import { accountRoutes } from '../../domain/api/accounts.ts'
 import { call } from '../api.ts'
 import { staffWords } from '../i18n/staff/words.ts'
 import { ProblemBanner } from '../ui/banner.tsx'
-import { Button } from '../ui/button.tsx'
+import { Button, buttonClass } from '../ui/button.tsx'
 import { Loading } from '../ui/empty-state.tsx'
 import { CheckField, TextField } from '../ui/field.tsx'
+import { Link } from '../ui/link.tsx'
 import { focusFault } from '../ui/move-focus.ts'
 import { navigate } from '../ui/router.ts'
 import { account } from '../ui/session.ts'
@@ -23,7 +24,16 @@ export function SetUpPage({ token }: { token: string }) {
     <DoorFrame title={staffWords(isSetUp ? 'setNewPassword' : 'setUp')}>
       {invitation.isLoading && <Loading lines={3} />}
       <ProblemBanner problem={invitation.problem} />
-      {invitation.problem?.code === 'setup_link_invalid' && <p class="muted">{staffWords('linkInvalidHelp')}</p>}
+      {invitation.problem?.code === 'setup_link_invalid' && (
+        <>
+          <p class="muted">{staffWords('linkInvalidHelp')}</p>
+          <p>
+            <Link to="/sign-in" class={buttonClass()}>
+              {staffWords('toSignIn')}
+            </Link>
+          </p>
+        </>
+      )}
       {role && (
         <>
           <p class="muted">

@@ -7,7 +7,7 @@ import { Link } from './link.tsx'
 import { mayI } from './session.ts'
 
 /** A wave of which nothing can be said yet, and the next step. */
-export function NoResponses({ wave, received }: { wave: string; received: Wave['received'] }) {
+export function NoResponses({ wave, received = 0 }: { wave: string; received?: Wave['received'] }) {
   return (
     <Card>
       <EmptyState

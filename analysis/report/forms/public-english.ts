@@ -59,7 +59,7 @@ function groups(facts: PublicFacts): DraftInline[] {
   const { value, path, pAdjusted } = difference
   const share = context.number('ofHundred', `${path}/estimate`)
   const gap = context.number('gapOfHundred', `absolute:${path}/difference/value`, { pAdjusted, restsOn: [share] })
-  return say`People differ. Most of all on ${nameOf(facts, difference)}: of every 100 people in the group "${peopleOf(facts, difference)}" ${share} named it, ${gap} ${value > 0 ? 'more' : 'fewer'} than among all others.`
+  return say`People differ. Most of all on ${nameOf(facts, difference)}: of every 100 people in the group “${peopleOf(facts, difference)}” ${share} named it, ${gap} ${value > 0 ? 'more' : 'fewer'} than among all others.`
 }
 
 function next(facts: PublicFacts): DraftInline[] {

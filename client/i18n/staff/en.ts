@@ -56,6 +56,7 @@ export const en: Record<keyof typeof zh, string> = {
   nameTooShort: 'Enter a name of at least 2 characters',
   passwordTooShort: '{missing} more characters are needed, at least 12',
   setUpAndSignIn: 'Set up and sign in',
+  toSignIn: 'Sign in',
   linkInvalidHelp:
     'If you have set your password, just sign in. If you have not, or have forgotten it, ask an administrator to make a new link for you on the page Accounts.',
   role: 'Role',

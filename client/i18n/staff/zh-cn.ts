@@ -54,6 +54,7 @@ export const zh = {
   nameTooShort: '姓名请填 2 个字以上',
   passwordTooShort: '密码还差 {missing} 个字，至少 12 个字',
   setUpAndSignIn: '设置并登录',
+  toSignIn: '去登录',
   linkInvalidHelp: '如果已经设好密码，直接登录。还没有设过，或者忘了密码，请管理员在“账户”页为您生成一个新链接。',
   role: '角色',
   state: '状态',

@@ -5,6 +5,7 @@ import { commentWords } from '../../i18n/comments/words.ts'
 import { ProblemBanner } from '../../ui/banner.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState, Loading } from '../../ui/empty-state.tsx'
+import { NoResponses } from '../../ui/no-responses.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { UnusedState } from '../../ui/unused-state.tsx'
 import { useLoaded } from '../../ui/use-loaded.ts'
@@ -45,12 +46,13 @@ export function CommentsPage({ wave }: { wave: string }) {
         />
       }
     >
-      {() => (
+      {(about) => (
         <>
           {isReading && <UnusedState knowsSectors />}
           {!isEmpty && <ProblemBanner problem={problem ?? quotes.problem} onRetry={loaded.reload} />}
           {loaded.isLoading && !data && <Loading lines={10} />}
-          {isEmpty && (
+          {isEmpty && about?.received === 0 && <NoResponses wave={wave} />}
+          {isEmpty && about?.received !== 0 && (
             <Card>
               <EmptyState title={commentWords('noComments')}>{commentWords('noCommentsHelp')}</EmptyState>
             </Card>

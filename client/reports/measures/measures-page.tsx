@@ -10,6 +10,7 @@ import { Banner, ProblemBanner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState, Loading } from '../../ui/empty-state.tsx'
+import { NoResponses } from '../../ui/no-responses.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PrintedOn } from '../../ui/printed-on.tsx'
 import { mayI } from '../../ui/session.ts'
@@ -71,9 +72,7 @@ export function MeasuresPage({ wave }: { wave: string }) {
       }
     >
       {isEmpty ? (
-        <Card>
-          <EmptyState title={reportWords('noResponses')}>{reportWords('noResponsesHelp')}</EmptyState>
-        </Card>
+        <NoResponses wave={wave} received={about.data?.received ?? 0} />
       ) : (
         <ProblemBanner problem={problem ?? action.problem} onRetry={problem ? loaded.reload : undefined} />
       )}
