@@ -80,7 +80,7 @@ for (const person of people)
   test(`no screen of the path has a fault for ${person.locale}, ${person.isLarge ? 'large' : 'usual'} letters`, async () => {
     const { units } = await openWave(stage.staff)
     const phone = await phoneOf(person)
-    const citizen = citizenOn(await phone.newPage())
+    const citizen = citizenOn(await phone.newPage(), true)
     const { page } = citizen
     await arrive(citizen, units[0]?.link ?? '', person)
     expect(await page.evaluate(() => document.documentElement.dataset.size ?? '')).toBe(person.isLarge ? 'l' : '')

@@ -1,13 +1,16 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 
 /** Drives the questionnaire as a person would, by what the screen offers: names of buttons and native controls. */
 export interface Citizen {
   readonly page: Page
+  /** Answers grids by keys, which waits for nothing; otherwise by taps, after each of which the page pauses. */
+  readonly isTyping: boolean
   readonly screen: () => Promise<string>
 }
 
-export const citizenOn = (page: Page): Citizen => ({
+export const citizenOn = (page: Page, isTyping = false): Citizen => ({
   page,
+  isTyping,
   screen: async () => (await page.locator('main[data-screen]').getAttribute('data-screen')) ?? '',
 })
 
@@ -24,7 +27,7 @@ export async function answerAndGoOn(citizen: Citizen): Promise<string> {
   const { page } = citizen
   const id = await shownItem(citizen)
   const frame = page.locator(`[data-item="${id}"]`)
-  await answerShown(frame, page)
+  await answerShown(frame, citizen.isTyping)
   for (let tries = 0; tries < 3; tries++) {
     await page.getByRole('button', { name: names.next }).click()
     const moved = await page
@@ -40,7 +43,7 @@ export async function answerAndGoOn(citizen: Citizen): Promise<string> {
   throw new Error(`the page did not go on after ${id}`)
 }
 
-async function answerShown(frame: ReturnType<Page['locator']>, page: Page): Promise<void> {
+async function answerShown(frame: Locator, isTyping: boolean): Promise<void> {
   if (await frame.locator('textarea').count()) {
     await frame.locator('textarea').first().fill('希望冬天屋里再暖和一点')
     return
@@ -55,18 +58,15 @@ async function answerShown(frame: ReturnType<Page['locator']>, page: Page): Prom
       await frame.locator('[data-rank-category]').first().click()
     return
   }
-  // A grid opens one row after the other; single choices and scales have one group.
-  for (let row = 0; row < 12; row++) {
-    const open = frame.locator('input[type=radio]:not(:checked)')
-    const groups = await frame.locator('input[type=radio]').evaluateAll((inputs) => {
-      const byName = new Map<string, boolean>()
-      for (const input of inputs as HTMLInputElement[])
-        byName.set(input.name, (byName.get(input.name) ?? false) || input.checked)
-      return [...byName].filter(([, isAnswered]) => !isAnswered).map(([name]) => name)
-    })
-    const name = groups[0]
-    if (name === undefined || (await open.count()) === 0) return
-    await frame.locator(`input[type=radio][name="${name}"]`).nth(1).check({ force: true })
-    await page.waitForTimeout(420)
+  // A grid opens one row after the other and folds what was answered; single choices and scales are one group.
+  const isGrid = (await frame.locator('ol.mx').count()) > 0
+  const radios = frame.locator('input[type=radio]')
+  while ((await radios.count()) > 0) {
+    const name = (await radios.first().getAttribute('name')) ?? ''
+    const group = frame.locator(`input[type=radio][name="${name}"]`)
+    if (isGrid && isTyping) for (const key of ['Space', 'Enter']) await group.nth(1).press(key)
+    else await group.nth(1).click({ force: true })
+    if (!isGrid) return
+    await group.first().waitFor({ state: 'detached' })
   }
 }

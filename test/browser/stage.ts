@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { emptyDatabaseIn } from '../support/embedded.ts'
 import { firstAdministrator, type RealServer, type Staff, startServer } from '../support/real-server.ts'
 import { launchBrowser } from './browser.ts'
 
@@ -26,6 +27,7 @@ export async function openStage(environment: Record<string, string> = {}): Promi
     rmSync(folder, { recursive: true, force: true })
   }
   try {
+    await emptyDatabaseIn(join(folder, 'database'))
     const server = await startServer(folder, environment)
     opened.push(() => server.end('SIGINT'))
     const browser = await launchBrowser()

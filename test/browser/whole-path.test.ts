@@ -64,7 +64,7 @@ test('a citizen answers everything on a phone, loses the network, reloads, comes
     ['演示文稿 PPTX', /^分析报告-.*\.pptx$/],
     ['数据表 XLSX', /^数据表-.*\.xlsx$/],
   ] as const) {
-    const download = workbench.waitForEvent('download')
+    const download = workbench.waitForEvent('download', { timeout: 120_000 })
     await workbench.getByRole('button', { name: `下载 ${format}` }).click()
     expect((await download).suggestedFilename()).toMatch(name)
     await workbench.getByText(`“${format}”已下载。`).waitFor()

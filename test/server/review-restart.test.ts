@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest'
 import { type Job, reviewRoutes } from '../../analysis/report/review/routes.ts'
 import { addressOf } from '../../client/api.ts'
 import { answerWave } from '../support/answer-wave.ts'
+import { emptyDatabaseIn } from '../support/embedded.ts'
 import { openWave } from '../support/open-wave.ts'
 import { firstAdministrator, type RealServer, startServer } from '../support/real-server.ts'
 
@@ -16,6 +17,7 @@ afterAll(async () => {
 })
 
 test('kill -9 in the middle of a job loses nothing without a word', { timeout: 400_000 }, async () => {
+  await emptyDatabaseIn(join(folder, 'database'))
   server = await startServer(folder)
   const staff = await firstAdministrator(server)
   const { wave, units } = await openWave(staff)

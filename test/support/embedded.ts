@@ -11,14 +11,23 @@ export interface Embedded {
   readonly copy: () => Promise<Buffer<ArrayBuffer>>
 }
 
-/** A new empty one. To make its files takes seconds, so they are copied from the first that was made. */
-export async function emptyEmbedded(): Promise<Embedded> {
+/** A new empty one. */
+export const emptyEmbedded = async (): Promise<Embedded> => embeddedFrom(await emptyFiles())
+
+/** The same in a folder, where the program finds it. */
+export async function emptyDatabaseIn(dataDir: string): Promise<void> {
+  const database = await PGlite.create({ dataDir, loadDataDir: new Blob([await emptyFiles()]) })
+  await database.close()
+}
+
+/** To make these takes seconds, so they are copied from the first that were made. */
+async function emptyFiles(): Promise<Buffer<ArrayBuffer>> {
   const file = kept('empty-database.tar', ['package-lock.json'])
   const known = file.find()
-  if (known) return embeddedFrom(known)
+  if (known) return known
   const files = await filesOf(await PGlite.create())
   file.keep(files)
-  return embeddedFrom(files)
+  return files
 }
 
 /** One that begins with a copy. */
