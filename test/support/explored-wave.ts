@@ -6,11 +6,20 @@ import { simulatedWave } from './simulated-findings.ts'
 
 export type ExploredWave = Explorable & { readonly design: SampleDesign }
 
-/** A simulated wave ready for questions. */
+let explored: ExploredWave | undefined
+
+/** A simulated wave ready for questions, made once: much is remembered of its scope. */
 export function exploredWave(): ExploredWave {
   const { instrument, dataset, design } = simulatedWave()
-  const scope = scopeOf(dataset, design, null)
-  return { instrument, scope, design, dataHash: 'x', isSynthetic: true, lastDay: '2026-09-20' }
+  explored ??= {
+    instrument,
+    scope: scopeOf(dataset, design, null),
+    design,
+    dataHash: 'x',
+    isSynthetic: true,
+    lastDay: '2026-09-20',
+  }
+  return explored
 }
 
 /** The same with other answers to some variables. */

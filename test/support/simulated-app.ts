@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { findWaveIssues } from '../../server/commands/find-wave-issues.ts'
 import { simulateWave } from '../../server/simulate-wave.ts'
 import { type TestApp, testApp } from './app.ts'
 import { embeddedFrom, emptyEmbedded } from './embedded.ts'
@@ -14,7 +15,10 @@ const plan = { name: '试测', seed: 5, responses: 200 }
 /** The same in every copy, so that its slips stay its own. */
 const secrets = { pepper: '5a'.repeat(32) }
 
-/** The wave stays open. It came in through the door once; every file of tests has a copy of the database of its own. */
+/**
+ * The wave stays open, and its findings have been looked at. It came in through the door once; every file of tests has a
+ * copy of the database of its own.
+ */
 export async function simulatedApp(): Promise<SimulatedApp> {
   const testing = await testApp({ ...(await embeddedFrom(await answered())), kind: 'embedded' }, secrets)
   const { rows } = await sql<{ wave: string; received: number }>`
@@ -23,13 +27,14 @@ export async function simulatedApp(): Promise<SimulatedApp> {
 }
 
 async function answered(): Promise<Buffer<ArrayBuffer>> {
-  const file = kept('simulated-database.tar', ['domain', 'migrations', 'server', 'package-lock.json'])
+  const file = kept('simulated-database.tar', ['analysis', 'domain', 'migrations', 'server', 'package-lock.json'])
   const known = file.find()
   if (known) return known
   const { copy, ...database } = await emptyEmbedded()
   const testing = await testApp({ ...database, kind: 'embedded' }, secrets)
   const address = await testing.app.listen({ port: 0, host: '127.0.0.1' })
-  await simulateWave(testing.context, address, plan, () => {})
+  const { wave } = await simulateWave(testing.context, address, plan, () => {})
+  await findWaveIssues(testing.context.db, wave)
   const files = await copy()
   await testing.close()
   file.keep(files)

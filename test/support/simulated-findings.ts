@@ -63,9 +63,17 @@ export function simulatedWave(seed = 1, responses = 1500, careless = 0): Simulat
   return wave
 }
 
-/** The findings of a simulated wave; `changes` replaces parts of the input. */
-export const simulatedFindings = (changes: Partial<FindingsInput> = {}, wave = simulatedWave()): Findings =>
-  findIssues({ ...inputOf(wave), ...changes })
+const findings = new WeakMap<SimulatedWave, Map<string, Findings>>()
+
+/** The findings of a simulated wave, made once; `changes` replaces parts of the input. */
+export function simulatedFindings(changes: Partial<FindingsInput> = {}, wave = simulatedWave()): Findings {
+  const ofWave = findings.get(wave) ?? new Map<string, Findings>()
+  findings.set(wave, ofWave)
+  const key = JSON.stringify(changes)
+  const found = ofWave.get(key) ?? findIssues({ ...inputOf(wave), ...changes })
+  ofWave.set(key, found)
+  return found
+}
 
 /** What the server would hand to the analysis for a simulated wave that is closed. */
 export const inputOf = ({ instrument, design, dataset }: SimulatedWave): FindingsInput => ({

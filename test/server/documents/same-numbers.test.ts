@@ -45,6 +45,8 @@ describe.each(waves)('of %s', (_, findingsOf) => {
   const findings = findingsOf()
   const report = reportOf(findings)
   const said = saidBy(report)
+  const made = slideDeck(report)
+  const book = tableBook(report, { findings, instrument }).then(readWorkbook)
   const missingIn = (text: string) => said.filter((one) => !text.includes(one))
 
   test('every sentence and row with a number stands in the Word file', async () => {
@@ -59,14 +61,13 @@ describe.each(waves)('of %s', (_, findingsOf) => {
   })
 
   test('every sentence and row with a number stands on a slide or in its notes', async () => {
-    const deck = await slideDeck(report)
-    const words = partsOf(deck, /^ppt\/(slides|notesSlides)\/[^/]+\.xml$/).map(slideWords)
+    const words = partsOf(await made, /^ppt\/(slides|notesSlides)\/[^/]+\.xml$/).map(slideWords)
     expect(missingIn(dense(words.join('')))).toEqual([])
   })
 
   test('every claim on a slide has its value, base and source in the notes', async () => {
     const notes = dense(
-      partsOf(await slideDeck(report), /^ppt\/notesSlides\/[^/]+\.xml$/)
+      partsOf(await made, /^ppt\/notesSlides\/[^/]+\.xml$/)
         .map(slideWords)
         .join(''),
     )
@@ -84,7 +85,7 @@ describe.each(waves)('of %s', (_, findingsOf) => {
   })
 
   test('every table cell shows in the table book what the report prints, and numbers are numbers', async () => {
-    const sheets = readWorkbook(await tableBook(report, { findings, instrument }))
+    const sheets = await book
     const rows = new Set([...sheets.values()].flat().map((row) => dense(row.map(({ shown }) => shown).join(''))))
     const printed = report.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []))
     const missing = printed
@@ -97,7 +98,7 @@ describe.each(waves)('of %s', (_, findingsOf) => {
   })
 
   test('the list of claims in the table book holds every claim with its unrounded value', async () => {
-    const list = readWorkbook(await tableBook(report, { findings, instrument })).get('论断清单') ?? []
+    const list = (await book).get('论断清单') ?? []
     const claims = Object.values(report.claims)
     const idAt = list.flatMap((row) => row.findIndex(({ shown }) => shown === '编号')).find((at) => at >= 0) ?? -1
     const byId = new Map(list.map((row) => [row[idAt]?.shown, row]))
