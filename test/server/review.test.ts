@@ -20,18 +20,16 @@ import { resumeJobs } from '../../server/commands/job-runner.ts'
 import { startSession } from '../../server/commands/sign-in.ts'
 import { insertAccount } from '../../server/repositories/accounts.ts'
 import { insertJob } from '../../server/repositories/report-jobs.ts'
-import { simulateWave } from '../../server/simulate-wave.ts'
-import { type TestApp, testApp } from '../support/app.ts'
+import { type SimulatedApp, simulatedApp } from '../support/simulated-app.ts'
 
-let testing: TestApp
+let testing: SimulatedApp
 let wave: string
 /** Another analyst than the drafter. */
 let colleague: { cookie: string }
 beforeAll(async () => {
-  testing = await testApp()
+  testing = await simulatedApp()
   const { db, clock } = testing.context
-  const address = await testing.app.listen({ port: 0, host: '127.0.0.1' })
-  wave = (await simulateWave(testing.context, address, { name: '试测', seed: 5, responses: 200 }, () => {})).wave
+  wave = testing.wave
   const { id } = await insertAccount(db, { id: 'colleague', name: '钱同事', role: 'analyst', passwordHash: 'none' })
   colleague = { cookie: `minyi=${await startSession(db, id, clock())}` }
 }, 120_000)
