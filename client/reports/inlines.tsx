@@ -4,6 +4,10 @@ import { Link } from '../ui/link.tsx'
 import type { Reading } from './reader.tsx'
 import { claimAddress } from './report-state.ts'
 
+/** What is read where words with numbers stand. */
+export const inlineText = (inlines: readonly Inline[], { claims }: Reading['report']): string =>
+  inlines.map((inline) => (typeof inline === 'string' ? inline : (claims[inline.claim]?.text ?? ''))).join('')
+
 /** Words with their numbers; each number leads to where it comes from. */
 export function Inlines({ inlines, report, chosen }: Reading & { inlines: readonly Inline[] }) {
   return (

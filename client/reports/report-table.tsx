@@ -1,13 +1,19 @@
 import type { Block } from '../../analysis/report/model.ts'
-import { Inlines } from './inlines.tsx'
+import { Inlines, inlineText } from './inlines.tsx'
 import type { Reading } from './reader.tsx'
+
+/** Columns of a table that has room for its short words in one line each. */
+const roomyColumns = 6
+const shortWords = 5
 
 export function ReportTable({ table, ...reading }: Reading & { table: Extract<Block, { kind: 'table' }> }) {
   const total = table.columns.reduce((sum, { width }) => sum + width, 0) || 1
+  const isDense = table.columns.length > roomyColumns
+  const wrapOf = (words: string) => (!isDense && words.length <= shortWords ? 'no-wrap' : undefined)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section class="report-table" tabIndex={0} aria-label={table.title}>
-      <table id={table.id} class={table.columns.length > 6 ? 'is-dense' : undefined}>
+      <table id={table.id} class={isDense ? 'is-dense' : undefined}>
         <caption>{table.title}</caption>
         <colgroup>
           {table.columns.map(({ label, width }) => (
@@ -17,7 +23,7 @@ export function ReportTable({ table, ...reading }: Reading & { table: Extract<Bl
         <thead>
           <tr>
             {table.columns.map(({ label }) => (
-              <th key={label} scope="col">
+              <th key={label} scope="col" class={wrapOf(label)}>
                 {label}
               </th>
             ))}
@@ -27,7 +33,11 @@ export function ReportTable({ table, ...reading }: Reading & { table: Extract<Bl
           {table.rows.map((row, index) => (
             <tr key={index} class={table.rules.includes(index) ? 'has-rule' : undefined}>
               {row.map((cell, column) => (
-                <td key={column} style={{ textAlign: table.columns[column]?.align ?? 'left' }}>
+                <td
+                  key={column}
+                  class={wrapOf(inlineText(cell, reading.report))}
+                  style={{ textAlign: table.columns[column]?.align ?? 'left' }}
+                >
                   <Inlines inlines={cell} {...reading} />
                 </td>
               ))}
