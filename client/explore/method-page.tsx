@@ -112,7 +112,7 @@ function SampleCard({ data, view }: CardProps) {
   )
 }
 
-const rulesOfErrors = ['ruleInterval', 'ruleRanks', 'ruleTests'] as const
+const rulesOfErrors = ['ruleInterval', 'ruleDesignEffect', 'ruleRanks', 'ruleTests'] as const
 const rules = ['ruleDisclosure', 'ruleMissing', 'ruleLimits'] as const
 
 const RulesCard = ({ data }: { data: Method }) => (

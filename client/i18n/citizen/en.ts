@@ -111,7 +111,7 @@ export const en: CitizenCatalogue = {
   waitingNote:
     'It will be submitted as soon as there is a network. Please do not clear the data of the browser; open this link again to see the result.',
   waitingOffline: 'There is no network, so it could not be submitted yet.',
-  waitingBusy: 'The server did not take it yet; we will try again by ourselves.',
+  waitingBusy: 'It was not received yet; we will try again by ourselves.',
   tryNow: 'Try now',
   receiptTitle: 'Received, thank you',
   receiptDay: 'Received on',
@@ -146,7 +146,7 @@ export const en: CitizenCatalogue = {
   n_no_network_do: 'The phone has no network. It will open by itself when there is one, or use the button below.',
   n_too_many_attempts: 'Too many people are opening it now',
   n_too_many_attempts_do: 'Please wait a minute and try again. Nothing that you filled in is lost.',
-  n_server: 'The server cannot be reached',
+  n_server: 'The system cannot be reached',
   n_server_do: 'Please try again in a few minutes. Your answers are on this phone and not lost.',
   n_code_unknown: 'There is no such code',
   n_code_unknown_do: 'Check the slip and enter it again. Your answers are not lost.',

@@ -163,9 +163,11 @@ export const en: Record<keyof typeof zh, string> = {
     'Why there is no error: an error says how much numbers would move if one drew again in the same way. People answered this wave of their own accord; nobody knows who would come, so it cannot be worked out, and a formula would give a number without meaning. So there are no ranks either, and nobody is said to differ.',
   ruleInterval:
     'Intervals: Korn–Graubard for shares, t for means. 95% means: of a hundred samples drawn like this, about ninety-five have an interval that holds the truth. Strata, units and weights are in the error.',
+  ruleDesignEffect:
+    'Design effect: people of one unit think alike and weights are unequal, so errors are larger than if everybody had been drawn from the whole city. The design effect is how many times larger the squared error is; an effective size is what remains of the number of people after such losses.',
   ruleRanks: 'Ranks: tiers and ranges only. Where two issues differ by less than their error, nobody is called first.',
   ruleTests:
-    'Tests: corrected by Benjamini–Hochberg or Holm where many are made at once; a difference that does not pass is “cannot be told”, never “slightly higher”.',
+    'Tests: of many comparisons some differ by chance, so they are corrected by Benjamini–Hochberg (BH) or Holm; a difference that does not pass is “cannot be told”, never “slightly higher”.',
   ruleDisclosure:
     'Confidentiality: groups under {minimum} responses are not shown, nor what could be worked out from other numbers.',
   ruleMissing:
