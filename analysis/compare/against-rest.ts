@@ -1,3 +1,4 @@
+import { oncePer } from '../../domain/once-per.ts'
 import { deviations, sumOfSquares } from '../variance/deviations.ts'
 import { psuTotalsByGroup, type VariancePlan } from '../variance/linearize.ts'
 import { twoSidedP } from './two-sided-p.ts'
@@ -120,18 +121,52 @@ export interface Said {
   readonly shares: readonly number[]
   /** Influences w(y − share)/Σw of the shares in the same form. */
   readonly deviations: readonly Float64Array[]
+  /** Of all groups of the variable together, those with them that are not among these. */
+  readonly whole: Whole
 }
 
+interface Whole {
+  readonly sum: number
+  readonly named: Float64Array
+  readonly weights: Float64Array
+}
+
+function addedUp(columns: readonly Float64Array[]): Float64Array {
+  const sum = new Float64Array(columns[0]?.length ?? 0)
+  for (const column of columns) for (let p = 0; p < sum.length; p++) sum[p]! += column[p]!
+  return sum
+}
+
+/** The same for every issue that the groups say something of. */
+const allWeights = oncePer(addedUp)
+
+const total = (list: Float64Array): number => list.reduce((sum, one) => sum + one, 0)
+
+/** From what each group named, the deviations of what all named, and those of the weights of each group. */
+export const wholeOf = (sums: Float64Array, named: Float64Array, weights: readonly Float64Array[]): Whole => ({
+  sum: total(sums),
+  named,
+  weights: allWeights(weights),
+})
+
+const sharesOf = ({ groups }: Said['frame'], sums: Float64Array): number[] =>
+  groups.map(({ weight }, g) => (weight > 0 ? sums[g]! / weight : 0))
+
 /** Shares with their influences, from the weight that named the issue. */
-export function saidOf(frame: Said['frame'], sums: Float64Array, named: readonly Float64Array[]): Said {
-  const shares = frame.groups.map(({ weight }, g) => (weight > 0 ? sums[g]! / weight : 0))
+export function saidOf(
+  frame: Said['frame'],
+  sums: Float64Array,
+  named: readonly Float64Array[],
+  whole: Whole = wholeOf(sums, addedUp(named), frame.weightDeviations),
+): Said {
+  const shares = sharesOf(frame, sums)
   const deviations = frame.groups.map(({ weight }, g) => {
     const [own, weights, share] = [named[g]!, frame.weightDeviations[g]!, shares[g]!]
     const found = new Float64Array(own.length)
     if (weight > 0) for (let p = 0; p < own.length; p++) found[p] = (own[p]! - share * weights[p]!) / weight
     return found
   })
-  return { frame, sums, named, shares, deviations }
+  return { frame, sums, named, shares, deviations, whole }
 }
 
 /** The same of ones among zeros and ones, from the respondents. */
@@ -147,50 +182,59 @@ function saidOfEach(y: ArrayLike<number>, frame: GroupFrame, plan: VariancePlan)
  * Variances of the share of all groups but one, and of the share of that one less theirs: influences of the rest are what
  * all have less what the group has, so that a group costs no more than one pass over the units.
  */
-function variancesOfRest({ frame, named, deviations }: Said, all: Sums, g: number, restShare: number) {
+function variancesOfRest({ frame, named, deviations, whole }: Said, g: number, restShare: number) {
   const [own, ownNamed, ownWeights] = [deviations[g]!, named[g]!, frame.weightDeviations[g]!]
   const rest = frame.rests[g]!.weight
   let [others, difference] = [0, 0]
   for (let p = 0; p < own.length; p++) {
-    const one = (all.named[p]! - ownNamed[p]! - restShare * (all.weights[p]! - ownWeights[p]!)) / rest
+    const one = (whole.named[p]! - ownNamed[p]! - restShare * (whole.weights[p]! - ownWeights[p]!)) / rest
     others += one * one
     difference += (own[p]! - one) ** 2
   }
   return { others, difference }
 }
 
-/** Deviations, over all groups, of the weight that named the issue and of all weight. */
-interface Sums {
-  readonly named: Float64Array
-  readonly weights: Float64Array
-}
-
-function addedUp(columns: readonly Float64Array[]): Float64Array {
-  const sum = new Float64Array(columns[0]?.length ?? 0)
-  for (const column of columns) for (let p = 0; p < sum.length; p++) sum[p]! += column[p]!
-  return sum
-}
-
-function differenceOf(
-  said: Said,
-  sums: Sums,
-  { g, variance }: { g: number; variance: number },
-): GroupShare['difference'] {
-  const group = said.frame.groups[g]!
-  const rest = said.frame.rests[g]!
-  if (!(rest.weight > 0) || group.degreesOfFreedom < 1 || rest.degreesOfFreedom < 1) return null
-  const all = said.sums.reduce((sum, part) => sum + part, 0)
-  const restShare = (all - said.sums[g]!) / rest.weight
-  const variances = variancesOfRest(said, sums, g, restShare)
+/** A group and the rest, without what their variances are made of; null where they can't be compared. */
+function againstRest({ groups, rests }: Said['frame'], sums: Float64Array, all: number, g: number) {
+  const [group, rest] = [groups[g]!, rests[g]!]
+  if (!(group.weight > 0) || !(rest.weight > 0) || group.degreesOfFreedom < 1 || rest.degreesOfFreedom < 1) return null
+  const restShare = (all - sums[g]!) / rest.weight
   const pooled = all / (group.weight + rest.weight)
   const floor = pooled * (1 - pooled) * (1 / group.effectiveSize + 1 / rest.effectiveSize)
-  const value = said.shares[g]! - restShare
+  return { restShare, floor, value: sums[g]! / group.weight - restShare }
+}
+
+function differenceOf(said: Said, g: number, variance: number): GroupShare['difference'] {
+  const compared = againstRest(said.frame, said.sums, said.whole.sum, g)
+  if (!compared) return null
+  const { restShare, floor, value } = compared
+  const variances = variancesOfRest(said, g, restShare)
   const standardError = Math.sqrt(Math.max(variances.difference, floor))
   const df = joinedDegrees(
-    { variance, df: group.degreesOfFreedom },
-    { variance: variances.others, df: rest.degreesOfFreedom },
+    { variance, df: said.frame.groups[g]!.degreesOfFreedom },
+    { variance: variances.others, df: said.frame.rests[g]!.degreesOfFreedom },
   )
   return { value, standardError, degreesOfFreedom: df, p: twoSidedP(value, standardError, df) }
+}
+
+/** What is known of a difference before its error: how large it is, and whether it may be significant at all. */
+export interface Screened {
+  readonly share: number
+  readonly value: number
+  /** False where it is not, even by the floor of its error and the normal distribution. */
+  readonly isOpen: boolean
+}
+
+/**
+ * Looks over the differences of all groups from the rest before any error is worked out, which takes longest. `leastZ` is
+ * the normal quantile of what counts as significant. Null for a group that can't be compared.
+ */
+export function screenGroups(frame: Said['frame'], sums: Float64Array, leastZ: number): (Screened | null)[] {
+  const [all, shares] = [total(sums), sharesOf(frame, sums)]
+  return shares.map((share, g) => {
+    const compared = againstRest(frame, sums, all, g)
+    return compared && { share, value: compared.value, isOpen: !(compared.value ** 2 < leastZ ** 2 * compared.floor) }
+  })
 }
 
 /**
@@ -211,14 +255,13 @@ export function sharesAgainstRest(
 
 /** The same from sums that are known already. */
 export function comparedGroups(said: Said): readonly (GroupShare | null)[] {
-  const sums = { named: addedUp(said.named), weights: addedUp(said.frame.weightDeviations) }
   return said.frame.groups.map(({ weight }, g) => {
     if (!(weight > 0)) return null
     const variance = sumOfSquares(said.deviations[g]!)
     return {
       value: said.shares[g]!,
       standardError: Math.sqrt(variance),
-      difference: differenceOf(said, sums, { g, variance }),
+      difference: differenceOf(said, g, variance),
     }
   })
 }

@@ -1,5 +1,5 @@
 import { oncePer } from '../../../domain/once-per.ts'
-import { type GroupSize, type Said, saidOf } from '../../compare/against-rest.ts'
+import { type GroupSize, type Said, saidOf, wholeOf } from '../../compare/against-rest.ts'
 import { rakedDeviations, type VariancePlan } from '../../variance/linearize.ts'
 import type { Scope } from '../find/scope.ts'
 import type { Banner } from './banner.ts'
@@ -137,3 +137,34 @@ export function chosenIn(row: TableRow, frame: ColumnFrame): Chosen {
 /** Weighted share of a row in every column, with what its errors are made of. The sums by unit become its own. */
 export const saidIn = ({ frame, sums: { byPsu, byCell, byColumn } }: Chosen): Said =>
   saidOf(frame, byColumn, rakedDeviations(byPsu, byCell, frame.groups.length, frame.plan))
+
+const picked = <T>(list: readonly T[], columns: readonly number[]): T[] => columns.map((column) => list[column]!)
+
+/** Some columns of sums by column, and after them the sum of all. */
+function pickedSums(sums: Float64Array, columns: readonly number[], of: number): Float64Array {
+  const width = sums.length / of
+  const found = new Float64Array((columns.length + 1) * width)
+  columns.forEach((column, k) => {
+    found.set(sums.subarray(column * width, (column + 1) * width), k * width)
+  })
+  for (let at = 0, end = columns.length * width; at < sums.length; at++) found[end + (at % width)]! += sums[at]!
+  return found
+}
+
+/** The same of some columns alone, each of which can still be held against all others. */
+export function saidInSome({ frame, sums: { byPsu, byCell, byColumn } }: Chosen, columns: readonly number[]): Said {
+  const { groups, rests, weightDeviations, plan } = frame
+  const [psus, cells] = [byPsu, byCell].map((sums) => pickedSums(sums, columns, groups.length))
+  const named = rakedDeviations(psus!, cells!, columns.length + 1, plan)
+  const whole = named.pop()!
+  return saidOf(
+    {
+      groups: picked(groups, columns),
+      rests: picked(rests, columns),
+      weightDeviations: picked(weightDeviations, columns),
+    },
+    Float64Array.from(columns, (column) => byColumn[column]!),
+    named,
+    wholeOf(byColumn, whole, weightDeviations),
+  )
+}

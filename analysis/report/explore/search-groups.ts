@@ -1,10 +1,10 @@
 import { codebook } from '../../../domain/codebook.ts'
-import { comparedGroups, type GroupShare } from '../../compare/against-rest.ts'
+import { comparedGroups, type GroupShare, screenGroups } from '../../compare/against-rest.ts'
 import { benjaminiHochberg } from '../../compare/multiplicity.ts'
-import { studentQuantile } from '../../numeric/distributions.ts'
+import { normalQuantile, studentQuantile } from '../../numeric/distributions.ts'
 import { bannerOf } from './banner.ts'
 import { closingIn } from './closed-columns.ts'
-import { chosenIn, framesOf, saidIn } from './column-frame.ts'
+import { chosenIn, framesOf, saidInSome } from './column-frame.ts'
 import type { TableRequest } from './cross-table.ts'
 import type { GroupSearch } from './explored.ts'
 import { type TableRow, tableRows } from './table-rows.ts'
@@ -23,33 +23,36 @@ export const searchedVariables = ({ instrument, scope }: Pick<TableRequest, 'ins
   ]
 }
 
-/** What a group says of a row and how it differs from all others, before it is known how sure that is. */
-type Candidate = Omit<Found, 'difference' | 'isSmall'> & {
-  readonly tested: NonNullable<GroupShare['difference']>
-}
+/** What a group says of a row, and how sure it is that it differs from all others; null where it surely does not. */
+type Candidate = Omit<Found, 'difference' | 'isSmall'> & { readonly tested: Tested | null }
+type Tested = NonNullable<GroupShare['difference']>
 
 function candidates(rows: readonly TableRow[], variable: string, request: Omit<TableRequest, 'banner'>): Candidate[] {
-  const { instrument, scope } = request
+  const { instrument, scope, level } = request
   const banner = bannerOf([variable], instrument, scope)
   if (!banner || rows.some((row) => row.variable === variable)) return []
   const frames = framesOf(rows, banner, scope)
   const closedIn = closingIn(rows, banner, request)
+  const leastZ = normalQuantile((1 + level) / 2)
   return rows.flatMap((row, r) => {
     const frame = frames[r]!
     const chosen = chosenIn(row, frame)
     const closed = closedIn(chosen)
-    return comparedGroups(saidIn(chosen)).flatMap((found, g): Candidate[] => {
-      const { baseSize } = frame.groups[g]!
-      if (!found?.difference || closed[g]) return []
+    const screened = screenGroups(frame, chosen.sums.byColumn, leastZ)
+    const open = screened.flatMap((one, g) => (one?.isOpen && !closed[g] ? [g] : []))
+    const compared = open.length > 0 ? comparedGroups(saidInSome(chosen, open)) : []
+    const tested = new Map(open.map((g, k) => [g, compared[k]?.difference ?? null]))
+    return screened.flatMap((one, g): Candidate[] => {
+      if (!one || closed[g]) return []
       return [
         {
           variable: row.variable,
           code: row.code,
           group: { variable, code: banner.codes[g]![0]! },
-          share: found.value,
-          rest: found.value - found.difference.value,
-          baseSize,
-          tested: found.difference,
+          share: one.share,
+          rest: one.share - one.value,
+          baseSize: frame.groups[g]!.baseSize,
+          tested: tested.get(g) ?? null,
         },
       ]
     })
@@ -63,7 +66,7 @@ export function compareAllGroups(request: Omit<TableRequest, 'banner'>): Candida
   return searchedVariables(request).flatMap((variable) => candidates(rows, variable, request))
 }
 
-function foundOf({ tested, ...one }: Candidate, pAdjusted: number, level: number): Found {
+function foundOf({ tested: _, ...one }: Candidate, tested: Tested, pAdjusted: number, level: number): Found {
   const { value, standardError, degreesOfFreedom } = tested
   const half = standardError * studentQuantile((1 + level) / 2, degreesOfFreedom)
   return {
@@ -81,9 +84,9 @@ export function searchGroups(
   request: Omit<TableRequest, 'banner'>,
 ): Pick<GroupSearch, 'comparisons' | 'smallestEffect' | 'found'> {
   const all = compareAllGroups(request)
-  const adjusted = benjaminiHochberg(all.map(({ tested }) => tested.p))
+  const adjusted = benjaminiHochberg(all.map(({ tested }) => tested?.p ?? 1))
   const found = all.flatMap((one, k) =>
-    adjusted[k]! <= 1 - request.level ? [foundOf(one, adjusted[k]!, request.level)] : [],
+    one.tested && adjusted[k]! <= 1 - request.level ? [foundOf(one, one.tested, adjusted[k]!, request.level)] : [],
   )
   found.sort((a, b) => Math.abs(b.difference.value) - Math.abs(a.difference.value))
   return { comparisons: all.length, smallestEffect, found }
