@@ -94,23 +94,32 @@ export function choicePatterns({ weights }: Choices, { patternOf: own, byKind, a
   }
 }
 
-/** Weights of the patterns if only half of the sampling units of every stratum had been drawn. */
+/** Weights of the patterns if only half of the sampling units of every stratum had been drawn, so many times. */
 export function halfWeights(
   { patternOf, points }: Patterns,
-  weights: Float64Array,
-  design: SamplingDesign,
+  { weights, design }: { readonly weights: Float64Array; readonly design: SamplingDesign },
+  times: number,
   random: Random,
-): Float64Array {
+): Float64Array[] {
+  const isIn = Array.from({ length: times }, () => halfOf(design, random))
+  const halves = isIn.map(() => new Float64Array(points.length))
+  for (let i = 0; i < patternOf.length; i++) {
+    const [at, unit] = [patternOf[i]!, design.psu[i]!]
+    if (at < 0) continue
+    for (let h = 0; h < times; h++) if (isIn[h]![unit] === 1) halves[h]![at]! += weights[i]!
+  }
+  return halves
+}
+
+/** 1 for the sampling units that are drawn. */
+function halfOf(design: SamplingDesign, random: Random): Uint8Array {
   const isIn = new Uint8Array(design.psuCount)
   const units = [...design.stratumOf.keys()]
   for (let stratum = 0; stratum < design.stratumCount; stratum++) {
     const own = units.filter((unit) => design.stratumOf[unit] === stratum)
     for (const unit of sampled(own, Math.ceil(own.length / 2), random)) isIn[unit] = 1
   }
-  const half = new Float64Array(points.length)
-  for (let i = 0; i < patternOf.length; i++)
-    if (patternOf[i]! >= 0 && isIn[design.psu[i]!]) half[patternOf[i]!]! += weights[i]!
-  return half
+  return isIn
 }
 
 /** How often each thing is chosen, and how many things people choose. */
@@ -153,13 +162,17 @@ export function independentPatterns(
   random: Random,
 ): WeightedPoints {
   const found = new Map<string, { readonly point: Float64Array; count: number }>()
+  const ofAll = habits.shares.reduce((sum, share) => sum + share, 0)
+  const ofNumbers = habits.numbers.reduce((sum, weight) => sum + weight, 0)
   for (let person = 0; person < Math.min(most, habits.people); person++) {
-    const number = drawn(habits.numbers, random)
+    const number = drawn(habits.numbers, random, ofNumbers)
     const left = habits.shares.slice()
+    let all = ofAll
     const own = new Float64Array(kinds)
     for (let k = 0; k < number; k++) {
-      const thing = drawn(left, random)
+      const thing = drawn(left, random, all)
       if (thing < 0) break
+      all -= left[thing]!
       left[thing] = 0
       own[kindOf[thing]!]! += 1
     }

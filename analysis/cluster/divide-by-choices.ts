@@ -122,8 +122,7 @@ export function divideByChoices(
   if (patterns.points.length < 2) return nobody
   const distances = distancesOf(patterns.points)
   const samples = madeUpSamples(choices, counted)
-  const random = seededRandom(seed)
-  const half = Array.from({ length: halves }, () => halfWeights(patterns, choices.weights, design, random))
+  const half = halfWeights(patterns, { weights: choices.weights, design }, halves, seededRandom(seed))
   const tried = counts
     .filter((count) => count < patterns.points.length)
     .map((count) => {

@@ -45,10 +45,14 @@ function squaredBetween(points: Float64Array, i: number, centres: Float64Array, 
   return sum
 }
 
-/** A place drawn by these chances; −1 where all are 0. */
-export function drawn(chances: ArrayLike<number>, random: Random): number {
-  let all = 0
-  for (let k = 0; k < chances.length; k++) all += chances[k]!
+const total = (list: ArrayLike<number>): number => {
+  let sum = 0
+  for (let k = 0; k < list.length; k++) sum += list[k]!
+  return sum
+}
+
+/** A place drawn by these chances, which add up to `all`; −1 where all are 0. */
+export function drawn(chances: ArrayLike<number>, random: Random, all = total(chances)): number {
   let left = random() * all
   let last = -1
   for (let k = 0; k < chances.length; k++) {
