@@ -12,11 +12,11 @@ function firstQuestions(instrument: Instrument): Question[] {
     groups.includes(name) && codes?.[0] ? [`${name}:${codes[0].code}`] : [],
   )
   const states = ['', ...filters.slice(0, 2)].map((filter) => ({ ...everybody, filter }))
-  return [
-    ...(priority ? states.map((state): Question => ({ kind: 'groups', asked: { ...state, row: priority } })) : []),
-    { kind: 'drivers', asked: everybody },
-    { kind: 'opinions', asked: everybody },
-  ]
+  return states.flatMap((state): Question[] => [
+    ...(priority ? [{ kind: 'groups', asked: { ...state, row: priority } } as const] : []),
+    { kind: 'drivers', asked: state },
+    { kind: 'opinions', asked: state },
+  ])
 }
 
 /** Of fewer everything is answered at once. */
