@@ -3,7 +3,7 @@ import { type GroupSize, type Said, saidOf, wholeOf } from '../../compare/agains
 import { rakedDeviations, type VariancePlan } from '../../variance/linearize.ts'
 import type { Scope } from '../find/scope.ts'
 import type { Banner } from './banner.ts'
-import { everybodyOf, type People, peopleWhoChose } from './people.ts'
+import { everybodyOf, type People } from './people.ts'
 import type { TableRow } from './table-rows.ts'
 
 /** Sums over respondents, column by column: by sampling unit and by joint cell of the margins, and how many they are. */
@@ -32,16 +32,22 @@ const emptySums = (columns: number, plan: VariancePlan): Sums => ({
   byColumn: new Float64Array(columns),
 })
 
-/** Sums over respondents by the columns that they are in. */
-function sumsOf(
-  { at, weights, psu, joint }: People,
-  { columnOf, columns, plan }: { columnOf: Int32Array; columns: number; plan: VariancePlan },
-): Sums {
+interface Columns {
+  /** −1 for who is in none. */
+  readonly columnOf: Int32Array
+  readonly columns: number
+  readonly plan: VariancePlan
+}
+
+/** Sums over people, or over those of them at the places `among`, by the columns that they are in. */
+function sumsOf({ at, weights, psu, joint }: People, { columnOf, columns, plan }: Columns, among?: Int32Array): Sums {
   const sums = emptySums(columns, plan)
   const { people, byColumn, byPsu, byCell } = sums
   const { psuCount } = plan.design
   const cells = plan.raking?.projection.cells ?? 0
-  for (let k = 0; k < weights.length; k++) {
+  const count = among ? among.length : weights.length
+  for (let n = 0; n < count; n++) {
+    const k = among ? among[n]! : n
     const column = columnOf[at ? at[k]! : k]!
     if (column < 0) continue
     const weight = weights[k]!
@@ -128,10 +134,11 @@ export interface Chosen {
   readonly sums: Sums
 }
 
-/** Adds up who chose a row: reads only them. */
-export function chosenIn(row: TableRow, frame: ColumnFrame): Chosen {
-  const { columnOf, groups, plan } = frame
-  return { row, frame, sums: sumsOf(peopleWhoChose(row, frame), { columnOf, columns: groups.length, plan }) }
+/** Adds up who chose a row: reads only them, picked out of all where they are given so. */
+export function chosenIn(row: TableRow, frame: ColumnFrame, picked?: People): Chosen {
+  const columns = { columnOf: frame.columnOf, columns: frame.groups.length, plan: frame.plan }
+  const sums = picked ? sumsOf(picked, columns) : sumsOf(everybodyOf(frame), columns, row.chosen)
+  return { row, frame, sums }
 }
 
 /** Weighted share of a row in every column, with what its errors are made of. The sums by unit become its own. */

@@ -1,4 +1,3 @@
-import { oncePer } from '../../../domain/once-per.ts'
 import type { VariancePlan } from '../../variance/linearize.ts'
 import type { TableRow } from './table-rows.ts'
 
@@ -24,19 +23,6 @@ export const everybodyOf = ({ weights, plan }: Weighted): People => ({
   joint: plan.raking?.projection.joint,
 })
 
-const peopleOfRows = oncePer((_weights: Float64Array) => new WeakMap<TableRow, People>())
-
-/**
- * Those of positive weight who chose a row, side by side in memory: every banner sums over them, and to pick them out
- * of all takes longer than the sum. Kept with the weights and the row; the plan is always that of the weights.
- */
-export function peopleWhoChose(row: TableRow, weighted: Weighted): People {
-  const ofWeights = peopleOfRows(weighted.weights)
-  const people = ofWeights.get(row) ?? pickedOut(row, everybodyOf(weighted))
-  ofWeights.set(row, people)
-  return people
-}
-
 /** Those of positive weight. */
 function looked(list: Int32Array, weights: Float64Array): Int32Array {
   const found = new Int32Array(list.length)
@@ -45,7 +31,11 @@ function looked(list: Int32Array, weights: Float64Array): Int32Array {
   return found.subarray(0, count)
 }
 
-function pickedOut({ chosen }: TableRow, { weights, psu, joint }: People): People {
+/**
+ * Those of positive weight who chose a row, side by side in memory: to pick them out of all takes longer than one sum over
+ * them, and pays where many banners sum over them.
+ */
+export function pickedOut({ chosen }: TableRow, { weights, psu, joint }: People): People {
   const at = looked(chosen, weights)
   const own = {
     at,

@@ -7,6 +7,7 @@ import { closingIn } from './closed-columns.ts'
 import { chosenIn, framesOf, saidInSome } from './column-frame.ts'
 import type { TableRequest } from './cross-table.ts'
 import type { GroupSearch } from './explored.ts'
+import { everybodyOf, type People, pickedOut } from './people.ts'
 import { type TableRow, tableRows } from './table-rows.ts'
 
 type Found = GroupSearch['found'][number]
@@ -27,16 +28,26 @@ export const searchedVariables = ({ instrument, scope }: Pick<TableRequest, 'ins
 type Candidate = Omit<Found, 'difference' | 'isSmall'> & { readonly tested: Tested | null }
 type Tested = NonNullable<GroupShare['difference']>
 
-function candidates(rows: readonly TableRow[], variable: string, request: Omit<TableRequest, 'banner'>): Candidate[] {
+interface PickedRow {
+  readonly row: TableRow
+  readonly people: People
+}
+
+function candidates(
+  picked: readonly PickedRow[],
+  variable: string,
+  request: Omit<TableRequest, 'banner'>,
+): Candidate[] {
   const { instrument, scope, level } = request
+  const rows = picked.map(({ row }) => row)
   const banner = bannerOf([variable], instrument, scope)
   if (!banner || rows.some((row) => row.variable === variable)) return []
   const frames = framesOf(rows, banner, scope)
   const closedIn = closingIn(rows, banner, request)
   const leastZ = normalQuantile((1 + level) / 2)
-  return rows.flatMap((row, r) => {
+  return picked.flatMap(({ row, people }, r) => {
     const frame = frames[r]!
-    const chosen = chosenIn(row, frame)
+    const chosen = chosenIn(row, frame, people)
     const closed = closedIn(chosen)
     const screened = screenGroups(frame, chosen.sums.byColumn, leastZ)
     const open = screened.flatMap((one, g) => (one?.isOpen && !closed[g] ? [g] : []))
@@ -63,7 +74,9 @@ function candidates(rows: readonly TableRow[], variable: string, request: Omit<T
 export function compareAllGroups(request: Omit<TableRequest, 'banner'>): Candidate[] {
   if (!request.scope.isProbability) return []
   const rows = tableRows(request.row, request.instrument, request.scope.dataset)
-  return searchedVariables(request).flatMap((variable) => candidates(rows, variable, request))
+  const everybody = everybodyOf(request.scope)
+  const picked = rows.map((row) => ({ row, people: pickedOut(row, everybody) }))
+  return searchedVariables(request).flatMap((variable) => candidates(picked, variable, request))
 }
 
 function foundOf({ tested: _, ...one }: Candidate, tested: Tested, pAdjusted: number, level: number): Found {
