@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { exploreWords } from '../i18n/explore/words.ts'
+import { apart } from '../i18n/punctuation.ts'
 import { Banner, ProblemBanner } from '../ui/banner.tsx'
 import { Loading } from '../ui/empty-state.tsx'
 import { NoResponses } from '../ui/no-responses.tsx'
@@ -38,7 +39,7 @@ export function AnswerFrame<Data extends { readonly baseSize: number | null }>(p
           {view.filter.length > 0 && (
             <Banner>
               {exploreWords('filtered', {
-                filter: view.filter.map((part) => filterLabel(part, words)).join('；'),
+                filter: apart(view.filter.map((part) => filterLabel(part, words))),
                 count: data.baseSize.toLocaleString('en-US'),
               })}
             </Banner>

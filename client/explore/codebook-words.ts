@@ -5,6 +5,7 @@ import type { SampleDesign } from '../../domain/sample-design.ts'
 import type { Variable } from '../../domain/variable.ts'
 import { asName } from '../i18n/as-name.ts'
 import { exploreWords } from '../i18n/explore/words.ts'
+import { labelled } from '../i18n/punctuation.ts'
 import { staffLanguage } from '../i18n/staff-language.ts'
 import { variableName } from '../i18n/variable-name.ts'
 
@@ -46,7 +47,7 @@ function questionsOf(instrument: Instrument): Question[] {
       const text = asName(local(item.text))
       if (coded.length === 1 || coded.every(isIndicator))
         return [{ ...about, name: coded.length === 1 ? first.name : item.id, label: text }]
-      return coded.map(({ name, label }) => ({ ...about, name, label: `${text}：${asName(local(label))}` }))
+      return coded.map(({ name, label }) => ({ ...about, name, label: labelled(text, asName(local(label))) }))
     }),
   )
 }

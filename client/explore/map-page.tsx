@@ -4,6 +4,7 @@ import type { Instrument } from '../../domain/instrument.ts'
 import { variablesByIssue } from '../../domain/issue-variables.ts'
 import { textOf } from '../../domain/localized.ts'
 import { addressOf, call } from '../api.ts'
+import { bracketed } from '../i18n/punctuation.ts'
 import { staffLanguage } from '../i18n/staff-language.ts'
 import { workbenchWords } from '../i18n/workbench/words.ts'
 import { Card } from '../ui/card.tsx'
@@ -119,7 +120,7 @@ function TileCards({ data, issue, place, words, view, instrument }: CardsProps) 
         cells={tileCells(data, nameOf)}
         numbers="map-numbers"
         title={title}
-        subtitle={`${workbenchWords('mapHelp')} ${workbenchWords('mapAll', { share: shareText(data.all) })}${data.isProbability ? `（${rangeText(data.all)}）` : ''}`}
+        subtitle={`${workbenchWords('mapHelp')} ${workbenchWords('mapAll', { share: shareText(data.all) })}${data.isProbability ? bracketed(rangeText(data.all)) : ''}`}
         foot={foot}
         draw={(drawing) => <TilesChart {...drawing} map={data} nameOf={nameOf} summary={title} />}
       />

@@ -3,6 +3,7 @@ import type { Method } from '../../analysis/report/explore/method-answer.ts'
 import { exploreRoutes } from '../../analysis/report/explore/routes.ts'
 import { addressOf, call } from '../api.ts'
 import { exploreWords } from '../i18n/explore/words.ts'
+import { labelled } from '../i18n/punctuation.ts'
 import { waveWords } from '../i18n/wave/words.ts'
 import { workbenchWords } from '../i18n/workbench/words.ts'
 import { Button } from '../ui/button.tsx'
@@ -162,7 +163,9 @@ function PlanCard({ data, wave, words }: CardProps) {
         </>
       }
     >
-      <p class="card-text">{`${workbenchWords('methodPlanQuestion')}：${label} × ${words.labelOf(data.banner)}`}</p>
+      <p class="card-text">
+        {labelled(workbenchWords('methodPlanQuestion'), `${label} × ${words.labelOf(data.banner)}`)}
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <pre class="command-lines" tabIndex={0}>
         {commands}

@@ -1,6 +1,7 @@
 import type { Marked, Opinions } from '../../analysis/report/explore/opinions-answer.ts'
 import { percent, points } from '../../analysis/report/phrases/numbers.ts'
 import { textOf } from '../../domain/localized.ts'
+import { labelled } from '../i18n/punctuation.ts'
 import { staffLanguage } from '../i18n/staff-language.ts'
 import { workbenchWords } from '../i18n/workbench/words.ts'
 import { Card } from '../ui/card.tsx'
@@ -60,7 +61,7 @@ export function OpinionGroups(props: Props) {
 /** One choice of an issue, or a code of something that is known of people. */
 function labelOf({ variable, code }: Marked, { words, instrument }: About): string {
   const isIssue = variable.startsWith(`${instrument.analysis.priority}_`)
-  return isIssue ? words.rowLabel(variable, code) : `${words.labelOf(variable)}：${words.codeLabel(variable, code)}`
+  return isIssue ? words.rowLabel(variable, code) : labelled(words.labelOf(variable), words.codeLabel(variable, code))
 }
 
 function Lines({ title, marked, ...about }: Props & { readonly title: string; readonly marked: readonly Marked[] }) {

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { levels } from '../../analysis/report/explore/state.ts'
 import { exploreWords } from '../i18n/explore/words.ts'
+import { apart } from '../i18n/punctuation.ts'
 import { Button } from '../ui/button.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { showFilter, showLevel, showWeighted } from '../ui/wave-state.ts'
@@ -83,9 +84,7 @@ const LevelChoice = ({ level: chosen }: Pick<View, 'level'>) => (
 export const StateLine = ({ view, words, hasLevel }: Props) => (
   <p class="print-only state-line">
     {[
-      view.filter.length > 0
-        ? view.filter.map((part) => filterLabel(part, words)).join('；')
-        : exploreWords('everybody'),
+      view.filter.length > 0 ? apart(view.filter.map((part) => filterLabel(part, words))) : exploreWords('everybody'),
       exploreWords(view.isWeighted ? 'weighted' : 'unweighted'),
       ...(hasLevel ? [`${exploreWords('level')} ${axisPercent(view.level)}`] : []),
     ].join(' · ')}

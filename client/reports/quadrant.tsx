@@ -1,6 +1,7 @@
 import type { Findings } from '../../analysis/report/findings.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { DrawingFrame, type DrawingPlace, halo, inks } from '../ui/drawing-frame.tsx'
+import { textWidth } from '../ui/place-labels.ts'
 import { showIssue } from './hot-issues-state.ts'
 import { type QuadrantDot, quadrantLayout, quadrantMargin } from './quadrant-layout.ts'
 
@@ -71,6 +72,13 @@ function Dot({ dot }: { dot: QuadrantDot }) {
 const name = { 'font-size': '13', 'font-weight': '650' } as const
 const shareTicks = [0.01, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5]
 
+/** The words at both ends come first; what lies across is said under the figure, too. */
+const hasRoomForAxis = (width: number): boolean =>
+  (['lessSatisfied', 'satisfactionAxis', 'moreSatisfied'] as const).reduce(
+    (sum, word) => sum + textWidth(reportWords(word), 12) + 12,
+    0,
+  ) < width
+
 function Frame({ layout, width, height }: { layout: Layout; width: number; height: number }) {
   const { area, x, y, line } = layout
   const middle = (area.left + area.right) / 2
@@ -127,9 +135,11 @@ function Frame({ layout, width, height }: { layout: Layout; width: number; heigh
       <text x={area.left} y={height - 6}>
         {reportWords('lessSatisfied')}
       </text>
-      <text x={middle} y={height - 6} text-anchor="middle">
-        {reportWords('satisfactionAxis')}
-      </text>
+      {hasRoomForAxis(area.right - area.left) && (
+        <text x={middle} y={height - 6} text-anchor="middle">
+          {reportWords('satisfactionAxis')}
+        </text>
+      )}
       <text x={width - quadrantMargin.right} y={height - 6} text-anchor="end">
         {reportWords('moreSatisfied')}
       </text>

@@ -1,6 +1,7 @@
 import type { IssueFinding } from '../../analysis/report/findings.ts'
 import { percent, score } from '../../analysis/report/phrases/numbers.ts'
 import { type Instrument, itemsOf } from '../../domain/instrument.ts'
+import { listed } from '../i18n/listed.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { local } from './labels.ts'
 
@@ -46,7 +47,7 @@ function Stack({ shares, words }: { shares: readonly number[]; words: readonly s
   const share = (index: number) => shares[index] ?? 0
   const left = share(0) + share(1) + share(2) / 2
   const reach = Math.max(left, 1 - left)
-  const summary = shares.map((value, index) => `${words[index] ?? index + 1} ${percent(value)}`).join('，')
+  const summary = listed(shares.map((value, index) => `${words[index] ?? index + 1} ${percent(value)}`))
   return (
     <>
       <div class="satisfaction" role="img" aria-label={reportWords('satisfactionSummary', { shares: summary })}>

@@ -1,5 +1,6 @@
 import type { roles } from '../../domain/role.ts'
 import { ownNames } from '../i18n/own-names.ts'
+import { labelled } from '../i18n/punctuation.ts'
 import { staffWords } from '../i18n/staff/words.ts'
 import { setStaffLanguage, staffLanguage } from '../i18n/staff-language.ts'
 import { Button } from '../ui/button.tsx'
@@ -17,7 +18,7 @@ export function AccountPage() {
   if (!me) return null
   return (
     <Page title={staffWords('myAccount')}>
-      <Card title={me.name} subtitle={`${staffWords(me.role)}：${roleMay(me.role)}`}>
+      <Card title={me.name} subtitle={labelled(staffWords(me.role), roleMay(me.role))}>
         <div class="card-body stack">
           <div class="row">
             <span>{staffWords('language')}</span>

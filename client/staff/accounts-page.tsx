@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { type Account, accountRoutes } from '../../domain/api/accounts.ts'
 import { type Role, roles } from '../../domain/role.ts'
 import { call } from '../api.ts'
+import { labelled } from '../i18n/punctuation.ts'
 import { staffWords } from '../i18n/staff/words.ts'
 import { ProblemBanner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
@@ -117,7 +118,7 @@ function AccountRow({ account, onRole, onDisable, onRenew }: RowProps) {
       <td>
         <select
           class="input role-select"
-          aria-label={`${staffWords('role')}：${account.name}`}
+          aria-label={labelled(staffWords('role'), account.name)}
           value={account.role}
           // The values are the roles listed below.
           onChange={(event) => onRole(account, event.currentTarget.value as Role)}

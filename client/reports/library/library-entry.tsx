@@ -1,6 +1,7 @@
 import type { LibraryMeasure } from '../../../domain/api/library.ts'
 import { libraryWords } from '../../i18n/library/words.ts'
 import { measureWords } from '../../i18n/measures/words.ts'
+import { bracketed } from '../../i18n/punctuation.ts'
 import { Button } from '../../ui/button.tsx'
 import { mayI } from '../../ui/session.ts'
 import { Tag } from '../../ui/tag.tsx'
@@ -24,7 +25,8 @@ export function LibraryEntry({ entry, issue, desk, onOpen }: Props) {
     [measureWords('cause'), measureWords(`cause_${measure.cause}`)],
     [
       libraryWords('term'),
-      `${libraryWords(`term_${measure.term}`)}（${libraryWords('quartersCount', { count: measure.quartersToDeadline })}）`,
+      libraryWords(`term_${measure.term}`) +
+        bracketed(libraryWords('quartersCount', { count: measure.quartersToDeadline })),
     ],
     [libraryWords('cost'), libraryWords(`cost_${measure.costClass}`)],
     [libraryWords('evidence'), libraryWords(`evidence_${measure.evidence}`)],

@@ -2,6 +2,7 @@ import { reviewRoutes } from '../../../analysis/report/review/routes.ts'
 import { mayMark, type SectionState } from '../../../analysis/report/review/sections.ts'
 import { submittersOf } from '../../../analysis/report/review/workflow.ts'
 import { call } from '../../api.ts'
+import { apart, labelled } from '../../i18n/punctuation.ts'
 import { reviewWords } from '../../i18n/review/words.ts'
 import { ProblemBanner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -49,13 +50,13 @@ function SectionLine({ state, draft }: { state: SectionState; draft: Draft }) {
         {section.title}
       </a>
       <SectionTag state={state} isAlways />
-      <span class="small muted">{marks.map(({ name, day }) => reviewWords('stepDone', { name, day })).join('；')}</span>
+      <span class="small muted">{apart(marks.map(({ name, day }) => reviewWords('stepDone', { name, day })))}</span>
       {mayMark(own, section, submittersOf(draft.version?.steps ?? [])) && (
         <Button
           size="small"
           kind="text"
           isBusy={isBusy}
-          label={`${reviewWords(isMine ? 'unmarkSection' : 'markSection')}：${section.title}`}
+          label={labelled(reviewWords(isMine ? 'unmarkSection' : 'markSection'), section.title)}
           onClick={() => void mark()}
         >
           {reviewWords(isMine ? 'unmarkSection' : 'markSection')}

@@ -2,6 +2,7 @@ import { internalMark, markOf } from '../../../analysis/report/review/departures
 import { editedInlines, stateOfEdits } from '../../../analysis/report/review/edits.ts'
 import type { Statement } from '../../../analysis/report/review/statements.ts'
 import type { Stage } from '../../../analysis/report/review/workflow.ts'
+import { labelled } from '../../i18n/punctuation.ts'
 import { reviewWords } from '../../i18n/review/words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Link } from '../../ui/link.tsx'
@@ -53,7 +54,7 @@ export function Sentences({ sentences, reading, marks }: Props) {
               to={sentenceAddress(sentence.key)}
               class="sentence-open"
               isCurrent={marks.sentence === sentence.key}
-              title={`${reviewWords('editSentence')}：${sentence.text.slice(0, 20)}`}
+              title={labelled(reviewWords('editSentence'), sentence.text.slice(0, 20))}
             >
               <Icon name="pen" />
               <span class="sr">{reviewWords('editSentence')}</span>

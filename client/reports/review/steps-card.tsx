@@ -10,6 +10,7 @@ import {
   type TakenStep,
 } from '../../../analysis/report/review/workflow.ts'
 import { call } from '../../api.ts'
+import { apart, labelled } from '../../i18n/punctuation.ts'
 import { reviewWords } from '../../i18n/review/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -48,8 +49,10 @@ export function StepsCard(props: Props) {
       </ol>
       {draft.stage === 'open' && last?.step === 'reopened' && (
         <p class="small muted">
-          {newest && stepWords(last.step, newest)}：{last.name} · {last.day}。
-          {reviewWords('becauseOf', { reason: last.reason ?? '' })}
+          {apart([
+            labelled(newest ? stepWords(last.step, newest) : '', `${last.name} · ${last.day}`),
+            reviewWords('becauseOf', { reason: last.reason ?? '' }),
+          ])}
         </p>
       )}
       <NextStep {...props} />
