@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { type Command, helpOf, readValues } from '../../server/cli/command.ts'
 import { commands } from '../../server/cli/commands.ts'
+import { emptyDatabaseIn } from '../support/embedded.ts'
 import { firstAdministrator, type RealServer, startServer } from '../support/real-server.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'minyi-cli-'))
@@ -77,6 +78,7 @@ describe('the command line', slow, () => {
     const other = createServer().listen(0, '127.0.0.1')
     await new Promise((resolve) => other.once('listening', resolve))
     const { port } = other.address() as { port: number }
+    await emptyDatabaseIn(join(folder, 'port', 'database'))
     const ended = await minyi(['start'], { MINYI_PORT: String(port), MINYI_DATA: join(folder, 'port') })
     other.close()
     expect(ended.code).toBe(1)

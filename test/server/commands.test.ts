@@ -14,7 +14,7 @@ import { insertAccount } from '../../server/repositories/accounts.ts'
 import { findPublishedFindings } from '../../server/repositories/publications.ts'
 import { insertReportVersion, insertStep } from '../../server/repositories/report-versions.ts'
 import { listWaves } from '../../server/repositories/waves.ts'
-import { simulatedFindings } from '../support/simulated-findings.ts'
+import { wholeWave } from '../fixtures/findings.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'minyi-commands-'))
 const config = readConfig({ MINYI_DATA: join(folder, 'data'), MINYI_PORT: '4655' })
@@ -42,7 +42,7 @@ test('simulate says how many answered, how near the truth is, and what to open',
 })
 
 test('a truth that lies beside every interval is counted as such', () => {
-  const findings = simulatedFindings()
+  const findings = wholeWave()
   const own = findings.issues.map(({ issue, mention }) => [issue, mention.isEstimable ? mention.value : 0] as const)
   expect(againstTruth(findings, new Map(own))).toContain(': 60 / 60')
   expect(againstTruth(findings, new Map(own.map(([issue, value]) => [issue, value + 0.5])))).toContain(': 0 / 60')

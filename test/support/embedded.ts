@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import { type Database, overEmbedded } from '../../server/database/connect.ts'
 import { parsers } from '../../server/database/types.ts'
@@ -16,6 +17,7 @@ export const emptyEmbedded = async (): Promise<Embedded> => embeddedFrom(await e
 
 /** The same in a folder, where the program finds it. */
 export async function emptyDatabaseIn(dataDir: string): Promise<void> {
+  mkdirSync(dataDir, { recursive: true })
   const database = await PGlite.create({ dataDir, loadDataDir: new Blob([await emptyFiles()]) })
   await database.close()
 }
