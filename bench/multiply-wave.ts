@@ -23,9 +23,13 @@ interface Row {
 const unitTimes = 8
 const batch = 500
 
+/** Copies keep this of whom they copy, with the sector, so that these groups still differ. */
+const aspectKept = 'sex'
+
 /**
- * Fills a wave up to so many times its responses. Every copy takes the answers to each item from somebody else, so that
- * items stay whole and people do not repeat; copies of whole people would all be near-duplicates, which no wave is.
+ * Fills a wave up to so many times its responses. Every copy takes the answers to each item from somebody else of the same
+ * sector and sex, so that items stay whole and people do not repeat; copies of whole people would all be near-duplicates,
+ * which no wave is.
  */
 export async function multiplyWave(db: Database, wave: string, times: number): Promise<number> {
   const { instrument } = await frozenInstrument(db, await getVersionOf(db, wave))
@@ -78,10 +82,20 @@ function mixer(instrument: Instrument, rows: readonly Row[]): (i: number) => Row
     first += typeOf(item).variables(item).length
     return { id: item.id, begin: places[begin]!, end: places[first] ?? packedSize(variables) }
   })
+  const sex = places[variables.findIndex(({ name }) => name === aspectKept)]!
+  const kindOf = ({ stratum, codes }: Row) => `${stratum}/${codes[sex]}/${codes[sex + 1]}`
+  const alikeBy = new Map<string, number[]>()
+  /** Place of everybody among those of the same kind. */
+  const placeOf = rows.map((row, r) => {
+    const alike = alikeBy.get(kindOf(row)) ?? []
+    alikeBy.set(kindOf(row), alike)
+    return alike.push(r) - 1
+  })
   return (i) => {
-    const from = (q: number) =>
-      rows[((i % rows.length) + Math.floor(i / rows.length) * (29 * q * q + 7 * q)) % rows.length]!
-    const own = rows[i % rows.length]!
+    const [copy, r] = [Math.floor(i / rows.length), i % rows.length]
+    const alike = alikeBy.get(kindOf(rows[r]!))!
+    const from = (q: number) => rows[alike[(placeOf[r]! + copy * (29 * q * q + 7 * q)) % alike.length]!]!
+    const own = rows[r]!
     const codes = new Uint8Array(own.codes)
     const answers: Record<string, unknown> = {}
     for (const [q, { id, begin, end }] of parts.entries()) {
