@@ -4,7 +4,7 @@ import { minimumForExtremes, minimumGroupSize } from '../../disclosure/minimums.
 import { tellsOfEach } from '../../disclosure/tells-of-each.ts'
 import type { Scope } from '../find/scope.ts'
 import { type Banner, hiddenIn } from './banner.ts'
-import type { Chosen } from './column-frame.ts'
+import type { ChosenCount } from './column-frame.ts'
 import { protectionOf } from './protection.ts'
 import type { TableRow } from './table-rows.ts'
 
@@ -31,7 +31,7 @@ export function closingIn(
   rows: readonly TableRow[],
   banner: Banner,
   { instrument, scope }: Asked,
-): (chosen: Chosen) => boolean[] {
+): (chosen: ChosenCount) => boolean[] {
   const protection = protectionOf(instrument, scope)
   const isOne = isOneVariable(rows)
   const ofSeveral = variablesOfSeveral(instrument)

@@ -127,10 +127,15 @@ export function framesOf(rows: readonly TableRow[], banner: Banner, scope: Scope
   })
 }
 
-/** Those who chose a row, column by column. */
-export interface Chosen {
+/** How many chose a row, column by column. */
+export interface ChosenCount {
   readonly row: TableRow
   readonly frame: ColumnFrame
+  readonly sums: Pick<Sums, 'people'>
+}
+
+/** Those who chose a row, column by column. */
+export interface Chosen extends ChosenCount {
   readonly sums: Sums
 }
 
@@ -141,9 +146,9 @@ export function chosenIn(row: TableRow, frame: ColumnFrame, picked?: People): Ch
   return { row, frame, sums }
 }
 
-/** Weighted share of a row in every column, with what its errors are made of. The sums by unit become its own. */
+/** Weighted share of a row in every column, with what its errors are made of. */
 export const saidIn = ({ frame, sums: { byPsu, byCell, byColumn } }: Chosen): Said =>
-  saidOf(frame, byColumn, rakedDeviations(byPsu, byCell, frame.groups.length, frame.plan))
+  saidOf(frame, byColumn, rakedDeviations(byPsu.slice(), byCell, frame.groups.length, frame.plan))
 
 const picked = <T>(list: readonly T[], columns: readonly number[]): T[] => columns.map((column) => list[column]!)
 

@@ -12,7 +12,7 @@ import { kish } from '../../weight/diagnostics.ts'
 import type { Scope } from '../find/scope.ts'
 import { type Banner, bannerOf, plainBanner } from './banner.ts'
 import { closingIn, isOneVariable } from './closed-columns.ts'
-import { type Chosen, type ColumnFrame, chosenIn, columnFrame, framesOf, saidIn } from './column-frame.ts'
+import { type ChosenCount, type ColumnFrame, chosenIn, columnFrame, framesOf, saidIn } from './column-frame.ts'
 import { comparePair, type PairTest } from './compare-pair.ts'
 import type { BannerColumn, Cell, CrossTable, Difference, Figure } from './explored.ts'
 import { type TableRow, tableRows } from './table-rows.ts'
@@ -54,7 +54,7 @@ function figureOf(found: GroupShare | null, frame: ColumnFrame, column: number, 
 
 /** One row of all columns together, of who is in none of them, too. */
 interface Whole {
-  readonly chosen: Chosen
+  readonly counted: ChosenCount
   readonly share: GroupShare | null
 }
 
@@ -70,7 +70,8 @@ function wholesIn(rows: readonly TableRow[], { scope }: TableRequest): Whole[] {
     const frames = framesOf(rows, everybody(scope), scope)
     rows.forEach((row, r) => {
       const chosen = chosenIn(row, frames[r]!)
-      known.set(row, { chosen, share: comparedGroups(saidIn(chosen))[0] ?? null })
+      const counted = { row, frame: chosen.frame, sums: { people: chosen.sums.people } }
+      known.set(row, { counted, share: comparedGroups(saidIn(chosen))[0] ?? null })
     })
   }
   return rows.map((row) => known.get(row)!)
@@ -92,9 +93,9 @@ function madeRows(rows: readonly TableRow[], banner: Banner, request: TableReque
     const pairs = isProbability
       ? shown.flatMap((a, k) => shown.slice(k + 1).flatMap((b) => comparePair(known, [a, b], leastZ) ?? []))
       : []
-    const all: Figure = closedInAll(whole.chosen)[0]
+    const all: Figure = closedInAll(whole.counted)[0]
       ? { isEstimable: false, reason: 'suppressed' }
-      : figureOf(whole.share, whole.chosen.frame, 0, request)
+      : figureOf(whole.share, whole.counted.frame, 0, request)
     return { row, frame, shares: comparedGroups(said), pairs, all, isHidden }
   })
 }
@@ -176,8 +177,10 @@ function columnsOf(banner: Banner, scope: Scope, meanWeight: number): BannerColu
   })
 }
 
-function testOf(made: readonly MadeRow[], banner: Banner, { scope }: TableRequest): CrossTable['test'] {
+function testOf(made: readonly MadeRow[], banner: Banner, { scope, banner: by }: TableRequest): CrossTable['test'] {
   const rows = made.map(({ row }) => row)
+  // What is divided by itself is never independent.
+  if (rows.some(({ variable }) => by.includes(variable))) return null
   const isAllShown = made.every(({ isHidden }) => !isHidden.some(Boolean))
   if (!scope.isProbability || !isOneVariable(rows) || !isAllShown) return null
   const rowOf = new Int32Array(scope.weights.length).fill(-1)

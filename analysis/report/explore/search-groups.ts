@@ -24,7 +24,7 @@ export const searchedVariables = ({ instrument, scope }: Pick<TableRequest, 'ins
   ]
 }
 
-/** What a group says of a row, and how sure it is that it differs from all others; null where it surely does not. */
+/** What a group says of a row, and how it differs from all others; not tested where that cannot be significant. */
 type Candidate = Omit<Found, 'difference' | 'isSmall'> & { readonly tested: Tested | null }
 type Tested = NonNullable<GroupShare['difference']>
 

@@ -164,7 +164,7 @@ export const en: Record<keyof typeof zh, string> = {
   ruleInterval:
     'Intervals: Korn–Graubard for shares, t for means. 95% means: of a hundred samples drawn like this, about ninety-five have an interval that holds the truth. Strata, units and weights are in the error.',
   ruleDesignEffect:
-    'Design effect: people of one unit think alike and weights are unequal, so errors are larger than if everybody had been drawn from the whole city. The design effect is how many times larger the squared error is; an effective size is what remains of the number of people after such losses.',
+    'Design effect: people of one unit think alike and weights are unequal, so errors are larger than if everybody had been drawn from the whole city. The design effect is how many times larger the squared error is; the error of every share has both in it. Effective sizes on this page and in tables count the loss by unequal weights only.',
   ruleRanks: 'Ranks: tiers and ranges only. Where two issues differ by less than their error, nobody is called first.',
   ruleTests:
     'Tests: of many comparisons some differ by chance, so they are corrected by Benjamini–Hochberg (BH) or Holm; a difference that does not pass is “cannot be told”, never “slightly higher”.',

@@ -149,11 +149,17 @@ function allTests(compared: ReturnType<typeof compareAllGroups>) {
   const rows = tableRows('priority', instrument, scope.dataset)
   const variables = [...new Set(compared.map(({ group }) => group.variable))]
   const banners = new Map(variables.map((variable) => [variable, bannerOf([variable], instrument, scope)!]))
+  const tests = new Map(
+    variables.flatMap((by) =>
+      rows.map((row) => {
+        const [frame] = framesOf([row], banners.get(by)!, scope)
+        return [`${by}/${row.variable}/${row.code}`, comparedGroups(saidIn(chosenIn(row, frame!)))] as const
+      }),
+    ),
+  )
   return compared.map(({ variable, code, group }) => {
-    const banner = banners.get(group.variable)!
-    const row = rows.find((one) => one.variable === variable && one.code === code)!
-    const found = comparedGroups(saidIn(chosenIn(row, framesOf([row], banner, scope)[0]!)))
-    return found[banner.codes.findIndex(([own]) => own === group.code)]!.difference!
+    const column = banners.get(group.variable)!.codes.findIndex(([own]) => own === group.code)
+    return tests.get(`${group.variable}/${variable}/${code}`)![column]!.difference!
   })
 }
 
@@ -187,7 +193,7 @@ describe('a search of all groups', () => {
 })
 
 describe('two columns of a table', () => {
-  test('are left out of the work only where they are surely no different', () => {
+  test('are left out of the work only where they cannot be significant', () => {
     const { instrument, scope } = wave()
     const rows = tableRows('priority', instrument, scope.dataset)
     const banner = bannerOf(['age'], instrument, scope)!
