@@ -108,14 +108,14 @@ describe('every question of an analyst is answered within three clicks', () => {
   })
 
   for (const [k, { clicks, reads }] of ways.entries())
-    test(`${k + 1} ${questions[k]}`, { timeout: 60_000 }, async () => {
+    test(`${k + 1} ${questions[k]}`, { timeout: 120_000 }, async () => {
       expect(clicks.length).toBeLessThanOrEqual(3)
       await page.goto(stage.server.baseUrl)
       await page.locator('h1').waitFor()
       for (const step of clicks) await take(step)
       for (const read of reads) {
         const found = typeof read === 'function' ? read(page) : page.getByText(read).filter({ visible: true }).first()
-        await found.waitFor({ timeout: 30_000 })
+        await found.waitFor({ timeout: 60_000 })
       }
     })
 
