@@ -31,9 +31,7 @@ export const duties = defineCommand({
       const { input, report } = duties
       if (unit !== undefined && !hasPart(duties, unit))
         throw usageFault(`没有由这个单位牵头或配合的措施 · this unit leads and supports nothing: ${unit}`)
-      // The part of one unit goes to that unit.
-      const recipient = values.for ?? (report.stage === 'signed' ? unit : undefined)
-      const order = { wave: wave.id, report, file: dutiesFile(format, unit), recipient, out }
+      const order = { wave: wave.id, report, file: dutiesFile(format, unit), recipient: values.for, unit, out }
       await handOut(context, order, ({ mark }) => writeResponsibilities(format, { input, unit, mark }), print)
     } finally {
       await context.close()

@@ -5,7 +5,7 @@ import { type Leaving, type LeavingFile, leave, reachIn } from '../commands/leav
 import type { Context } from '../context.ts'
 import { dayOf } from '../day.ts'
 import { type Terminal, usageFault } from './command.ts'
-import { writeWhole } from './out-file.ts'
+import { putInPlace, writeNew } from './out-file.ts'
 
 /** Who a signed file is for. The register says it, and so does every page. */
 export const forOption = {
@@ -20,6 +20,8 @@ interface HandedOut {
   readonly file: LeavingFile
   /** Of `--for`. */
   readonly recipient: string | undefined
+  /** Whose part of the table it is, and who gets it where nobody else is named. */
+  readonly unit?: string | undefined
   readonly out: string
 }
 
@@ -29,24 +31,23 @@ interface HandedOut {
  */
 export async function handOut<Content extends Uint8Array | string>(
   { db, clock }: Pick<Context, 'db' | 'clock'>,
-  { wave, report, file, recipient, out }: HandedOut,
+  { wave, report, file, recipient, unit, out }: HandedOut,
   write: (leaving: Leaving) => Promise<Content>,
   print: Terminal['print'],
 ): Promise<Content> {
-  const order = { report, file, maker: { systemAccount: systemAccount() }, day: dayOf(clock()) }
   const isNumbered = reachIn(report, file) === 'numbered'
-  const { content, copy } = await leave(
-    db,
-    wave,
-    { ...order, recipient: checked(recipient, isNumbered) },
-    {
-      make: async (leaving) => ({ content: await write(leaving), copy: leaving.copy }),
-      handOver: async (_, made, enter) => {
-        await enter()
-        await writeWhole(out, (handle) => handle.writeFile(made.content))
-      },
-    },
-  )
+  const named = isNumbered && recipient === undefined && unit !== undefined ? unit : checked(recipient, isNumbered)
+  const maker = { systemAccount: systemAccount() }
+  const order = { report, file, maker, day: dayOf(clock()), recipient: named }
+  // Nothing is there under its name before it is entered.
+  const { content, copy } = await putInPlace(out, (part) => {
+    const make = async (leaving: Leaving) => {
+      const content = await write(leaving)
+      await writeNew(part, (handle) => handle.writeFile(content))
+      return { content, copy: leaving.copy }
+    }
+    return leave(db, wave, order, { make })
+  })
   print(`已写入 · written: ${out}${copy === null ? '' : `（第 ${copy} 份，已登记 · copy ${copy}, registered）`}`)
   return content
 }

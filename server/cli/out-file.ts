@@ -25,18 +25,29 @@ export function endingOf<Ending extends string>(path: string, endings: readonly 
 }
 
 /** Writes beside the file and puts it in place when it is whole, so that a failure leaves what was there. */
-export async function writeWhole(path: string, write: (file: FileHandle) => Promise<void>): Promise<void> {
+export const writeWhole = (path: string, write: (file: FileHandle) => Promise<void>): Promise<void> =>
+  putInPlace(path, (part) => writeNew(part, write))
+
+/** The same where more must succeed than to write what then is put in place: `work` gets the path to write to. */
+export async function putInPlace<T>(path: string, work: (part: string) => Promise<T>): Promise<T> {
   const part = `${path}.part`
-  // A new file, readable by its owner only: never one that somebody has put there.
-  rmSync(part, { force: true })
-  const file = await open(part, 'wx', 0o600)
   try {
-    await write(file)
-    await file.close()
+    const done = await work(part)
     renameSync(part, path)
+    return done
   } catch (cause) {
-    await file.close().catch(() => {})
     rmSync(part, { force: true })
     throw cause
+  }
+}
+
+/** A new file, readable by its owner only: never one that somebody has put there. */
+export async function writeNew(path: string, write: (file: FileHandle) => Promise<void>): Promise<void> {
+  rmSync(path, { force: true })
+  const file = await open(path, 'wx', 0o600)
+  try {
+    await write(file)
+  } finally {
+    await file.close()
   }
 }

@@ -7,6 +7,7 @@ import {
   findCopy,
   findSame,
   insertDeparture,
+  isNumberTaken,
   listCopies,
   type Maker,
   type NewDeparture,
@@ -61,9 +62,15 @@ interface Making<T> {
 
 /**
  * Makes a file and lets it leave. Of a signed report it bears a number that no other has, and stands in the register from
- * the moment at which it is there: nothing is entered that was not made, and nothing leaves that is not entered.
+ * the moment at which it is there: nothing is entered that was not made, and nothing leaves that is not entered. Throws
+ * `too_many_attempts` where others keep taking its number.
  */
-export async function leave<T>(
+export async function leave<T>(db: Database, wave: string, order: Order, making: Making<T>): Promise<T> {
+  const run = () => withFreeNumber(() => leaveOnce(db, wave, order, making))
+  return isEnteredOnce(order) ? afterTheSame(keyOf(wave, order), run) : run()
+}
+
+async function leaveOnce<T>(
   db: Database,
   wave: string,
   order: Order,
@@ -85,6 +92,39 @@ export async function leave<T>(
   } finally {
     if (entry?.copy && !isEntered) takenNumbers(wave, entry.number).delete(entry.copy)
   }
+}
+
+const isEnteredOnce = ({ report, file, copy, isAnother = false }: Order): boolean =>
+  !isAnother && copy === undefined && reachIn(report, file) !== 'internal'
+
+const keyOf = (wave: string, { report, maker, recipient, file }: Order): string =>
+  JSON.stringify([wave, report.number, maker, recipient, file.format, file.form, file.language])
+
+const inTheMaking = new Map<string, Promise<unknown>>()
+
+/** Who takes the same file while it is being made waits, and then gets the number under which it was entered. */
+async function afterTheSame<T>(key: string, run: () => Promise<T>): Promise<T> {
+  const before = inTheMaking.get(key) ?? Promise.resolve()
+  const own = before.then(run, run)
+  inTheMaking.set(key, own)
+  try {
+    return await own
+  } finally {
+    if (inTheMaking.get(key) === own) inTheMaking.delete(key)
+  }
+}
+
+const tries = 5
+
+/** Where another program has entered the same number meanwhile, the file is made once more with the next. */
+async function withFreeNumber<T>(run: () => Promise<T>): Promise<T> {
+  for (let i = 0; i < tries; i++)
+    try {
+      return await run()
+    } catch (cause) {
+      if (!isNumberTaken(cause)) throw cause
+    }
+  throw new Problem('too_many_attempts')
 }
 
 /** What the file bears, and what is to be entered: null where it is internal, or was entered before. */
@@ -121,8 +161,7 @@ const markOfCopy = (copy: number, recipient: string): string =>
   `第${copy}份 · ${recipient.length > 24 ? `${recipient.slice(0, 23)}…` : recipient}`
 
 // Numbers that this program has given to files of a version, so that two that are made at the same time never bear the
-// same. The number of one that came to nothing is given to the next. Another program on the same database that takes the
-// same number is refused by the register.
+// same. The number of one that came to nothing is given to the next.
 const taken = new Map<string, Set<number>>()
 
 function takenNumbers(wave: string, version: number): Set<number> {

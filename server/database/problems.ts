@@ -6,7 +6,6 @@ const byConstraint: Readonly<Record<string, ProblemCode>> = {
   quotes_second_person: 'second_person_needed',
   report_versions_number: 'report_step_refused',
   report_steps_once: 'report_step_refused',
-  report_departures_copy: 'report_step_refused',
   accounts_name: 'name_taken',
   units_name: 'units_invalid',
   nullifiers_spent: 'code_used',

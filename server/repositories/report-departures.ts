@@ -59,6 +59,10 @@ export async function insertDeparture(
   await db.insertInto('report_departures').values(values).execute()
 }
 
+/** Whether an entry was refused for its number, which somebody else has entered meanwhile. */
+export const isNumberTaken = (cause: unknown): boolean =>
+  (cause as { constraint?: string } | null)?.constraint === 'report_departures_copy'
+
 /** Whether the same person has taken the same file for the same recipient before, and under which number. */
 export function findSame(
   db: Database,
@@ -77,5 +81,6 @@ export function findSame(
     .where('form', '=', form)
     .where('language', '=', language)
     .select('copy')
+    .orderBy('id')
     .executeTakeFirst()
 }

@@ -94,10 +94,10 @@ export async function endJob(db: Database, id: string, ending: Ending): Promise<
   return ended !== undefined
 }
 
-/** Its data are read and the file is being written; false where it was ended meanwhile. */
+/** Its data are read and the file is being written, perhaps once more; false where it was ended meanwhile. */
 export async function beginWriting(db: Database, id: string): Promise<boolean> {
   const begins = db.updateTable('report_jobs').set({ state: 'writing' }).where('id', '=', id)
-  return (await begins.where('state', '=', 'analysing').returning('id').executeTakeFirst()) !== undefined
+  return (await begins.where('state', 'in', begun).returning('id').executeTakeFirst()) !== undefined
 }
 
 /** Of a program that has ended: what it had begun is lost, what waited still waits. */

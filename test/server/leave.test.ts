@@ -1,16 +1,16 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { handOut } from '../../server/cli/hand-out.ts'
 import { openReport } from '../../server/commands/chosen-report.ts'
-import { fileOf, type LeavingFile, leave, type Order } from '../../server/commands/leave.ts'
+import { fileOf, type Leaving, type LeavingFile, leave, type Order } from '../../server/commands/leave.ts'
 import { dutiesFile } from '../../server/commands/write-responsibilities.ts'
 import type { Connected } from '../../server/database/connect.ts'
 import { migrate } from '../../server/database/migrate.ts'
 import { insertAccount } from '../../server/repositories/accounts.ts'
-import { listDepartures } from '../../server/repositories/report-departures.ts'
+import { insertDeparture, listDepartures } from '../../server/repositories/report-departures.ts'
 import { bothDatabases } from '../support/databases.ts'
 import { plannedWave } from '../support/planned-wave.ts'
 
@@ -70,6 +70,33 @@ test('files that are made at the same time bear different numbers, the same one 
   expect(await entered(order)).toHaveLength(4)
 })
 
+test('the same file taken twice at once is entered once, for citizens too', async () => {
+  const order = await signedVersion()
+  expect((await Promise.all([take(order), take(order), take(order)])).map(({ copy }) => copy)).toEqual([1, 1, 1])
+  const page = { ...order, file: fileOf({ format: 'pdf', form: 'public' }) }
+  await Promise.all([take(page), take(page)])
+  expect(await entered(order)).toHaveLength(2)
+})
+
+test('a file whose number another program enters meanwhile is made once more with the next', async () => {
+  const order = await signedVersion()
+  let others = 0
+  const takeWhile = (hasOther: (made: number) => boolean) => {
+    let made = 0
+    const make = async ({ copy }: Leaving) => {
+      const { number } = order.report
+      const entry = { ...order.file, number: number!, copy, recipient: '政协', maker: { systemAccount: `${++others}` } }
+      if (hasOther(++made)) await insertDeparture(connected.db, wave, { ...entry, day: order.day })
+      return copy
+    }
+    return leave(connected.db, wave, order, { make })
+  }
+  await expect(takeWhile(() => true)).rejects.toMatchObject({ code: 'too_many_attempts' })
+  const before = (await entered(order)).length
+  expect(await takeWhile((made) => made === 1)).toBe(before + 2)
+  expect((await entered(order))[0]).toMatchObject({ copy: before + 2, name: '住建局' })
+})
+
 test('the part of a unit is another copy than the whole table of an account that is called like it', async () => {
   const order = await signedVersion()
   const copyOf = async (file: LeavingFile) => (await take({ ...order, file })).copy
@@ -90,6 +117,11 @@ test('the page for citizens bears nothing and is entered without a number', asyn
   expect(await take(order)).toEqual({ copy: null, mark: undefined })
   expect(await entered(order)).toMatchObject([{ copy: null, recipient: null, form: 'public', language: 'en' }])
 })
+
+const refuseAtCommit = `
+  create function refuse_at_commit() returns trigger language plpgsql as $$ begin raise 'no commit'; end $$;
+  create constraint trigger refused after insert on report_departures deferrable initially deferred
+    for each row execute function refuse_at_commit();`
 
 test('on the command line what is signed is made only for somebody, and entered as made on the machine', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'minyi-leave-'))
@@ -116,9 +148,18 @@ test('on the command line what is signed is made only for somebody, and entered 
   await expect(hand({ report: openReport })).rejects.toThrow(/leave out --for/)
   await expect(hand({ out: join(folder, 'nowhere', 'report.csv') })).rejects.toThrow('ENOENT')
   expect([existsSync(out), await entered(order)]).toEqual([false, []])
+  for (const statement of refuseAtCommit.split(/(?<=\$\$);/)) await sql.raw(statement).execute(connected.db)
+  await expect(hand({})).rejects.toThrow('no commit')
+  expect([readdirSync(folder), await entered(order)]).toEqual([[], []])
+  await sql`drop trigger refused on report_departures`.execute(connected.db)
   await hand({})
   expect(readFileSync(out, 'utf8')).toBe('第1份 · 市委办公室')
   const who = { account: null, name: expect.stringMatching(new RegExp(`.@${hostname()}$`)), day: '2026-11-26' }
   expect(await entered(order)).toMatchObject([{ ...who, copy: 1, recipient: '市委办公室', format: 'csv' }])
+  const unit = '住'.repeat(90)
+  await hand({ recipient: undefined, unit, file: dutiesFile('csv', unit) })
+  expect((await entered(order))[0]).toMatchObject({ copy: 2, recipient: unit, form: 'unit_duties' })
+  await hand({ report: openReport, recipient: undefined, unit, file: dutiesFile('csv', unit) })
+  expect(await entered(order)).toHaveLength(2)
   rmSync(folder, { recursive: true })
 })
