@@ -41,7 +41,7 @@ export async function currentPublication(db: Database, state: LiveState): Promis
     // Who sees the findings asks further soon. Whoever asks sooner waits for the same.
     const { instrument } = await frozenInstrument(db, await getVersionOf(db, wave.id))
     const key = heldKey(wave.id, findings.dataHash)
-    unwaited('warming a wave', warmWave({ key, instrument, responses: sizes.all ?? 0 }))
+    unwaited('warming a wave', warmWave({ wave: wave.id, key, instrument, responses: sizes.all ?? 0 }))
   })
   const shown = (await listPublications(db, wave.id)).at(-1)
   if (!shown) throw new Error(`nothing of wave ${wave.id} was published`)

@@ -50,7 +50,8 @@ export async function warmNewestWave(db: Database): Promise<void> {
     if (received === 0 || (await listPublications(db, id)).length === 0) continue
     const published = await publishedWave(db, id)
     await holdWave(published)
-    return warmWave({ key: published.key, instrument: await instrumentOfWave(db, id), responses: received })
+    const instrument = await instrumentOfWave(db, id)
+    return warmWave({ wave: id, key: published.key, instrument, responses: received })
   }
 }
 

@@ -23,17 +23,36 @@ function firstQuestions(instrument: Instrument): Question[] {
 const large = 20_000
 
 interface Warmed {
+  readonly wave: string
+  /** Of the state in which it is held. */
   readonly key: string
   readonly instrument: Instrument
   readonly responses: number
 }
 
+/** The newest state of each wave that was to be warmed. */
+const newest = new Map<string, string>()
+let before: Promise<unknown> = Promise.resolve()
+
 /**
  * Makes what first questions to a wave would wait for: the protection of groups, and of a large one what is kept with its
- * data. One question after the other, so that whoever asks meanwhile waits for one at most.
+ * data. One question after the other, also of several waves, so that whoever asks meanwhile waits for one at most; where
+ * a newer state of the wave is to be warmed, nothing more is asked of the older one.
  */
-export async function warmWave({ key, instrument, responses }: Warmed): Promise<void> {
+export function warmWave(warmed: Warmed): Promise<void> {
+  newest.set(warmed.wave, warmed.key)
+  const own = before.then(() => warm(warmed))
+  before = own.catch(() => {})
+  return own
+}
+
+async function warm({ wave, key, instrument, responses }: Warmed): Promise<void> {
+  const isOutdated = () => newest.get(wave) !== key
+  if (isOutdated()) return
   await inWorker('warmWave', key)
   if (responses < large) return
-  for (const question of firstQuestions(instrument)) await inWorker('askWave', { key, question })
+  for (const question of firstQuestions(instrument)) {
+    if (isOutdated()) return
+    await inWorker('askWave', { key, question })
+  }
 }

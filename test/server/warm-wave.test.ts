@@ -1,0 +1,25 @@
+import { expect, test, vi } from 'vitest'
+import { warmWave } from '../../server/commands/warm-wave.ts'
+import { inWorker } from '../../server/in-worker.ts'
+import { seedInstrument } from '../fixtures/findings.ts'
+
+vi.mock('../../server/in-worker.ts', () => ({ inWorker: vi.fn() }))
+
+test('one question is asked at a time, and nothing more of a state that a newer one has replaced', async () => {
+  const asked: string[] = []
+  let running = 0
+  let later: Promise<unknown> = Promise.resolve()
+  const warm = (wave: string, key: string) => warmWave({ wave, key, instrument: seedInstrument(), responses: 20_000 })
+  vi.mocked(inWorker).mockImplementation(async (_, argument) => {
+    const { key } = typeof argument === 'string' ? { key: argument } : (argument as { key: string })
+    expect(++running).toBe(1)
+    if (asked.push(key) === 2) later = Promise.all([warm('a', 'a2'), warm('b', 'b1')])
+    await new Promise(setImmediate)
+    running--
+  })
+  await warm('a', 'a1')
+  await later
+  const all = asked.filter((key) => key === 'b1').length
+  expect(all).toBeGreaterThan(3)
+  expect(asked).toEqual(['a1', 'a1', ...Array(all).fill('a2'), ...Array(all).fill('b1')])
+})
