@@ -67,7 +67,8 @@ async function connectEmbedded(folder: string): Promise<Connected> {
   }
   const unlock = await lockFolder(folder)
   try {
-    const { db, close } = await openEmbedded(join(folder, 'database'))
+    const database = await PGlite.create({ dataDir: join(folder, 'database'), parsers: { ...parsers } })
+    const { db, close } = await overEmbedded(database)
     return {
       db,
       kind: 'embedded',
@@ -82,11 +83,7 @@ async function connectEmbedded(folder: string): Promise<Connected> {
   }
 }
 
-/** The embedded database in a folder, or in memory where the folder is undefined. */
-export const openEmbedded = async (folder?: string): Promise<{ db: Database; close: () => Promise<void> }> =>
-  overEmbedded(await PGlite.create({ ...(folder ? { dataDir: folder } : {}), parsers: { ...parsers } }))
-
-/** The same over one that is open, with our parsers. */
+/** An embedded database that is open, with our parsers. */
 export async function overEmbedded(database: PGlite): Promise<{ db: Database; close: () => Promise<void> }> {
   await database.exec(`SET TIME ZONE '${timeZone}'`)
   const db: Database = new Kysely({ dialect: new PostgresDialect({ pool: embeddedPool(database) }) })
