@@ -35,8 +35,11 @@ export function NewCopy({ number, job, onAdded }: Props) {
   const added = shown?.job.state === 'done' && shown.order.recipient !== undefined ? shown.job.id : null
   useEffect(() => {
     if (added === null) return
-    recipient.value = ''
-    wasTried.value = false
+    // The next recipient may have been typed meanwhile.
+    if (recipient.value.trim() === shown?.order.recipient) {
+      recipient.value = ''
+      wasTried.value = false
+    }
     onAdded()
   }, [added])
   const add = () => {
