@@ -28,6 +28,7 @@ const reasonSchema = z.object({
 export const waveMeasureSchema = z.object({
   measure: measureSchema,
   decision: decisionSchema,
+  /** Other than in the library; not told of a version. */
   isEdited: z.boolean(),
   /** Added by the city and not in the library. */
   isOwn: z.boolean(),
@@ -59,6 +60,7 @@ export type WaveMeasures = z.output<typeof waveMeasuresSchema>
 
 /** Countermeasures of a wave: what is proposed, what the city adopts, changes and adds. */
 export const measureRoutes = {
+  /** As they stand; who only reads gets those of the version that was signed last. */
   list: defineRoute({
     method: 'GET',
     path: '/api/waves/:wave/measures',

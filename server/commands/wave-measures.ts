@@ -1,4 +1,4 @@
-import { describeMeasures } from '../../analysis/report/describe-measures.ts'
+import { describeMeasures, type LibraryEntry } from '../../analysis/report/describe-measures.ts'
 import type { Decision, MeasureEdit, measureRoutes, WaveMeasures } from '../../domain/api/measures.ts'
 import type { BodyOf } from '../../domain/api/route.ts'
 import { termOf } from '../../domain/library-edit.ts'
@@ -7,15 +7,31 @@ import { Problem } from '../../domain/problem.ts'
 import type { Database } from '../database/connect.ts'
 import { insertMeasureDecision } from '../repositories/measure-decisions.ts'
 import { getVersionOf } from '../repositories/versions.ts'
+import type { Imprint } from './build-wave-report.ts'
+import { chooseReport } from './chosen-report.ts'
 import { findWaveIssues } from './find-wave-issues.ts'
 import { frozenInstrument } from './frozen-instrument.ts'
 import { isOwn, readMeasureLibrary } from './measure-library.ts'
+import { readResponsibilities } from './write-responsibilities.ts'
 
 /** Every measure of a wave with what speaks for it and what was decided. */
 export async function waveMeasures(db: Database, wave: string, date: string): Promise<WaveMeasures> {
   const { findings, instrument } = await findWaveIssues(db, wave)
   const { entries } = await readMeasureLibrary(db, wave, instrument)
   return describeMeasures({ findings, instrument, date }, entries)
+}
+
+/** The same for who only reads: of the version that was signed last, as it was handed in. */
+export async function signedMeasures(db: Database, wave: string, imprint: Imprint): Promise<WaveMeasures> {
+  const { input, report } = await readResponsibilities(db, wave, imprint, await chooseReport(db, wave, 'signed'))
+  if (report.number === null) return waveMeasures(db, wave, imprint.date)
+  const { measures, decisions = {} } = input
+  const entries = measures.map((measure): LibraryEntry => {
+    const decision = decisions[measure.id] ?? 'proposed'
+    // A version keeps no library to hold its measures against.
+    return { measure, decision, isEdited: false, isOwn: isOwn(measure) }
+  })
+  return describeMeasures(input, entries)
 }
 
 interface Change {

@@ -1,10 +1,11 @@
 import type { measureRoutes } from '../../domain/api/measures.ts'
 import { Problem } from '../../domain/problem.ts'
+import { can } from '../../domain/role.ts'
 import { imprintOf } from '../commands/build-wave-report.ts'
 import { chooseReport, whichFor } from '../commands/chosen-report.ts'
 import { type Leaving, leave } from '../commands/leave.ts'
 import { endingOf, plainName } from '../commands/report-file-name.ts'
-import { addMeasure, decideMeasure, removeMeasure, waveMeasures } from '../commands/wave-measures.ts'
+import { addMeasure, decideMeasure, removeMeasure, signedMeasures, waveMeasures } from '../commands/wave-measures.ts'
 import {
   dutiesFile,
   hasPart,
@@ -18,7 +19,10 @@ import type { SignedIn } from '../repositories/sessions.ts'
 import type { Handlers } from './route-handlers.ts'
 
 export const measureHandlers: Handlers<typeof measureRoutes> = {
-  list: ({ context, params }) => waveMeasures(context.db, params.wave, dayOf(context.clock())),
+  list: ({ context, params: { wave }, account }) =>
+    can(account.role, 'analyse')
+      ? waveMeasures(context.db, wave, dayOf(context.clock()))
+      : signedMeasures(context.db, wave, imprintOf(context)),
   decide: async ({ context, params: { wave, measure }, body, account }) => {
     const today = dayOf(context.clock())
     await decideMeasure(context.db, wave, { ...body, measure, account: account.id, today })

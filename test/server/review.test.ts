@@ -198,8 +198,10 @@ test('the table of responsibilities of a signed report is that of its version, a
   const before = await taken('analyst')
   expect(before.length).toBeGreaterThan(3)
   for (const row of before) expect(row).toMatch(/,第7份 · 某analyst$/)
-  const { measures }: WaveMeasures = (await testing.ask('analyst', measureRoutes.list, { params: { wave } })).json()
-  const { measure } = measures.find(({ programme }) => programme !== null)!
+  const listed = async (role: 'reader' | 'analyst'): Promise<WaveMeasures> =>
+    (await testing.ask(role, measureRoutes.list, { params: { wave } })).json()
+  const read = await listed('reader')
+  const { measure } = read.measures.find(({ programme }) => programme !== null)!
   const decide = (decision: 'rejected' | 'proposed') =>
     testing.ask('analyst', measureRoutes.decide, {
       params: { wave, measure: measure.id },
@@ -207,6 +209,9 @@ test('the table of responsibilities of a signed report is that of its version, a
     })
   await decide('rejected')
   expect(await taken('analyst')).toEqual(before)
+  expect(await listed('reader')).toEqual(read)
+  const rejected = (await listed('analyst')).measures.filter(({ decision }) => decision === 'rejected')
+  expect(rejected.map((one) => one.measure.id)).toEqual([measure.id])
   await decide('proposed')
   const query = { unit: measure.leadUnit }
   const part = await testing.ask('reader', measureRoutes.tableDocument, { params: { wave }, query })
