@@ -27,7 +27,8 @@ export async function simulatedApp(): Promise<SimulatedApp> {
 }
 
 async function answered(): Promise<Buffer<ArrayBuffer>> {
-  const file = kept('simulated-database.tar', ['analysis', 'domain', 'migrations', 'server', 'package-lock.json'])
+  const own = 'test/support/simulated-app.ts'
+  const file = kept('simulated-database.tar', ['analysis', 'domain', 'migrations', 'server', 'package-lock.json', own])
   const known = file.find()
   if (known) return known
   const { copy, ...database } = await emptyEmbedded()

@@ -65,8 +65,11 @@ export function simulatedWave(seed = 1, responses = 1500, careless = 0): Simulat
 
 const findings = new WeakMap<SimulatedWave, Map<string, Findings>>()
 
+/** Answers have no place in the key under which findings are remembered: other answers are another wave. */
+type Changes = Partial<Omit<FindingsInput, 'dataset'>>
+
 /** The findings of a simulated wave, made once; `changes` replaces parts of the input. */
-export function simulatedFindings(changes: Partial<FindingsInput> = {}, wave = simulatedWave()): Findings {
+export function simulatedFindings(changes: Changes = {}, wave = simulatedWave()): Findings {
   const ofWave = findings.get(wave) ?? new Map<string, Findings>()
   findings.set(wave, ofWave)
   const key = JSON.stringify(changes)
