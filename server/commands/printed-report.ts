@@ -2,6 +2,7 @@ import { releaseFindings } from '../../analysis/disclosure/release-findings.ts'
 import { derive, type Released } from '../../analysis/disclosure/released.ts'
 import type { Report } from '../../analysis/report/model.ts'
 import { type Edit, stateOfEdits, withEdits } from '../../analysis/report/review/edits.ts'
+import { oncePer } from '../../domain/once-per.ts'
 import { Problem } from '../../domain/problem.ts'
 import type { Database } from '../database/connect.ts'
 import { keepLast } from '../keep-last.ts'
@@ -52,11 +53,19 @@ export async function printedReport(
   return { ...program, key, report }
 }
 
+const marked = oncePer((_: Released<Report>) => new Map<string, Released<Report>>())
+
+/** The same each time, so that it is written once for all who read it. */
+function reportWithMark(report: Released<Report>, mark: string): Released<Report> {
+  const byMark = marked(report)
+  const found = byMark.get(mark) ?? derive(report, (one): Report => ({ ...one, mark }))
+  byMark.set(mark, found)
+  return found
+}
+
 /** With what stands on every page of it; nothing on what is for everybody. */
 export const withMark = (made: Made, mark: string | undefined): Made =>
-  mark === undefined
-    ? made
-    : { ...made, key: `${made.key}\n${mark}`, report: derive(made.report, (report): Report => ({ ...report, mark })) }
+  mark === undefined ? made : { ...made, key: `${made.key}\n${mark}`, report: reportWithMark(made.report, mark) }
 
 /** A version as it was frozen, checked again before it leaves. */
 export async function frozenReport(db: Database, wave: string, number: number): Promise<Made> {
