@@ -196,9 +196,24 @@ function partsIn(rounds: Rounds): Parts {
 export const partsBy = (data: WeightedPoints, centres: readonly Float64Array[]): Parts =>
   partsIn(firstRound(data, inOnePiece(centres)))
 
+/** Rounds end when one lessens the spread by less than this part: to tell which beginning is best, and for the best. */
+const [roughly, exactly] = [1e-4, 1e-6]
+
+/** Rounds until one hardly lessens the spread; returns it. */
+function settle(rounds: Rounds, leastGain: number): number {
+  let spread = spreadOf(rounds)
+  for (let round = 0; round < mostRounds; round++) {
+    nextRound(rounds)
+    const before = spread
+    spread = spreadOf(rounds)
+    if (!(spread < before * (1 - leastGain))) break
+  }
+  return spread
+}
+
 /**
- * Weighted k-means: Lloyd's rounds from each of `starts` k-means++ beginnings, and the best of all. The same points and
- * source of chance give the same parts. Fewer parts than asked for where fewer points differ, none where none has weight.
+ * Weighted k-means: Lloyd's rounds from each of `starts` k-means++ beginnings, and the best of all to the end. The same points
+ * and source of chance give the same parts. Fewer parts than asked for where fewer points differ, none where none has weight.
  * Limits: a local optimum; coordinates of about 1, as shares are, for which bounds are rounded.
  */
 export function kMeans(
@@ -206,19 +221,15 @@ export function kMeans(
   { count, starts }: { readonly count: number; readonly starts: number },
   random: Random,
 ): Parts {
-  let best: Parts = { centres: [], partOf: new Int32Array(data.points.length), spread: Infinity }
+  let best: { readonly rounds: Rounds; readonly spread: number } | undefined
   for (let start = 0; start < starts; start++) {
     const first = firstCentres(data, count, random)
-    if (first.length === 0) return best
+    if (first.length === 0) break
     const rounds = firstRound(data, first)
-    let spread = spreadOf(rounds)
-    for (let round = 0; round < mostRounds; round++) {
-      nextRound(rounds)
-      const before = spread
-      spread = spreadOf(rounds)
-      if (!(spread < before * (1 - 1e-6))) break
-    }
-    if (spread < best.spread) best = partsIn(rounds)
+    const spread = settle(rounds, roughly)
+    if (!best || spread < best.spread) best = { rounds, spread }
   }
-  return best
+  if (!best) return { centres: [], partOf: new Int32Array(data.points.length), spread: Infinity }
+  settle(best.rounds, exactly)
+  return partsIn(best.rounds)
 }

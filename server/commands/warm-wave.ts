@@ -5,13 +5,13 @@ import type { Question } from '../wave-memory.ts'
 
 const everybody = { filter: '', weighted: 'yes', level: '0.95' } as const
 
-/** Questions after which few others are the first of their kind: about everybody, and about one group of each aspect. */
+/** Questions after which few others are the first of their kind: about everybody, and about some of them. */
 function firstQuestions(instrument: Instrument): Question[] {
   const { priority, groups } = instrument.analysis
   const filters = codebook(instrument).flatMap(({ name, codes }) =>
     groups.includes(name) && codes?.[0] ? [`${name}:${codes[0].code}`] : [],
   )
-  const states = ['', ...filters].map((filter) => ({ ...everybody, filter }))
+  const states = ['', ...filters.slice(0, 2)].map((filter) => ({ ...everybody, filter }))
   return states.flatMap((state): Question[] => [
     ...(priority ? [{ kind: 'groups', asked: { ...state, row: priority } } as const] : []),
     { kind: 'drivers', asked: state },
