@@ -212,9 +212,9 @@ function settle(rounds: Rounds, leastGain: number): number {
 }
 
 /**
- * Weighted k-means: Lloyd's rounds from each of `starts` k-means++ beginnings, and the best of all to the end. The same points
- * and source of chance give the same parts. Fewer parts than asked for where fewer points differ, none where none has weight.
- * Limits: a local optimum; coordinates of about 1, as shares are, for which bounds are rounded.
+ * Weighted k-means: Lloyd's rounds from each of `starts` k-means++ beginnings, and the best of all to the end. The same
+ * points and source of chance give the same parts. Fewer parts than asked for where fewer points differ, none where none
+ * has weight. Limits: a local optimum; coordinates of about 1, as shares are, for which bounds are rounded.
  */
 export function kMeans(
   data: WeightedPoints,

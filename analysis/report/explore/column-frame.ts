@@ -150,7 +150,7 @@ export function chosenIn(row: TableRow, frame: ColumnFrame, picked?: People): Ch
 export const saidIn = ({ frame, sums: { byPsu, byCell, byColumn } }: Chosen): Said =>
   saidOf(frame, byColumn, rakedDeviations(byPsu.slice(), byCell, frame.groups.length, frame.plan))
 
-const picked = <T>(list: readonly T[], columns: readonly number[]): T[] => columns.map((column) => list[column]!)
+const only = <T>(list: readonly T[], columns: readonly number[]): T[] => columns.map((column) => list[column]!)
 
 /** Some columns of sums by column, and after them the sum of all. */
 function pickedSums(sums: Float64Array, columns: readonly number[], of: number): Float64Array {
@@ -171,9 +171,9 @@ export function saidInSome({ frame, sums: { byPsu, byCell, byColumn } }: Chosen,
   const whole = named.pop()!
   return saidOf(
     {
-      groups: picked(groups, columns),
-      rests: picked(rests, columns),
-      weightDeviations: picked(weightDeviations, columns),
+      groups: only(groups, columns),
+      rests: only(rests, columns),
+      weightDeviations: only(weightDeviations, columns),
     },
     Float64Array.from(columns, (column) => byColumn[column]!),
     named,
