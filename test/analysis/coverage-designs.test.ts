@@ -15,7 +15,7 @@ import { seededRandom } from '../../domain/random.ts'
 import { type Asked, askIn, drawUnits, estimated, issues, type Population, populationOf } from './simulated-waves.ts'
 
 /** More samples than CI needs: COVERAGE_SAMPLES=1500. */
-const samples = Number(process.env.COVERAGE_SAMPLES ?? 120)
+const samples = Number(process.env.COVERAGE_SAMPLES ?? 200)
 const level = 0.95
 const groups = 6
 

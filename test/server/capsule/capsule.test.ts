@@ -132,36 +132,15 @@ const changes = [
   ['the plan', 'plan.json', (text: string) => text.replace(/"population": /, '"population": 9'), /^plan\.json/],
 ] as const
 
-test.each(changes)('%s that was changed is found by the hash of the file', (_, file, change) => {
-  const { hashes } = openCapsule(tampered(capsule, { file, change, isResealed: false }))
-  expect(hashes.differences.map((line) => line.split(':')[0])).toEqual([file])
-})
-
-/** Those of one round stand in places that nothing else of the round leads to, so that one check tells of each. */
-const rounds: readonly (readonly (typeof changes)[number][0][])[] = [
-  ['one answer'],
-  ['the unit of one row'],
-  ['a known population'],
-  ['a measure'],
-  ['one final weight', 'the value of a claim', 'the reading page', 'the plan'],
-  ['a printed number', 'a sentence', 'an estimate'],
-]
-
-describe('although the manifest was corrected', slow, () => {
-  test.each(rounds.map((names) => [names.join(', '), names] as const))('%s is found', async (_, names) => {
-    const own = changes.filter(([name]) => names.includes(name))
-    const found = await differencesOf(
-      own.reduce((bytes, [, file, change]) => tampered(bytes, { file, change, isResealed: true }), capsule),
-    )
-    for (const [name, , , place] of own)
-      expect(
-        found.filter((line) => place.test(line)),
-        name,
-      ).not.toEqual([])
+describe.each(changes)('%s that was changed', (_, file, change, place) => {
+  test('is found by the hash of the file', () => {
+    const { hashes } = openCapsule(tampered(capsule, { file, change, isResealed: false }))
+    expect(hashes.differences.map((line) => line.split(':')[0])).toEqual([file])
   })
 
-  test('every change is looked for', () => {
-    expect(rounds.flat().sort()).toEqual(changes.map(([name]) => name).sort())
+  test('is found although the manifest was corrected', slow, async () => {
+    const found = await differencesOf(tampered(capsule, { file, change, isResealed: true }))
+    expect(found.filter((line) => place.test(line))).not.toEqual([])
   })
 })
 
