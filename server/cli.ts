@@ -1,5 +1,6 @@
 import { type CommandEntry, helpOf, readValues, usageFault } from './cli/command.ts'
 import { commands } from './cli/commands.ts'
+import { toldOf } from './cli/problem-words.ts'
 import { isDebugging, readConfig } from './config.ts'
 import { programVersion } from './program-version.ts'
 import { terminalOutput } from './terminal-output.ts'
@@ -9,8 +10,8 @@ export async function main(words: readonly string[]): Promise<void> {
   try {
     await run(words)
   } catch (error) {
-    const { message, stack, exitCode = 1 } = error as Error & { exitCode?: number }
-    const told = isDebugging() ? (stack ?? message) : message || String(error)
+    const { stack, exitCode = 1 } = error as Error & { exitCode?: number }
+    const told = (isDebugging() && stack) || toldOf(error)
     for (const line of told.split('\n')) console.error(`minyi: ${line}`)
     if (exitCode === 2) console.error('minyi: --help 列出全部命令 · --help lists what there is')
     process.exit(exitCode)

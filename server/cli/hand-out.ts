@@ -39,16 +39,19 @@ export async function handOut<Content extends Uint8Array | string>(
   const named = isNumbered && recipient === undefined && unit !== undefined ? unit : checked(recipient, isNumbered)
   const maker = { systemAccount: systemAccount() }
   const order = { report, file, maker, day: dayOf(clock()), recipient: named }
-  // Nothing is there under its name before it is entered.
-  const { content, copy } = await putInPlace(out, (part) => {
+  // Nothing is there under its name before it is entered. What is entered stays where it was written if it can't get its
+  // name, and who asks for it again gets the same number.
+  const content = await putInPlace(out, async (part) => {
     const make = async (leaving: Leaving) => {
       const content = await write(leaving)
       await writeNew(part, (handle) => handle.writeFile(content))
       return { content, copy: leaving.copy }
     }
-    return leave(db, wave, order, { make })
+    const { content, copy } = await leave(db, wave, order, { make })
+    if (copy !== null) print(`已登记：第 ${copy} 份 · registered: copy ${copy}`)
+    return content
   })
-  print(`已写入 · written: ${out}${copy === null ? '' : `（第 ${copy} 份，已登记 · copy ${copy}, registered）`}`)
+  print(`已写入 · written: ${out}`)
   return content
 }
 

@@ -24,21 +24,29 @@ export function endingOf<Ending extends string>(path: string, endings: readonly 
   )
 }
 
-/** Writes beside the file and puts it in place when it is whole, so that a failure leaves what was there. */
+/**
+ * Writes beside the file and puts it in place when it is whole, so that a failure leaves what was there. Throws and says
+ * where the whole file is, which is kept, when only its name can't be given to it.
+ */
 export const writeWhole = (path: string, write: (file: FileHandle) => Promise<void>): Promise<void> =>
   putInPlace(path, (part) => writeNew(part, write))
 
 /** The same where more must succeed than to write what then is put in place: `work` gets the path to write to. */
 export async function putInPlace<T>(path: string, work: (part: string) => Promise<T>): Promise<T> {
   const part = `${path}.part`
-  try {
-    const done = await work(part)
-    renameSync(part, path)
-    return done
-  } catch (cause) {
+  const done = await work(part).catch((cause: unknown) => {
     rmSync(part, { force: true })
     throw cause
+  })
+  try {
+    renameSync(part, path)
+  } catch (cause) {
+    throw new Error(
+      `文件已写好，但不能改名为 ${path}。它在 ${part}，请自己改名 · the file is whole, but could not be named ${path}: it is ${part}, please rename it`,
+      { cause },
+    )
   }
+  return done
 }
 
 /** A new file, readable by its owner only: never one that somebody has put there. */

@@ -1,7 +1,6 @@
 import { claimsCsv } from '../../analysis/export/claims-csv.ts'
 import { type AskedForm, formQuery } from '../../analysis/report/forms/form.ts'
 import type { Format } from '../../analysis/report/review/routes.ts'
-import { Problem } from '../../domain/problem.ts'
 import { type Imprint, imprintOf } from '../commands/build-wave-report.ts'
 import { chooseReport } from '../commands/chosen-report.ts'
 import { fileOf, type Leaving } from '../commands/leave.ts'
@@ -90,10 +89,7 @@ export const report = defineCommand({
       const order = { wave: wave.id, report, file, recipient: values.for, out }
       const write = (leaving: Leaving) =>
         writers[ending](context.db, { ...asked, ...leaving, wave: wave.id, imprint: imprintOf(context) })
-      await handOut(context, order, write, print).catch((cause: unknown) => {
-        const isEmpty = cause instanceof Problem && cause.code === 'no_responses'
-        throw isEmpty ? new Error(`还没有可以分析的答卷 · nothing to analyse yet: ${wave.name}`) : cause
-      })
+      await handOut(context, order, write, print)
     } finally {
       await context.close()
     }

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reportSchema } from '../../analysis/report/model.ts'
 import { forwardSteps } from '../../analysis/report/review/workflow.ts'
+import { capsule } from '../../server/cli/capsule.ts'
 import { type Command, readValues } from '../../server/cli/command.ts'
 import { exportCommand } from '../../server/cli/export.ts'
+import { toldOf } from '../../server/cli/problem-words.ts'
 import { report } from '../../server/cli/report.ts'
 import { againstTruth, simulate } from '../../server/cli/simulate.ts'
 import { readConfig } from '../../server/config.ts'
@@ -76,8 +78,13 @@ async function signReport(): Promise<void> {
 
 test('a signed report is written for somebody, with a number', { timeout: 60_000 }, async () => {
   await signReport()
-  expect(await typed(report, '--out', file('s.csv'), '--for', '市委办公室')).toContain('copy 1, registered')
+  expect(await typed(report, '--out', file('s.csv'), '--for', '市委办公室')).toContain('registered: copy 1')
   expect(readFileSync(file('s.csv'), 'utf8')).toContain(',第1份 · 市委办公室\r\n')
+})
+
+test('a version that is not there is said in words', async () => {
+  const failing = typed(capsule, '--report', '7', '--out', file('none.zip'))
+  expect(toldOf(await failing.catch((cause: unknown) => cause))).toMatch(/没有这一版报告.*no such version/)
 })
 
 test('export writes the answers and, beside them, the codebook', { timeout: 60_000 }, async () => {

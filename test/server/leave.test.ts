@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -152,8 +152,12 @@ test('on the command line what is signed is made only for somebody, and entered 
   await expect(hand({})).rejects.toThrow('no commit')
   expect([readdirSync(folder), await entered(order)]).toEqual([[], []])
   await sql`drop trigger refused on report_departures`.execute(connected.db)
+  mkdirSync(out)
+  await expect(hand({})).rejects.toThrow(`it is ${out}.part`)
+  expect(readFileSync(`${out}.part`, 'utf8')).toBe('第1份 · 市委办公室')
+  rmSync(out, { recursive: true })
   await hand({})
-  expect(readFileSync(out, 'utf8')).toBe('第1份 · 市委办公室')
+  expect([readFileSync(out, 'utf8'), readdirSync(folder)]).toEqual(['第1份 · 市委办公室', ['report.csv']])
   const who = { account: null, name: expect.stringMatching(new RegExp(`.@${hostname()}$`)), day: '2026-11-26' }
   expect(await entered(order)).toMatchObject([{ ...who, copy: 1, recipient: '市委办公室', format: 'csv' }])
   const unit = '住'.repeat(90)
