@@ -64,26 +64,20 @@ export function drawn(chances: ArrayLike<number>, random: Random, all = total(ch
   return last
 }
 
-/** First centres far apart from each other (k-means++; Arthur & Vassilvitskii 2007), one after the other. */
-function firstCentres({ points, weights }: WeightedPoints, count: number, random: Random): Float64Array {
-  const piece = pieceOf(points)
-  const dimensions = points[0]?.length ?? 0
-  const centres = new Float64Array(count * dimensions)
-  const least = new Float64Array(points.length).fill(Infinity)
-  const chances = weights.slice()
-  for (let c = 0; c < count; c++) {
-    const at = drawn(chances, random)
-    if (at < 0) return centres.slice(0, c * dimensions)
-    centres.set(points[at]!, c * dimensions)
-    for (let i = 0; i < points.length; i++) {
-      least[i] = Math.min(least[i]!, squaredBetween(piece, i, centres, c, dimensions))
-      chances[i] = weights[i]! * least[i]!
-    }
-  }
-  return centres
-}
-
 const rounding = 1e-12
+
+/** Takes the next centre from a place that depends on how near the centres so far are; undefined where no other is wanted. */
+type NextCentre = (nearest: Float64Array, count: number) => Float64Array | undefined
+
+/** First centres far apart from each other (k-means++; Arthur & Vassilvitskii 2007). */
+function farApart({ points, weights }: WeightedPoints, most: number, random: Random): NextCentre {
+  const chances = weights.slice()
+  return (nearest, count) => {
+    if (count === most) return undefined
+    if (count > 0) for (let i = 0; i < chances.length; i++) chances[i] = weights[i]! * nearest[i]!
+    return points[drawn(chances, random)]
+  }
+}
 
 /** One division under way, in memory that its rounds share. */
 interface Rounds {
@@ -96,10 +90,64 @@ interface Rounds {
   /** No point is farther than this from its own centre, and none nearer than this to another. */
   readonly ownWithin: Float64Array
   readonly othersFrom: Float64Array
+  /** Weight of every part, and weighted sums of its coordinates, one part after the other. */
+  readonly totals: Float64Array
+  readonly sums: Float64Array
+  /** Weighted sum of the squares of all coordinates. */
+  readonly squares: number
+}
+
+/** Puts every point to the nearest of centres that come one after the other, of equally near ones to the first. */
+function begin({ points, weights }: WeightedPoints, next: NextCentre): Rounds {
+  const piece = pieceOf(points)
+  const dimensions = points[0]?.length ?? 0
+  const partOf = new Int32Array(points.length)
+  const least = new Float64Array(points.length).fill(Infinity)
+  const second = least.slice()
+  const found: Float64Array[] = []
+  for (let centre = next(least, 0); centre; centre = next(least, found.length)) {
+    for (let i = 0; i < partOf.length; i++) {
+      const distance = squaredBetween(piece, i, centre, 0, dimensions)
+      if (distance < least[i]!) {
+        second[i] = least[i]!
+        least[i] = distance
+        partOf[i] = found.length
+      } else if (distance < second[i]!) second[i] = distance
+    }
+    found.push(centre)
+  }
+  const rounds = {
+    points: piece,
+    weights,
+    dimensions,
+    partOf,
+    centres: inOnePiece(found),
+    ownWithin: least.map(Math.sqrt),
+    othersFrom: second.map(Math.sqrt),
+    totals: new Float64Array(found.length),
+    sums: new Float64Array(found.length * dimensions),
+    squares: squaresOf(points, weights),
+  }
+  if (found.length > 0) for (let i = 0; i < partOf.length; i++) addTo(partOf[i]!, i, weights[i]!, rounds)
+  return rounds
+}
+
+function squaresOf(points: readonly Float64Array[], weights: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < points.length; i++) for (const x of points[i]!) sum += weights[i]! * x * x
+  return sum
+}
+
+/** Adds a point with this weight to a part, or takes it away with a negative one. */
+function addTo(part: number, i: number, weight: number, { points, dimensions, totals, sums }: Rounds): void {
+  totals[part]! += weight
+  for (let a = i * dimensions, b = part * dimensions, end = b + dimensions; b < end; a++, b++)
+    sums[b]! += weight * points[a]!
 }
 
 /** Puts a point to its nearest centre, of equally near ones the first. */
-function place(i: number, { points, centres, dimensions, partOf, ownWithin, othersFrom }: Rounds): void {
+function place(i: number, rounds: Rounds): void {
+  const { points, weights, centres, dimensions, partOf, ownWithin, othersFrom } = rounds
   let [least, second, part] = [Infinity, Infinity, 0]
   for (let b = 0, c = 0; b < centres.length; c++) {
     let distance = 0
@@ -113,34 +161,16 @@ function place(i: number, { points, centres, dimensions, partOf, ownWithin, othe
       part = c
     } else if (distance < second) second = distance
   }
-  partOf[i] = part
   ownWithin[i] = Math.sqrt(least)
   othersFrom[i] = Math.sqrt(second)
-}
-
-function firstRound({ points, weights }: WeightedPoints, centres: Float64Array): Rounds {
-  const rounds = {
-    points: pieceOf(points),
-    weights,
-    dimensions: points[0]?.length ?? 0,
-    partOf: new Int32Array(points.length),
-    centres,
-    ownWithin: new Float64Array(points.length),
-    othersFrom: new Float64Array(points.length),
-  }
-  for (let i = 0; i < points.length; i++) place(i, rounds)
-  return rounds
+  if (part === partOf[i]) return
+  addTo(partOf[i]!, i, -weights[i]!, rounds)
+  addTo(part, i, weights[i]!, rounds)
+  partOf[i] = part
 }
 
 /** Moves every centre to the middle of its part, an empty part's nowhere; returns how far each went. */
-function moveCentres({ points, weights, dimensions, partOf, centres }: Rounds): Float64Array {
-  const sums = new Float64Array(centres.length)
-  const totals = new Float64Array(centres.length / dimensions)
-  for (let i = 0, a = 0; i < partOf.length; i++) {
-    const w = weights[i]!
-    totals[partOf[i]!]! += w
-    for (let b = partOf[i]! * dimensions, end = b + dimensions; b < end; a++, b++) sums[b]! += w * points[a]!
-  }
+function moveCentres({ dimensions, centres, totals, sums }: Rounds): Float64Array {
   return totals.map((total, c) => {
     if (!(total > 0)) return 0
     let moved = 0
@@ -174,27 +204,30 @@ function nextRound(rounds: Rounds): void {
   }
 }
 
-/** Weighted sum of squared distances to the own centre. */
-function spreadOf({ points, weights, dimensions, partOf, centres }: Rounds): number {
-  let sum = 0
-  for (let i = 0; i < partOf.length; i++)
-    sum += weights[i]! * squaredBetween(points, i, centres, partOf[i]!, dimensions)
-  return sum
+/** Weighted sum of squared distances to the own centre, from the sums of the parts; rounded by about 1e-15 of `squares`. */
+function spreadOf({ dimensions, centres, totals, sums, squares }: Rounds): number {
+  let spread = squares
+  for (let at = 0; at < centres.length; at++)
+    spread += centres[at]! * (totals[Math.floor(at / dimensions)]! * centres[at]! - 2 * sums[at]!)
+  return spread
 }
 
-function partsIn(rounds: Rounds): Parts {
-  const { centres, partOf, dimensions } = rounds
+/** The parts as they are; their spread point by point. */
+function partsIn({ points, weights, dimensions, partOf, centres }: Rounds): Parts {
+  let spread = 0
+  for (let i = 0; i < partOf.length; i++)
+    spread += weights[i]! * squaredBetween(points, i, centres, partOf[i]!, dimensions)
   const count = centres.length / dimensions
   return {
     centres: Array.from({ length: count }, (_, c) => centres.slice(c * dimensions, (c + 1) * dimensions)),
     partOf,
-    spread: spreadOf(rounds),
+    spread,
   }
 }
 
 /** Nearest centre of every point, of equally near ones the first. */
 export const partsBy = (data: WeightedPoints, centres: readonly Float64Array[]): Parts =>
-  partsIn(firstRound(data, inOnePiece(centres)))
+  partsIn(begin(data, (_, count) => centres[count]))
 
 /** Rounds end when one lessens the spread by less than this part: to tell which beginning is best, and for the best. */
 const [roughly, exactly] = [1e-4, 1e-6]
@@ -223,9 +256,8 @@ export function kMeans(
 ): Parts {
   let best: { readonly rounds: Rounds; readonly spread: number } | undefined
   for (let start = 0; start < starts; start++) {
-    const first = firstCentres(data, count, random)
-    if (first.length === 0) break
-    const rounds = firstRound(data, first)
+    const rounds = begin(data, farApart(data, count, random))
+    if (rounds.centres.length === 0) break
     const spread = settle(rounds, roughly)
     if (!best || spread < best.spread) best = { rounds, spread }
   }
