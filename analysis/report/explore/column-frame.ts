@@ -146,6 +146,25 @@ export function chosenIn(row: TableRow, frame: ColumnFrame, picked?: People): Ch
   return { row, frame, sums }
 }
 
+/** The same of every row, in the columns of a banner. */
+export function chosenInEach(rows: readonly TableRow[], banner: Banner, scope: Scope): Chosen[] {
+  const frames = framesOf(rows, banner, scope)
+  return rows.map((row, r) => chosenIn(row, frames[r]!))
+}
+
+const addedUp = (sums: Float64Array, columns: number): Float64Array => pickedSums(sums, [], columns)
+
+/** The same of everybody, from columns that hold all who chose the row. */
+export function chosenInAll({ row, frame: { groups }, sums }: Chosen, everybody: ColumnFrame): Chosen {
+  const of = (list: Float64Array) => addedUp(list, groups.length)
+  const { people, byPsu, byCell, byColumn } = sums
+  return {
+    row,
+    frame: everybody,
+    sums: { people: of(people), byPsu: of(byPsu), byCell: of(byCell), byColumn: of(byColumn) },
+  }
+}
+
 /** Weighted share of a row in every column, with what its errors are made of. */
 export const saidIn = ({ frame, sums: { byPsu, byCell, byColumn } }: Chosen): Said =>
   saidOf(frame, byColumn, rakedDeviations(byPsu.slice(), byCell, frame.groups.length, frame.plan))

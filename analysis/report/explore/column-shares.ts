@@ -6,7 +6,7 @@ import { sumOfSquares } from '../../variance/deviations.ts'
 import type { Scope } from '../find/scope.ts'
 import type { Banner } from './banner.ts'
 import { closingIn } from './closed-columns.ts'
-import { chosenIn, framesOf, saidIn } from './column-frame.ts'
+import { type Chosen, chosenInEach, saidIn } from './column-frame.ts'
 import type { Figure } from './explored.ts'
 import type { TableRow } from './table-rows.ts'
 
@@ -32,19 +32,22 @@ const sharesAlone = ({ frame, shares, deviations }: Said): (GroupShare | null)[]
   )
 
 /** Shares of rows in the columns of a banner, row by row; hidden columns stay so. */
-export function columnShares(
-  rows: readonly TableRow[],
+export const columnShares = (rows: readonly TableRow[], banner: Banner, shown: Shown): ColumnShare[][] =>
+  sharesOf(chosenInEach(rows, banner, shown.scope), banner, shown)
+
+/** The same of rows that were added up. */
+export function sharesOf(
+  chosenRows: readonly Chosen[],
   banner: Banner,
   { instrument, scope, level, isAlone = false }: Shown,
 ): ColumnShare[][] {
-  const frames = framesOf(rows, banner, scope)
+  const rows = chosenRows.map(({ row }) => row)
   const closedIn = closingIn(rows, banner, { instrument, scope })
-  return rows.map((row, r) => {
-    const chosen = chosenIn(row, frames[r]!)
+  return chosenRows.map((chosen) => {
     const [closed, said] = [closedIn(chosen), saidIn(chosen)]
     const shares = isAlone ? sharesAlone(said) : comparedGroups(said)
     return shares.map((found, column): ColumnShare => {
-      const { baseSize, degreesOfFreedom: df } = frames[r]!.groups[column]!
+      const { baseSize, degreesOfFreedom: df } = chosen.frame.groups[column]!
       if (!found || baseSize === 0)
         return { figure: { isEstimable: false, reason: 'no_respondents' }, difference: null }
       if (closed[column]) return { figure: { isEstimable: false, reason: 'suppressed' }, difference: null }

@@ -8,7 +8,8 @@ import { hiddenInTable } from '../../disclosure/hidden-line.ts'
 import { minimumGroupSize } from '../../disclosure/minimums.ts'
 import type { Scope } from '../find/scope.ts'
 import { type Banner, bannerOf, plainBanner, rowsOfCodes, rowsOfPlain } from './banner.ts'
-import { type ColumnShare, columnShares } from './column-shares.ts'
+import { type Chosen, chosenInAll, chosenInEach, framesOf } from './column-frame.ts'
+import { type ColumnShare, columnShares, sharesOf } from './column-shares.ts'
 import type { Figure } from './explored.ts'
 import type { Marked, Opinions } from './opinions-answer.ts'
 import { searchedVariables } from './search-groups.ts'
@@ -75,8 +76,10 @@ function peopleOf(banner: Banner, request: Request): Marked[][] {
   const found = banner.codes.map((): Marked[] => [])
   for (const variable of searchedVariables(request)) {
     const rows = rowsOfCodes(variable, instrument, scope)
-    const { inside } = hiddenInTable(countedIn(banner, rows), minimumGroupSize)
-    const shares = columnShares(rows, banner, request)
+    const chosen = chosenInEach(rows, banner, scope)
+    const counted = banner.codes.map((_, g) => chosen.map(({ sums }) => sums.people[g]!))
+    const { inside } = hiddenInTable(counted, minimumGroupSize)
+    const shares = sharesOf(chosen, banner, request)
     banner.codes.forEach((_, g) => {
       const shown = rows.map((row, r) => ({ row, share: shares[r]! })).filter((_one, r) => !inside[g]![r])
       found[g]!.push(
@@ -91,15 +94,6 @@ function peopleOf(banner: Banner, request: Request): Marked[][] {
   return found.map((list) => list.sort((a, b) => b.difference.value - a.difference.value).slice(0, peopleShown))
 }
 
-/** People by column of a banner, then by row. */
-function countedIn({ codes, columnOf }: Banner, rows: readonly TableRow[]): number[][] {
-  const counts = codes.map(() => rows.map(() => 0))
-  rows.forEach(({ chosen }, r) => {
-    for (const i of chosen) if (columnOf[i]! >= 0) counts[columnOf[i]!]![r]! += 1
-  })
-  return counts
-}
-
 /** People by column. */
 function sizesOf({ codes, columnOf }: Banner): number[] {
   const sizes = codes.map(() => 0)
@@ -111,13 +105,15 @@ function sizesOf({ codes, columnOf }: Banner): number[] {
 interface Divided {
   readonly banner: Banner
   readonly rows: readonly TableRow[]
+  readonly named: readonly Chosen[]
   readonly said: readonly ColumnShare[][]
 }
 
 function dividedBy({ chosen, groupOf }: Division, rows: readonly TableRow[], request: Request): Divided | null {
   if (!chosen) return null
   const banner = plainBanner(groupOf, chosen.count)
-  return { banner, rows, said: columnShares(rows, banner, request) }
+  const named = chosenInEach(rows, banner, request.scope)
+  return { banner, rows, named, said: sharesOf(named, banner, request) }
 }
 
 function groupsOf({ banner, rows, said }: Divided, counted: Counted, request: Request): Opinions['groups'] {
@@ -229,6 +225,17 @@ function sharedBy(
   }
 }
 
+/** What everybody said of the issues: the sum of what groups said that hold all who chose something. */
+function wholeOf(rows: readonly TableRow[], divided: Divided | null, request: Request): Figure[] {
+  const { scope } = request
+  const everybody = plainBanner(new Int32Array(scope.weights.length), 1)
+  const frames = framesOf(rows, everybody, scope)
+  const chosen = divided
+    ? divided.named.map((one, r) => chosenInAll(one, frames[r]!))
+    : chosenInEach(rows, everybody, scope)
+  return sharesOf(chosen, everybody, request).map(([all]) => all!.figure)
+}
+
 /**
  * Groups of people who choose alike (`divideByChoices`), what sets each apart, and what all of them want: issues whose
  * interval lies above the mean share of all issues in every group. Without such groups the latter is asked of all groups
@@ -245,11 +252,10 @@ export function findOpinions(
   const division = divideByChoices({ ...things, weights: scope.weights }, scope.plan.design, things.counted)
   const issueNames = new Set([...variablesByIssue(instrument, [priority]).values()].map(({ name }) => name))
   const rows = tableRows(priority, instrument, scope.dataset).filter(({ variable }) => issueNames.has(variable))
-  const everybody = plainBanner(new Int32Array(scope.weights.length), 1)
-  const whole = columnShares(rows, everybody, request).map(([all]) => all!.figure)
+  const divided = dividedBy(division, rows, request)
+  const whole = wholeOf(rows, things.chosen.length === rows.length ? divided : null, request)
   const known = whole.flatMap((figure) => (figure.isEstimable ? [figure.value] : []))
   const usual = known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length)
-  const divided = dividedBy(division, rows, request)
   return {
     trials: division.trials.map(({ smallest, ...trial }) => ({ ...trial, isLargeEnough: smallest >= fewestPeople })),
     limits: { stability: stableFrom, clarity: clearerBy, people: fewestPeople },
