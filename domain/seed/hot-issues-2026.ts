@@ -29,9 +29,9 @@ export const hotIssues2026 = (): unknown => ({
     'Мы хотим узнать, что вас волнует, чем вы довольны и что нужно решить прежде всего. Результаты войдут в отчёт, который город учитывает при планировании работы.',
   ),
   privacy: words(
-    '不记姓名，不记手机号，不用注册，也不使用 Cookie。答卷只存日期，不存具体时间和网络地址。单位领导看不到个人答卷，只能看到汇总：机关每组不少于 10 人，社区和企业不少于 5 人。提交以前，答案只存在您的手机里。提交以后，因为不知道哪份是您的，无法撤回。',
-    'No name, no phone number, no account and no cookie. Your answers are stored with the day only, without the exact time or network address. The leaders of your unit cannot see individual answers, only summaries of groups: ten people or more in government bodies, five or more in communities and companies. Until you send them, the answers stay on your phone. Once sent they cannot be withdrawn, because nobody knows which are yours.',
-    'Без имени, номера телефона, регистрации и файлов cookie. Ответы хранятся только с датой, без точного времени и сетевого адреса. Руководители не видят отдельных анкет, только сводки по группам: от десяти человек в учреждениях, от пяти в общинах и на предприятиях. До отправки ответы остаются в вашем телефоне. После отправки отозвать их нельзя: никто не знает, какая анкета ваша.',
+    '不记姓名，不记手机号，不用注册，也不跟踪您上网做了什么。答卷只存日期，不存具体时间和网络地址。单位领导看不到个人答卷，只能看到汇总：机关每组不少于 10 人，社区和企业不少于 5 人。提交以前，答案只存在您的手机里。提交以后，因为不知道哪份是您的，无法撤回。',
+    'No name, no phone number, no account, and we do not follow what you do on the internet. Your answers are stored with the day only, without the exact time or network address. The leaders of your unit cannot see individual answers, only summaries of groups: ten people or more in government bodies, five or more in communities and companies. Until you send them, the answers stay on your phone. Once sent they cannot be withdrawn, because nobody knows which are yours.',
+    'Без имени, номера телефона и регистрации; мы не следим за тем, что вы делаете в интернете. Ответы хранятся только с датой, без точного времени и сетевого адреса. Руководители не видят отдельных анкет, только сводки по группам: от десяти человек в учреждениях, от пяти в общинах и на предприятиях. До отправки ответы остаются в вашем телефоне. После отправки отозвать их нельзя: никто не знает, какая анкета ваша.',
   ),
   thanks: words(
     '谢谢您花时间填写。您的意见会和大家的意见一起汇总。',

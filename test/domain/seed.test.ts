@@ -137,6 +137,14 @@ describe('the seed survey', () => {
     expect(Math.min(...minutes)).toBeGreaterThan(6)
   })
 
+  test('speaks to citizens without words of computers', () => {
+    const { purpose, privacy, thanks } = instrument
+    for (const text of [purpose, privacy, thanks]) {
+      expect(text['zh-CN']).not.toMatch(/[A-Za-z]/)
+      expect(Object.values(text).join()).not.toMatch(/cookie/i)
+    }
+  })
+
   test('has no more than nine sections in its progress', () => {
     expect(instrument.sections.length).toBeLessThanOrEqual(9)
   })

@@ -2,21 +2,14 @@ import { codebook } from '../../../domain/codebook.ts'
 import type { HotIssue } from '../../../domain/hot-issue.ts'
 import type { Instrument } from '../../../domain/instrument.ts'
 import { unitChannels } from '../../../domain/sample-design.ts'
+import { shortName } from '../../../domain/seed/about-people.ts'
 import type { Findings } from '../findings.ts'
 
-/** Official names of variables whose items are worded for citizens. */
-const variableNames: Readonly<Record<string, string>> = {
+/** Official names of what is known of the sample. */
+const sampleNames: Readonly<Record<string, string>> = {
   '@sector': '系统',
   '@size': '单位规模',
   '@channel': '参加方式',
-  sector: '系统',
-  age: '年龄',
-  sex: '性别',
-  ethnicity: '民族',
-  education: '文化程度',
-  occupation: '职业',
-  residence: '居住时间',
-  street: '街道',
 }
 const marginNames: Readonly<Record<string, string>> = { sector_size: '系统和单位规模' }
 const channelNames: Readonly<Record<number, string>> = {
@@ -24,7 +17,7 @@ const channelNames: Readonly<Record<number, string>> = {
   [unitChannels.slip]: '抽取答题码',
 }
 /** Groups that are named by their label alone: 社区受访者, 蒙古族受访者. */
-const namedByLabel = new Set(['@sector', 'sector', 'age', 'sex', 'ethnicity'])
+const namedByLabel = new Set(['sector', 'age', 'sex', 'ethnicity'])
 
 /** Official names in Chinese of what findings hold as codes. */
 export interface Names {
@@ -51,9 +44,11 @@ export function namesOf(findings: Findings, instrument: Instrument): Names {
   const issues = new Map(instrument.issues.map((issue) => [issue.id, issue]))
   const variables = new Map(codebook(instrument).map((variable) => [variable.name, variable]))
   const sector = (code: number) => findings.sectors.find((one) => one.code === code)?.name ?? `系统${code}`
+  const shortOf = (name: string) => shortName(name, variables.get(name)?.label['zh-CN'])?.['zh-CN']
   const variable = (name: string) => {
     const label = variables.get(name)?.label['zh-CN']
-    if (variableNames[name]) return variableNames[name]
+    const short = sampleNames[name] ?? shortOf(name)
+    if (short) return short
     if (name === instrument.analysis.place) return '居住地'
     return label ? `“${label}”` : name
   }
@@ -61,8 +56,9 @@ export function namesOf(findings: Findings, instrument: Instrument): Names {
     if (name === '@sector') return sector(code)
     if (name === '@channel') return channelNames[code] ?? String(code)
     const label = printed(variables.get(name)?.codes?.find((one) => one.code === code)?.label['zh-CN'] ?? String(code))
-    return name === 'sex' && label.length === 1 ? `${label}性` : label
+    return name === 'sex' && shortOf(name) !== undefined && label.length === 1 ? `${label}性` : label
   }
+  const isNamedByLabel = (name: string) => name === '@sector' || (namedByLabel.has(name) && shortOf(name) !== undefined)
   return {
     issue: (id) => issues.get(id)?.name['zh-CN'] ?? id,
     shortIssue: (id) => issues.get(id)?.shortName['zh-CN'] ?? id,
@@ -73,7 +69,7 @@ export function namesOf(findings: Findings, instrument: Instrument): Names {
     margin: (id) => marginNames[id] ?? variable(id),
     category,
     people: (name, code) =>
-      namedByLabel.has(name) && !category(name, code).startsWith('其他')
+      isNamedByLabel(name) && !category(name, code).startsWith('其他')
         ? `${category(name, code)}受访者`
         : `${variable(name)}为“${category(name, code)}”的受访者`,
   }

@@ -80,11 +80,4 @@ export const en: Record<keyof typeof zh, string> = {
   downloadSvg: 'SVG',
   downloadPngOf: 'PNG picture: {title}',
   downloadSvgOf: 'SVG drawing: {title}',
-  variableAge: 'Age',
-  variableSex: 'Sex',
-  variableEthnicity: 'Ethnic group',
-  variableEducation: 'Education',
-  variableOccupation: 'Occupation',
-  variableResidence: 'Years in the city',
-  variableStreet: 'Street',
 }

@@ -75,11 +75,4 @@ export const zh = {
   downloadSvg: 'SVG',
   downloadPngOf: 'PNG 图片：{title}',
   downloadSvgOf: 'SVG 矢量图：{title}',
-  variableAge: '年龄',
-  variableSex: '性别',
-  variableEthnicity: '民族',
-  variableEducation: '文化程度',
-  variableOccupation: '职业',
-  variableResidence: '居住时间',
-  variableStreet: '街道',
 } as const

@@ -1,3 +1,4 @@
+import { aboutPeople } from '../about-people.ts'
 import { numbered, refusal, satisfactionCategories, words } from '../words.ts'
 
 const programmes = [
@@ -88,13 +89,9 @@ export const programmeSection = {
   title: words('三项工程与个人情况', 'Three programmes and a few facts', 'Три программы и немного о вас'),
   items: [
     ...programmeItems,
-    person('ethnicity', words('您是哪个民族？', 'What is your ethnic group?', 'Ваша национальность?'), ethnicities),
-    person('education', words('您的文化程度？', 'What is your education?', 'Ваше образование?'), educations),
-    person(
-      'occupation',
-      words('您现在主要做什么？', 'What do you mainly do now?', 'Чем вы сейчас в основном заняты?'),
-      occupations,
-    ),
+    person('ethnicity', aboutPeople.ethnicity.asked, ethnicities),
+    person('education', aboutPeople.education.asked, educations),
+    person('occupation', aboutPeople.occupation.asked, occupations),
   ],
 }
 

@@ -1,3 +1,4 @@
+import { aboutPeople } from '../about-people.ts'
 import { streets2026 } from '../streets.ts'
 import { numbered, refusal, satisfactionCategories, words } from '../words.ts'
 
@@ -12,11 +13,7 @@ export const workplaceSection = {
     {
       ...single('sector'),
       isRequired: true,
-      text: words(
-        '您是从哪里收到这份问卷的？',
-        'Where did you receive this questionnaire?',
-        'Где вы получили эту анкету?',
-      ),
+      text: aboutPeople.sector.asked,
       categories: numbered([
         words('机关', 'Government body', 'Государственное учреждение'),
         words('社区', 'Residential community', 'Жилой район (община)'),
@@ -82,16 +79,12 @@ export const workplaceSection = {
     },
     {
       ...single('street'),
-      text: words(
-        '您住在哪个街道或镇？',
-        'In which subdistrict or town do you live?',
-        'В каком районе или посёлке вы живёте?',
-      ),
+      text: aboutPeople.street.asked,
       categories: [...numbered(streets2026), refusal],
     },
     {
       ...single('residence'),
-      text: words('您在满洲里住了多久？', 'How long have you lived in Manzhouli?', 'Как долго вы живёте в Маньчжурии?'),
+      text: aboutPeople.residence.asked,
       categories: numbered([
         words('不到 1 年', 'Less than 1 year', 'Меньше 1 года'),
         words('1 年到 5 年以内', '1 year to under 5 years', 'От 1 года до 5 лет'),
@@ -101,7 +94,7 @@ export const workplaceSection = {
     },
     {
       ...single('age'),
-      text: words('您今年多大？', 'How old are you?', 'Сколько вам лет?'),
+      text: aboutPeople.age.asked,
       help: words('请 18 岁及以上的人填写。', 'For people aged 18 and over.', 'Для людей от 18 лет.'),
       categories: [
         ...numbered([
@@ -117,7 +110,7 @@ export const workplaceSection = {
     },
     {
       ...single('sex'),
-      text: words('您的性别？', 'Are you a man or a woman?', 'Ваш пол?'),
+      text: aboutPeople.sex.asked,
       categories: [...numbered([words('男', 'Man', 'Мужской'), words('女', 'Woman', 'Женский')]), refusal],
     },
     {
