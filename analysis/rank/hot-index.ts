@@ -28,24 +28,32 @@ export interface HotIndex extends IndexWeights {
  */
 export function hotIndices(parts: readonly IndexParts[], weights: IndexWeights): HotIndex[] {
   const most = Math.max(0, ...parts.map(({ mention }) => mention ?? 0))
-  const relative = (mention: number) => (most > 0 ? (100 * mention) / most : 0)
   return parts.map(({ mention, dissatisfied, breadth }) => {
-    const percents = {
-      attention: mention === null ? null : relative(mention),
-      dissatisfaction: dissatisfied === null ? null : 100 * dissatisfied,
-      breadth: breadth === null ? null : 100 * breadth,
-    }
-    const used = (['attention', 'dissatisfaction', 'breadth'] as const).filter((part) => percents[part] !== null)
-    // Relative to the largest, so that the tiniest weights keep their proportion.
-    const largest = Math.max(0, ...used.map((part) => weights[part]))
-    const shareOf = (part: keyof IndexWeights) => (largest > 0 ? weights[part] / largest : 0)
-    const total = used.reduce((sum, part) => sum + shareOf(part), 0)
-    const sum = used.reduce((all, part) => all + shareOf(part) * (percents[part] ?? 0), 0)
+    const attention = mention === null || most === 0 ? mention : (100 * mention) / most
+    const percents = [
+      attention,
+      dissatisfied === null ? null : 100 * dissatisfied,
+      breadth === null ? null : 100 * breadth,
+    ]
     return {
-      value: total > 0 ? sum / total : 0,
-      attention: percents.attention ?? 0,
-      dissatisfaction: percents.dissatisfaction ?? 0,
-      breadth: percents.breadth ?? 0,
+      value: weightedMean(percents, [weights.attention, weights.dissatisfaction, weights.breadth]),
+      attention: percents[0] ?? 0,
+      dissatisfaction: percents[1] ?? 0,
+      breadth: percents[2] ?? 0,
     }
   })
+}
+
+/** Of values that are not null, 0 without any weight. Relative to the largest, so that the tiniest keep their proportion. */
+function weightedMean(values: readonly (number | null)[], weights: readonly number[]): number {
+  let [largest, total, sum] = [0, 0, 0]
+  for (let k = 0; k < values.length; k++) if (values[k] !== null) largest = Math.max(largest, weights[k]!)
+  if (largest === 0) return 0
+  for (let k = 0; k < values.length; k++) {
+    const value = values[k]!
+    if (value === null) continue
+    total += weights[k]! / largest
+    sum += (weights[k]! / largest) * value
+  }
+  return sum / total
 }
