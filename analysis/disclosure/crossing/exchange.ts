@@ -18,7 +18,9 @@ export interface Both {
 /**
  * The best way so far in which what was said may lie otherwise without a shown number changing: more in a cell and in the
  * opposite corner of a square of combinations, less in the two others, `first` and `second`. Within a sector, where the
- * sums of all sectors are shown, the other way round in another, `step` further on. Changes as more are looked at.
+ * sums of all sectors stay shown, the other way round in another, `step` further on. Changes as more are looked at.
+ * Where a corner is empty nothing can change, so its emptiest corner says how good an exchange is; one that is empty is
+ * taken only where a cell is alone in its row or column, whose sum then is as closed as the cell (`isTied`).
  */
 interface Exchange {
   first: number
@@ -56,31 +58,34 @@ interface Corners {
   readonly stepB: number
 }
 
-/** An exchange between combinations in all sectors together. */
+/** An exchange between combinations in all sectors together, within each of them. */
 function inPair({ pair, triple }: Both, { cell, stepA, stepB }: Corners, best: Exchange): void {
   const [first, second, opposite] = [cell + stepA, cell + stepB, cell + stepA + stepB]
+  const { answered } = triple
   let people = pair.answered[cell]!
-  for (let at = 0; at < triple.answered.length; at += pair.answered.length)
-    people += Math.min(triple.answered[at + first]!, triple.answered[at + second]!)
+  for (let at = 0; at < answered.length; at += pair.answered.length)
+    if (answered[at + cell]! > 0)
+      people += Math.min(answered[at + first]!, answered[at + second]!, answered[at + opposite]!)
   const cost = openAt(pair, cell) + openAt(pair, first) + openAt(pair, second) + openAt(pair, opposite)
   if (consider(best, people, cost)) take(best, first, second, opposite, 0)
 }
 
-/** Exchanges within a sector, where the sums of all sectors are hidden, or else between two of them. */
+/** Exchanges within a sector, with the sums of all sectors hidden, too, or else between two of them. */
 function inTriple({ pair, triple }: Both, { cell, stepA, stepB }: Corners, best: Exchange): void {
   const size = pair.hidden.length
   const { answered } = triple
   const [first, second, opposite] = [cell + stepA, cell + stepB, cell + stepA + stepB]
-  const sum = pair.hidden[cell % size]! + pair.hidden[first % size]! + pair.hidden[second % size]!
-  const isSumHidden = sum + pair.hidden[opposite % size]! === 4
-  const fewest = Math.min(answered[first]!, answered[second]!)
+  const sums = openAt(pair, cell % size) + openAt(pair, first % size) + openAt(pair, second % size)
+  const costOfSums = sums + openAt(pair, opposite % size)
+  const fewest = Math.min(answered[first]!, answered[second]!, answered[opposite]!)
   const cost = openAt(triple, cell) + openAt(triple, first) + openAt(triple, second) + openAt(triple, opposite)
-  if (isSumHidden && consider(best, answered[cell]! + fewest, cost)) take(best, first, second, opposite, 0)
-  if (isSumHidden) return
+  if (consider(best, answered[cell]! + fewest, cost + costOfSums)) take(best, first, second, opposite, 0)
+  if (costOfSums === 0) return
   for (let other = cell % size; other < answered.length; other += size) {
     const step = other - cell
     if (step === 0) continue
-    const people = answered[cell]! + Math.min(fewest, answered[other]!, answered[opposite + step]!)
+    const fewestThere = Math.min(answered[first + step]!, answered[second + step]!, answered[opposite + step]!)
+    const people = answered[cell]! + Math.min(fewest, answered[other]!, fewestThere)
     const there = openAt(triple, other) + openAt(triple, first + step)
     const all = cost + there + openAt(triple, second + step) + openAt(triple, opposite + step)
     if (consider(best, people, all)) take(best, first, second, opposite, step)

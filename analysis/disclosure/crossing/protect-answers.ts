@@ -83,10 +83,12 @@ function hide({ pair, triple }: Both, table: Answered, cell: number): void {
 /** Hides the cell with the corners of the best exchange; everything where there is none. */
 function guard(both: Both, table: Answered, cell: number, space: Space): void {
   const { first, second, opposite, step, room } = bestExchange(both, table, cell, space)
+  const size = both.pair.hidden.length
   if (room < 0) for (const all of table.hidden.keys()) hide(both, table, all)
   else
     for (const corner of [cell, first, second, opposite])
-      for (const at of step === 0 ? [corner] : [corner, corner + step]) hide(both, table, at)
+      if (step === 0) hide(both, both.pair, corner % size)
+      else for (const at of [corner, corner + step]) hide(both, table, at)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { likelyWorld, type World } from './likely-world.ts'
 import { type Move, moved, movesInto, restOf } from './moves.ts'
 import { type CountTable, cellAt, isCoded, placesAt, type Space } from './space.ts'
+import { tiedDividers } from './tied.ts'
 
 /** What hides a count whatever the tables say. */
 export interface CrossingRule {
@@ -205,10 +206,13 @@ const enoughFailures = 8
  * shown. Each is proved by two worlds that agree with everything shown and in which it is far enough apart: the likely
  * world, moved in opposite directions in which nothing shown changes. Hiding more never spoils a proof, and brings the
  * likely world nearer, which is made again until it agrees. Returns the dividers whose tables could not be protected
- * so, the most often met first; empty when all are. Limits: bounds in fractions of people, as in `attack`; sizes of
- * sectors and who has no code are known; sectors of fewer than the minimum get no proof, only nothing shown.
+ * so, or which tie what people said (`tiedDividers`), the most often met first; empty when all are. Limits: bounds in
+ * fractions of people, as in `attack`; sizes of sectors and who has no code are known; sectors of fewer than the minimum
+ * get no proof, only nothing shown.
  */
 export function protectCrossings(space: Space, rule: CrossingRule): number[] {
+  const tied = tiedDividers(space, rule.minimum)
+  if (tied.length > 0) return tied
   hideSmall(space, rule)
   let world: World | undefined
   for (let pass = 0; pass < mostPasses; pass++) {
