@@ -68,7 +68,9 @@ async function sayWhatToOpen(context: Context, { print }: Output): Promise<void>
 }
 
 async function sayCitizensLink({ db, config }: Context, print: Output['print']): Promise<void> {
-  const wave = (await listWaves(db)).find(({ state, openLink }) => state === 'open' && openLink !== null)
+  const wave = (await listWaves(db)).find(
+    ({ state, openLink, isOpenLinkClosed }) => state === 'open' && openLink !== null && !isOpenLinkClosed,
+  )
   if (!wave) return
   const mark = wave.isSynthetic ? '（示例，合成数据 · demo, synthetic data）' : ''
   print(`  市民 · citizens: ${config.origin}/s/${wave.openLink}${mark}`)

@@ -68,7 +68,7 @@ export function FieldworkPage({ wave: id }: { wave: string }) {
         />
         <div class="stack">
           <DaysCard days={progress.days} />
-          {wave.openLink && <OpenLinkCard wave={wave} link={wave.openLink} received={progress.openLink} />}
+          <OpenLinkCard wave={wave} received={progress.openLink} onChanged={loaded.reload} />
           <DesignCard
             design={wave.design}
             instrument={printed.data?.instrument ?? null}

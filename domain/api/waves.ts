@@ -21,6 +21,8 @@ const waveSchema = z.object({
   isSynthetic: z.boolean(),
   /** The link that needs no unit: answers are counted apart. Null when the wave has none. */
   openLink: z.nullable(z.string()),
+  /** It takes no answers any more, or not for now; the address stays. */
+  isOpenLinkClosed: z.boolean(),
   /** The link on drawn slips. */
   slipLink: z.string(),
   design: sampleDesignSchema,
@@ -96,6 +98,15 @@ export const waveRoutes = {
     can: 'run_fieldwork',
     params: waveParams,
     body: z.strictObject({ state: waveStateSchema }),
+    response: waveSchema,
+  }),
+  /** Gives the wave an open link, closes it, or opens the same one again; refused once the wave is closed. */
+  setOpenLink: defineRoute({
+    method: 'PUT',
+    path: '/api/waves/:wave/open-link',
+    can: 'run_fieldwork',
+    params: waveParams,
+    body: z.strictObject({ isOpen: z.boolean() }),
     response: waveSchema,
   }),
   units: defineRoute({

@@ -8,9 +8,10 @@ import { getWave, lockWave, updateState } from '../repositories/waves.ts'
 /** Opens or closes a wave. It opens only when somebody could get in. */
 export const moveWave = (db: Database, wave: string, to: WaveState): Promise<Wave> =>
   db.transaction().execute(async (transaction) => {
-    const { state: from, openLink } = await lockWave(transaction, wave)
+    const { state: from, openLink, isOpenLinkClosed } = await lockWave(transaction, wave)
     if (!mayMove(from, to)) throw new Problem('wave_move_refused', { from, to })
-    if (to === 'open' && openLink === null && (await countUnits(transaction, wave)) === 0)
+    const isForAll = openLink !== null && !isOpenLinkClosed
+    if (to === 'open' && !isForAll && (await countUnits(transaction, wave)) === 0)
       throw new Problem('wave_has_no_units')
     await updateState(transaction, wave, from, to)
     return getWave(transaction, wave)

@@ -54,6 +54,7 @@ export interface Tables {
     closes_on: string | null
     is_synthetic: Generated<boolean>
     open_link: string | null
+    open_link_is_closed: Generated<boolean>
     slip_link: string
     design: Json<SampleDesign>
     created_at: Generated<Date>

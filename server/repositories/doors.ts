@@ -19,17 +19,18 @@ interface Row extends Omit<Door, 'unit'> {
 }
 
 const waveColumns = sql`
-  w.id AS wave, w.state, w.closes_on AS "closesOn", w.is_synthetic AS "isSynthetic", w.version_id AS version`
+  w.id AS wave, w.closes_on AS "closesOn", w.is_synthetic AS "isSynthetic", w.version_id AS version`
 
 /** The door that a unit's link, a wave's open link or the link on slips opens. */
 export async function findDoor(db: Database, link: string): Promise<Door | undefined> {
   const { rows } = await sql<Row>`
-    SELECT ${waveColumns}, u.channel, u.id AS unit, u.stratum
+    SELECT ${waveColumns}, w.state, u.channel, u.id AS unit, u.stratum
       FROM units u JOIN waves w ON w.id = u.wave_id WHERE u.link = ${link}
     UNION ALL
-    SELECT ${waveColumns}, 'open', NULL, NULL FROM waves w WHERE w.open_link = ${link}
+    SELECT ${waveColumns}, CASE WHEN w.state = 'open' AND w.open_link_is_closed THEN 'closed' ELSE w.state END, 'open', NULL, NULL
+      FROM waves w WHERE w.open_link = ${link}
     UNION ALL
-    SELECT ${waveColumns}, 'slip', NULL, NULL FROM waves w WHERE w.slip_link = ${link}`.execute(db)
+    SELECT ${waveColumns}, w.state, 'slip', NULL, NULL FROM waves w WHERE w.slip_link = ${link}`.execute(db)
   const [row] = rows
   if (!row) return undefined
   const { unit, stratum, ...door } = row

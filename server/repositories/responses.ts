@@ -34,12 +34,15 @@ export const findResponse = (
 
 /**
  * Spends the nullifier and stores the response: one statement, so one transaction and one way to the database. False when
- * the wave is not open any more; it can't be closed before the statement ends.
+ * the wave or its open link is not open any more; neither can be closed before the statement ends.
  */
 export async function insertResponse(db: Database, response: NewResponse): Promise<boolean> {
   const r = response
   const result = await sql`
-    WITH open_wave AS (SELECT id FROM waves WHERE id = ${r.wave} AND state = 'open' FOR SHARE),
+    WITH open_wave AS (
+      SELECT id FROM waves WHERE id = ${r.wave} AND state = 'open'
+        AND (${r.unit}::text IS NOT NULL OR NOT open_link_is_closed) FOR SHARE
+    ),
     spent AS (
       INSERT INTO nullifiers (wave_id, nullifier) SELECT id, ${r.nullifier} FROM open_wave RETURNING wave_id
     )

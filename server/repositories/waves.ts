@@ -21,6 +21,7 @@ const selectWaves = (db: Database) =>
       'w.closes_on as closesOn',
       'w.is_synthetic as isSynthetic',
       'w.open_link as openLink',
+      'w.open_link_is_closed as isOpenLinkClosed',
       'w.slip_link as slipLink',
       'w.design',
       receivedInWave,
@@ -40,10 +41,11 @@ export async function getWave(db: Database, id: string): Promise<Wave> {
 export async function lockWave(
   db: Database,
   id: string,
-): Promise<{ state: WaveState; version: string; openLink: string | null; design: SampleDesign }> {
+): Promise<Pick<Wave, 'state' | 'openLink' | 'isOpenLinkClosed' | 'design'> & { readonly version: string }> {
   const wave = await db
     .selectFrom('waves')
     .select(['state', 'version_id as version', 'open_link as openLink', 'design'])
+    .select('open_link_is_closed as isOpenLinkClosed')
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
@@ -96,6 +98,10 @@ export async function updateDesign(db: Database, id: string, design: SampleDesig
     .set({ design: JSON.stringify(design) })
     .where('id', '=', id)
     .execute()
+}
+
+export async function updateOpenLink(db: Database, id: string, link: string, isOpen: boolean): Promise<void> {
+  await db.updateTable('waves').set({ open_link: link, open_link_is_closed: !isOpen }).where('id', '=', id).execute()
 }
 
 /** Opening writes the first day once, and forgets a last day that has passed when it opens again. */

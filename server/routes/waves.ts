@@ -6,6 +6,7 @@ import { moveWave } from '../commands/move-wave.ts'
 import { printSlips } from '../commands/print-slips.ts'
 import { removeUnit } from '../commands/remove-unit.ts'
 import { saveDesign } from '../commands/save-design.ts'
+import { setOpenLink } from '../commands/set-open-link.ts'
 import { waveProgress } from '../commands/wave-progress.ts'
 import { getWave, listWaves } from '../repositories/waves.ts'
 import type { Handlers } from './route-handlers.ts'
@@ -19,6 +20,7 @@ export const waveHandlers: Handlers<typeof waveRoutes> = {
     return { done: true }
   },
   move: ({ context, params, body }) => moveWave(context.db, params.wave, body.state),
+  setOpenLink: ({ context, params, body }) => setOpenLink(context.db, params.wave, body.isOpen),
   units: ({ context, params, query }) => listUnits(context.db, params.wave, query),
   addUnits: ({ context, params, body }) => addUnits(context.db, params.wave, body.rows),
   removeUnit: async ({ context, params }) => {

@@ -41,6 +41,22 @@ describe.each(bothDatabases)('the intake $name', (database) => {
       )
     })
 
+    test('it is added, closed and opened again during fieldwork, and what was counted stays', async () => {
+      const { wave, units } = await testWave(server)
+      const set = (isOpen: boolean) =>
+        server.ask('administrator', waveRoutes.setOpenLink, { params: { wave: wave.id }, body: { isOpen } })
+      const unsent = filledIn(await enter(server, wave.openLink ?? ''), 31)
+      expect((await set(false)).json()).toMatchObject({ openLink: wave.openLink, isOpenLinkClosed: true })
+      const late = await send(server, wave.openLink ?? '', unsent)
+      expect([late.statusCode, late.json().code]).toEqual([409, 'wave_closed'])
+      const unit = await enter(server, units[0]?.link ?? '')
+      expect((await send(server, unit.link, filledIn(unit, 32))).statusCode).toBe(200)
+      await set(true)
+      expect((await send(server, wave.openLink ?? '', unsent)).statusCode).toBe(200)
+      await set(false)
+      expect((await send(server, wave.openLink ?? '', unsent)).statusCode).toBe(200)
+    })
+
     test('seconds by item are stored as bytes; without them, as older pages send it, nothing', async () => {
       const items = itemsOf(entrance.instrument)
       const [first, , third] = items.map(({ id }) => id)

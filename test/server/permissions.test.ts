@@ -153,6 +153,7 @@ const reviewed: readonly (readonly [Route['method'], string, Permission])[] = [
   ['DELETE', '/api/jobs/:job', 'analyse'],
   ['GET', '/api/jobs/:job/file', 'analyse'],
   ['POST', '/api/waves/:wave/state', 'run_fieldwork'],
+  ['PUT', '/api/waves/:wave/open-link', 'run_fieldwork'],
   ['GET', '/api/waves/:wave/units', 'see_progress'],
   ['POST', '/api/waves/:wave/units', 'run_fieldwork'],
   ['DELETE', '/api/waves/:wave/units/:unit', 'run_fieldwork'],

@@ -9,6 +9,7 @@ import { moveWave } from '../../server/commands/move-wave.ts'
 import { printSlips } from '../../server/commands/print-slips.ts'
 import { removeUnit } from '../../server/commands/remove-unit.ts'
 import { saveDesign } from '../../server/commands/save-design.ts'
+import { setOpenLink } from '../../server/commands/set-open-link.ts'
 import { mergedDays, waveProgress } from '../../server/commands/wave-progress.ts'
 import type { Database } from '../../server/database/connect.ts'
 import { getWave, listWaves } from '../../server/repositories/waves.ts'
@@ -75,8 +76,15 @@ describe('the state of a wave', () => {
     const { wave } = await plannedWave(db)
     await expect(moveWave(db, wave, 'open')).rejects.toMatchObject({ code: 'wave_has_no_units' })
     expect((await getWave(db, wave)).state).toBe('planned')
+    await setOpenLink(db, wave, false)
+    expect((await getWave(db, wave)).openLink).toBeNull()
+    const { openLink } = await setOpenLink(db, wave, true)
+    expect((await setOpenLink(db, wave, false)).openLink).toBe(openLink)
+    await expect(moveWave(db, wave, 'open')).rejects.toMatchObject({ code: 'wave_has_no_units' })
     const open = await plannedWave(db, [], { from: 'demo' }, true)
     expect((await moveWave(db, open.wave, 'open')).state).toBe('open')
+    await moveWave(db, open.wave, 'closed')
+    await expect(setOpenLink(db, open.wave, true)).rejects.toMatchObject({ code: 'wave_closed' })
   })
 })
 

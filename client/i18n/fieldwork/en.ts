@@ -74,6 +74,17 @@ export const en: Record<keyof typeof zh, string> = {
 
   openLink: 'Open link',
   openLinkApart: 'For everybody, cannot prevent repetition, counted apart',
+  openLinkIsClosed:
+    'The open link is closed: whoever opens it reads that the survey has ended. Links of units and slips work on.',
+  addOpenLink: 'Add an open link',
+  addOpenLinkHelp:
+    'Anybody who gets the open link can answer, also twice. These answers are only counted and enter no share, rank or margin of error, so the sample and the results of this wave stay as they are. To bring more people into the results, add units.',
+  closeOpenLink: 'Close the open link',
+  closeOpenLinkHelp:
+    'The open link stops working, and answers that were not sent are no longer taken; links of units and slips work on. The same link can be opened again.',
+  reopenOpenLink: 'Open the open link again',
+  reopenOpenLinkHelp:
+    'The same link and its posters work again. These answers are still counted apart and stay out of the main results.',
   qrOf: 'QR code: {name}',
   copyLink: 'Copy link',
   copyLinkOf: 'Copy link: {name}',

@@ -70,6 +70,15 @@ export const zh = {
 
   openLink: '公开链接',
   openLinkApart: '任何人都可以填，不能防止重复，单独统计',
+  openLinkIsClosed: '公开链接已关闭：打开它的人会看到调查已经结束。单位的链接和短码照常。',
+  addOpenLink: '增设公开链接',
+  addOpenLinkHelp:
+    '拿到公开链接的人谁都可以填，也可能重复填。这些答卷只计份数，不参与比例、排名和误差的计算，所以不影响本期的抽样和结果。想让更多人进入结果，请添加单位。',
+  closeOpenLink: '关闭公开链接',
+  closeOpenLinkHelp:
+    '关闭以后，公开链接不能再填写，没有提交的答卷不再收；单位的链接和短码照常。以后还可以用同一个链接重新打开。',
+  reopenOpenLink: '重新打开公开链接',
+  reopenOpenLinkHelp: '原来的公开链接和海报又可以填写。这些答卷仍然单独统计，不进入主要结果。',
   qrOf: '二维码：{name}',
   copyLink: '复制链接',
   copyLinkOf: '复制链接：{name}',

@@ -22,6 +22,7 @@ const wave = (state: Wave['state'], received: number): Wave => ({
   closesOn: null,
   isSynthetic: true,
   openLink: null,
+  isOpenLinkClosed: false,
   slipLink: 'abcd',
   design: { isProbability: true, strata: [], margins: [], source: '' },
   received,
