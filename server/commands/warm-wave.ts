@@ -19,8 +19,9 @@ function firstQuestions(instrument: Instrument): Question[] {
   ])
 }
 
-/** Of fewer everything is answered at once. */
 const large = 20_000
+/** Whether a wave has so many responses that somebody would have to wait; of fewer everything is answered at once. */
+export const isLarge = (responses: number): boolean => responses >= large
 
 interface Warmed {
   readonly wave: string
@@ -50,7 +51,7 @@ async function warm({ wave, key, instrument, responses }: Warmed): Promise<void>
   const isOutdated = () => newest.get(wave) !== key
   if (isOutdated()) return
   await inWorker('warmWave', key)
-  if (responses < large) return
+  if (!isLarge(responses)) return
   for (const question of firstQuestions(instrument)) {
     if (isOutdated()) return
     await inWorker('askWave', { key, question })

@@ -6,7 +6,7 @@ import pg from 'pg'
 import { embeddedPool } from './embedded.ts'
 import { lockFolder } from './lock-folder.ts'
 import type { Tables } from './schema.ts'
-import { parsers, timeZone } from './types.ts'
+import { embeddedTypes, parsers, timeZone } from './types.ts'
 
 /** The database, or a transaction in it: the first argument of every repository function. */
 export type Database = Kysely<Tables>
@@ -67,7 +67,7 @@ async function connectEmbedded(folder: string): Promise<Connected> {
   }
   const unlock = await lockFolder(folder)
   try {
-    const database = await PGlite.create({ dataDir: join(folder, 'database'), parsers: { ...parsers } })
+    const database = await PGlite.create({ dataDir: join(folder, 'database'), ...embeddedTypes() })
     const { db, close } = await overEmbedded(database)
     return {
       db,
@@ -83,7 +83,7 @@ async function connectEmbedded(folder: string): Promise<Connected> {
   }
 }
 
-/** An embedded database that is open, with our parsers. */
+/** An embedded database that is open, with our types. */
 export async function overEmbedded(database: PGlite): Promise<{ db: Database; close: () => Promise<void> }> {
   await database.exec(`SET TIME ZONE '${timeZone}'`)
   const db: Database = new Kysely({ dialect: new PostgresDialect({ pool: embeddedPool(database) }) })

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Database } from '../database/connect.ts'
 
@@ -11,11 +12,11 @@ export interface ResponseRow {
   readonly spoken: Record<string, unknown>
 }
 
-const batch = 2000
+const batch = 500
 
 /**
  * All responses of a wave, sorted by their random ids, which tell nothing of when they came. Read in steps by key, so
- * that no connection is held in between: the embedded database has one.
+ * that no connection is held in between: the embedded database has one, and keeps the thread busy while it reads.
  */
 export async function* streamResponses(
   db: Database,
@@ -46,5 +47,6 @@ export async function* streamResponses(
     const last = rows.at(-1)
     if (!last || rows.length < batch) return
     after = last.id
+    await setImmediate()
   }
 }

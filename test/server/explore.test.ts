@@ -6,6 +6,12 @@ import { methodSchema } from '../../analysis/report/explore/method-answer.ts'
 import { opinionsSchema } from '../../analysis/report/explore/opinions-answer.ts'
 import { exploreRoutes } from '../../analysis/report/explore/routes.ts'
 import { reportRoutes } from '../../analysis/report/routes.ts'
+import {
+  findPublishedFindings,
+  findPublishedRows,
+  insertPublication,
+  listPublications,
+} from '../../server/repositories/publications.ts'
 import { type SimulatedApp, simulatedApp } from '../support/simulated-app.ts'
 
 let testing: SimulatedApp
@@ -97,4 +103,25 @@ test('an open wave is asked about the people of its published findings', { timeo
   expect(after.baseSize).toBe(before.baseSize + 10)
   const { findings } = (await testing.ask('analyst', reportRoutes.findings, { params: params() })).json()
   expect(after.dataHash).toBe(findings.dataHash)
+})
+
+test('of a large open wave the last state is shown while the next one is made', { timeout: 120_000 }, async () => {
+  const table = async () => (await ask(exploreRoutes.table, { row: 'priority', banner: '@sector' })).json()
+  const before = await table()
+  const { db } = testing.context
+  const { wave } = testing
+  const last = (await listPublications(db, wave)).at(-1)!
+  const [findings, rows] = [await findPublishedFindings(db, wave, 'all'), await findPublishedRows(db, wave)]
+  // As if so many had answered: of fewer the next state is waited for.
+  const large = { ...last, number: last.number + 1, sizes: { ...last.sizes, all: 20_000 } }
+  await insertPublication(db, wave, large, { findings: findings!.document, packed: rows!.rows })
+  const one = await db.selectFrom('responses').selectAll().where('unit_id', 'is not', null).executeTakeFirstOrThrow()
+  const row = { ...one, answers: JSON.stringify(one.answers), seed: Number(one.seed) }
+  await db
+    .insertInto('responses')
+    .values([...'0123456789'].map((digit) => ({ ...row, id: `a${digit}`.repeat(32) })))
+    .execute()
+  expect(await table()).toEqual(before)
+  await expect.poll(async () => (await table()).baseSize, { timeout: 60_000 }).toBe(before.baseSize + 10)
+  expect((await listPublications(db, wave)).at(-1)?.number).toBe(large.number + 1)
 })

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import { type Database, overEmbedded } from '../../server/database/connect.ts'
-import { parsers } from '../../server/database/types.ts'
+import { embeddedTypes } from '../../server/database/types.ts'
 import { kept } from './kept.ts'
 
 /** An embedded database in memory. */
@@ -34,7 +34,7 @@ async function emptyFiles(): Promise<Buffer<ArrayBuffer>> {
 
 /** One that begins with a copy. */
 export async function embeddedFrom(files: Buffer<ArrayBuffer>): Promise<Embedded> {
-  const database = await PGlite.create({ loadDataDir: new Blob([files]), parsers: { ...parsers } })
+  const database = await PGlite.create({ loadDataDir: new Blob([files]), ...embeddedTypes() })
   return { ...(await overEmbedded(database)), copy: () => filesOf(database) }
 }
 
