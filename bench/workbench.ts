@@ -2,12 +2,15 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { get } from 'node:http'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { exploreRoutes } from '../analysis/report/explore/routes.ts'
+import { addressOf } from '../client/api.ts'
 import { buildApp } from '../server/app.ts'
 import { readConfig } from '../server/config.ts'
 import { openContext } from '../server/context.ts'
 import { fillDemo } from '../server/fill-demo.ts'
 import { listWaves } from '../server/repositories/waves.ts'
 import { firstAdministrator, type RealServer, startServer } from '../test/support/real-server.ts'
+import { measureGrowth, type Outgoing, prepareGrowth } from './growth.ts'
 import { multiplyWave } from './multiply-wave.ts'
 import { type Request, reportRequests, workbenchRequests } from './workbench-requests.ts'
 
@@ -20,8 +23,8 @@ interface Taken {
   readonly bytes: number
 }
 
-/** The demo in a folder, its newest wave filled up to about so many responses; returns that wave and its size. */
-async function prepareFolder(folder: string, responses: number): Promise<{ wave: string; size: number }> {
+/** The demo in a folder, its newest wave filled up to about so many responses, and a hundredth more to be sent to it. */
+async function prepareFolder(folder: string, responses: number) {
   const context = await openContext(readConfig({ MINYI_DATA: folder }))
   const app = await buildApp(context)
   try {
@@ -29,7 +32,9 @@ async function prepareFolder(folder: string, responses: number): Promise<{ wave:
     const wave = (await listWaves(context.db)).find(({ state }) => state === 'open')
     if (!wave) throw new Error('the demo has no open wave')
     const times = Math.max(1, Math.ceil(responses / wave.received))
-    return { wave: wave.id, size: await multiplyWave(context.db, wave.id, times) }
+    // Only these units have links that phones can open.
+    const outgoing = await prepareGrowth(context.db, wave.id, Math.ceil((wave.received * times) / 100))
+    return { wave: wave.id, size: await multiplyWave(context.db, wave.id, times), outgoing }
   } finally {
     await app.close()
     await context.close()
@@ -71,7 +76,7 @@ const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' |
 export async function benchWorkbench(responses: number, print: Print): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'minyi-bench-'))
   try {
-    const { wave, size } = await prepareFolder(folder, responses)
+    const { wave, size, outgoing } = await prepareFolder(folder, responses)
     const load = (loadavg()[0] ?? 0).toFixed(1)
     print(`${size} responses, embedded database, ${cpus().length} cores, Node ${process.version}, load before: ${load}`)
     const server = await startServer(folder)
@@ -80,6 +85,7 @@ export async function benchWorkbench(responses: number, print: Print): Promise<v
       const asking = (path: string) => ask(server, cookie, path)
       await measurePages(workbenchRequests(wave), asking, print)
       await measureReport(reportRequests(wave), asking, print)
+      await measureWaiting({ server, cookie, wave, outgoing }, asking, print)
     } finally {
       await server.end('SIGINT')
     }
@@ -117,4 +123,31 @@ async function measureReport(requests: readonly Request[], asking: Asking, print
     const { bytes, ms, processorMs: used } = await asking(paths[0]!)
     print(row([name, (bytes / 1000).toFixed(0), (ms / 1000).toFixed(2), (used / 1000).toFixed(2)]))
   }
+}
+
+interface Growing {
+  readonly server: RealServer
+  readonly cookie: string
+  readonly wave: string
+  readonly outgoing: readonly Outgoing[]
+}
+
+async function measureWaiting(
+  { server, cookie, wave, outgoing }: Growing,
+  asking: Asking,
+  print: Print,
+): Promise<void> {
+  const { baseUrl } = server
+  const path = addressOf(exploreRoutes.method, { params: { wave }, query: { row: 'priority', banner: '@sector' } })
+  const stateShown = async () => {
+    const answer = await fetch(baseUrl + path, { headers: { cookie } })
+    return ((await answer.json()) as { dataHash: string }).dataHash
+  }
+  const ask = async (question: string) => (await asking(question)).ms
+  const { seconds, waits } = await measureGrowth({ baseUrl, wave, outgoing }, ask, stateShown)
+  const [usual, longest] = [median(waits), Math.max(...waits)].map((ms) => ms.toFixed(0))
+  print('')
+  print(
+    `${outgoing.length} more responses: the new state was shown after ${seconds.toFixed(0)} s; ${waits.length} questions meanwhile took ${usual} ms (median), ${longest} at most`,
+  )
 }

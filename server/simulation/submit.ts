@@ -31,7 +31,10 @@ export function seal(
 }
 
 /** Sends it and returns the receipt. Throws what the server said. */
-export async function send(destination: Destination, { responseId, body }: Sealed): Promise<Receipt> {
+export async function send(
+  destination: Pick<Destination, 'baseUrl' | 'link'>,
+  { responseId, body }: Sealed,
+): Promise<Receipt> {
   const url = `${destination.baseUrl}/api/questionnaire/${destination.link}/responses/${responseId}`
   const answer = await fetch(url, {
     method: 'PUT',
