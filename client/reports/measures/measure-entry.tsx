@@ -102,7 +102,7 @@ function Against({ entry: { measure } }: Pick<Props, 'entry'>) {
 }
 
 const Fact = ({ label, children }: { label: Parameters<typeof measureWords>[0]; children: string }) => (
-  <div class={label === 'reasons' || label === 'indicator' ? 'is-long' : undefined}>
+  <div class={label === 'reasons' ? 'is-long' : undefined}>
     <dt>{measureWords(label)}</dt>
     <dd>{children}</dd>
   </div>

@@ -13,6 +13,7 @@ import { EmptyState, Loading } from '../../ui/empty-state.tsx'
 import { NoResponses } from '../../ui/no-responses.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PrintedOn } from '../../ui/printed-on.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
 import { mayI } from '../../ui/session.ts'
 import { SyntheticTag } from '../../ui/tag.tsx'
 import { useAction } from '../../ui/use-action.ts'
@@ -20,11 +21,13 @@ import { useLoaded } from '../../ui/use-loaded.ts'
 import { local } from '../labels.ts'
 import { AddDialog } from './add-dialog.tsx'
 import type { Desk } from './decide.ts'
+import { DutiesCard } from './duties-card.tsx'
 import { EditDialog } from './edit-dialog.tsx'
 import { MeasureEntry } from './measure-entry.tsx'
+import { chosenUnit, isTableShown, showTable } from './measures-view.ts'
 import { OthersCard } from './others-card.tsx'
 import { ProgrammeGrounds } from './programme-grounds.tsx'
-import { TableDownload } from './table-download.tsx'
+import { TableDownload, unitsInTable } from './table-download.tsx'
 import './measures.css'
 
 /** What the findings propose, what the city adopts of it, and who answers for it until when. */
@@ -77,7 +80,13 @@ export function MeasuresPage({ wave }: { wave: string }) {
         <ProblemBanner problem={problem ?? action.problem} onRetry={problem ? loaded.reload : undefined} />
       )}
       {loaded.isLoading && !data && <Loading lines={10} />}
-      {data && <Lists data={data} desk={{ wave, pending, reload: loaded.reload, run: action.run }} />}
+      {data && <ViewChoice />}
+      {data && !isTableShown() && (
+        <Lists data={data} desk={{ wave, pending, reload: loaded.reload, run: action.run }} />
+      )}
+      {data && isTableShown() && (
+        <DutiesCard wave={wave} unit={unitsInTable(data).includes(chosenUnit()) ? chosenUnit() : ''} />
+      )}
       {data && (
         <AddDialog
           wave={wave}
@@ -92,6 +101,20 @@ export function MeasuresPage({ wave }: { wave: string }) {
     </Page>
   )
 }
+
+const ViewChoice = () => (
+  <div class="row no-print">
+    <Segmented
+      label={measureWords('view')}
+      value={isTableShown() ? 'table' : 'measures'}
+      choices={[
+        { value: 'measures', label: measureWords('oneByOne') },
+        { value: 'table', label: measureWords('duties') },
+      ]}
+      onChange={(chosen) => showTable(chosen === 'table')}
+    />
+  </div>
+)
 
 function Lists({ data, desk }: { data: WaveMeasures; desk: Desk }) {
   const edited = useSignal<WaveMeasure | null>(null)

@@ -1,9 +1,9 @@
-import { useSignal } from '@preact/signals'
 import { measureRoutes, type WaveMeasures } from '../../../domain/api/measures.ts'
 import { addressOf } from '../../api.ts'
 import { measureWords } from '../../i18n/measures/words.ts'
 import { buttonClass } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { chosenUnit, showUnit } from './measures-view.ts'
 
 /** Units that lead or support a measure of the table, those that lead most first. */
 export function unitsInTable({ measures }: WaveMeasures): string[] {
@@ -25,18 +25,16 @@ const files = [
 
 /** The whole table of responsibilities, or the extract of one unit. */
 export function TableDownload({ wave, data }: { wave: string; data: WaveMeasures }) {
-  const unit = useSignal('')
   const units = unitsInTable(data)
-  const query = units.includes(unit.value) ? { unit: unit.value } : {}
+  const unit = units.includes(chosenUnit()) ? chosenUnit() : ''
+  const query = unit ? { unit } : {}
   return (
     <>
       <select
         class="input measures-unit"
         aria-label={measureWords('forUnit')}
-        value={unit.value}
-        onChange={(event) => {
-          unit.value = event.currentTarget.value
-        }}
+        value={unit}
+        onChange={(event) => showUnit(event.currentTarget.value)}
       >
         <option value="">{measureWords('allUnits')}</option>
         {units.map((one) => (

@@ -1,11 +1,13 @@
 import { h } from 'preact'
 import { beforeAll, expect, test } from 'vitest'
+import type { Report } from '../../../analysis/report/model.ts'
 import type { MeasureEdit, WaveMeasure, WaveMeasures } from '../../../domain/api/measures.ts'
 import { measures } from '../../../domain/seed/measures/index.ts'
 import { stubBrowser } from '../ui/browser-stubs.ts'
 import { markup } from '../ui/markup.ts'
 
 const load = async () => ({
+  ...(await import('../../../client/reports/measures/duty-rows.ts')),
   ...(await import('../../../client/reports/measures/edit-fields.tsx')),
   ...(await import('../../../client/reports/measures/measure-entry.tsx')),
   ...(await import('../../../client/reports/measures/measure-words.ts')),
@@ -90,4 +92,20 @@ test('a measure says what it costs, on what it rests and what will check it', ()
   const told = markup(h(page.MeasureEntry, { entry: entries[0]!, issue: '公交', desk, onEdit: () => {} }))
   for (const label of ['着力点', '费用', '下次检验', '依据的等级', '由谁承担代价', '谁可能不同意', '什么情况下调整'])
     expect(told).toMatch(new RegExp(label))
+})
+
+test('the part of one unit keeps numbers, and says what the rows that it leaves out said', () => {
+  const report = { claims: {} } as unknown as Report
+  const rows = [
+    [['1'], ['提高到2.9分以上'], ['住建局'], ['社区']],
+    [['2'], ['同上'], ['住建局'], ['街道、社区']],
+    [['3'], ['降到40%以下'], ['街道'], ['无']],
+    [['4'], ['同上'], ['街道办']],
+  ]
+  const table = { rows } as unknown as Parameters<typeof page.dutyRows>[0]
+  expect(page.dutyRows(table, report, '')).toBe(rows)
+  expect(page.dutyRows(table, report, '街道')).toEqual([
+    [['2'], ['提高到2.9分以上'], ['住建局'], ['街道、社区']],
+    [['3'], ['降到40%以下'], ['街道'], ['无']],
+  ])
 })

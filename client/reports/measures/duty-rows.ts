@@ -1,0 +1,25 @@
+import type { Block, Inline, Report } from '../../../analysis/report/model.ts'
+import { inlineText } from '../inlines.tsx'
+
+export type DutyTable = Extract<Block, { kind: 'table' }>
+type Row = readonly (readonly Inline[])[]
+
+/** The table of responsibilities of a report; undefined where it has no measures. */
+export const dutyTableOf = ({ blocks }: Report): DutyTable | undefined =>
+  blocks.find((block): block is DutyTable => block.kind === 'table' && block.id === 'responsibility-table')
+
+const asAbove = '同上'
+
+/** Each row by itself: what says “as above” says what stands above. */
+function inFull(rows: readonly Row[], report: Report): Row[] {
+  const full: Row[] = []
+  for (const row of rows)
+    full.push(row.map((cell, k) => (inlineText(cell, report) === asAbove ? (full.at(-1)?.[k] ?? cell) : cell)))
+  return full
+}
+
+/** The rows that one unit leads or supports, with the numbers of the whole; all of them where none is named. */
+export const dutyRows = ({ rows }: DutyTable, report: Report, unit: string): readonly Row[] =>
+  unit === ''
+    ? rows
+    : inFull(rows, report).filter((row) => row.some((cell) => inlineText(cell, report).split('、').includes(unit)))
