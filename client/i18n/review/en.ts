@@ -92,7 +92,8 @@ export const en: Record<keyof typeof zh, string> = {
   reopened: 'Sent back: it can be edited.',
   becauseOf: 'Reason: {reason}',
   versions: 'Versions',
-  noVersions: 'Nothing was handed in yet.',
+  noVersions:
+    'Nothing was handed in yet. Each version will stand here, to be compared sentence by sentence: new data, a rule, or an edit.',
   compare: 'Compare',
   from: 'From',
   to: 'To',

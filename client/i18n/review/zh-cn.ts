@@ -91,7 +91,7 @@ export const zh = {
   reopened: '已退回，可以修改。',
   becauseOf: '原因：{reason}',
   versions: '各版本',
-  noVersions: '还没有送核过的版本。',
+  noVersions: '还没有送核过的版本。送核以后，每一版都列在这里，可以逐句比较：是新数据、规则，还是人改的。',
   compare: '比较',
   from: '从',
   to: '到',

@@ -1,6 +1,7 @@
 import type { Changes } from '../../../analysis/report/review/routes.ts'
 import { reviewWords } from '../../i18n/review/words.ts'
 import { Tag } from '../../ui/tag.tsx'
+import { partsAgainst, shortened } from './changed-part.ts'
 
 const tones = { new_data: 'info', earlier_data: 'info', rule: 'plain', edit: 'warn' } as const
 
@@ -25,13 +26,13 @@ export function ChangesList({ changes, numbers }: Changes) {
             {change.before && (
               <p class="change-before">
                 <span class="muted">{reviewWords('was')}</span>
-                <span lang="zh-CN">{shortened(change.before.text)}</span>
+                <Said text={change.before.text} other={change.after?.text ?? null} />
               </p>
             )}
             {change.after && (
               <p>
                 <span class="muted">{reviewWords('is')}</span>
-                <span lang="zh-CN">{shortened(change.after.text)}</span>
+                <Said text={change.after.text} other={change.before?.text ?? null} />
               </p>
             )}
           </li>
@@ -41,5 +42,14 @@ export function ChangesList({ changes, numbers }: Changes) {
   )
 }
 
-/** Rows and charts are long: their beginning says which it is, and changed numbers stand above. */
-const shortened = (text: string): string => (text.length > 160 ? `${text.slice(0, 160)}…` : text)
+/** One side of a change, with what is only there marked. */
+function Said({ text, other }: { text: string; other: string | null }) {
+  const { before, changed, after } = shortened(partsAgainst(text, other))
+  return (
+    <span lang="zh-CN">
+      {before}
+      {changed && <mark>{changed}</mark>}
+      {after}
+    </span>
+  )
+}
