@@ -85,8 +85,13 @@ function Answers({ row, banner, ...about }: AnswersProps) {
     (signal) => call(exploreRoutes.table, { params, query: forTable }, signal),
     addressOf(exploreRoutes.table, { params, query: forTable }),
   )
+  // Both fail together when the server is out of reach: one press asks for both.
+  const reload = () => {
+    table.reload()
+    if (search.problem) search.reload()
+  }
   return (
-    <AnswerFrame {...about} answer={table}>
+    <AnswerFrame {...about} answer={{ ...table, reload }}>
       {(data) => (
         <>
           <ProblemBanner problem={search.problem} onRetry={search.reload} />

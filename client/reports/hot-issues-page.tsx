@@ -1,4 +1,5 @@
 import { exploreRoutes } from '../../analysis/report/explore/routes.ts'
+import type { Findings } from '../../analysis/report/findings.ts'
 import { reportRoutes } from '../../analysis/report/routes.ts'
 import { addressOf, call } from '../api.ts'
 import { reportWords } from '../i18n/reports/words.ts'
@@ -8,6 +9,7 @@ import { Card } from '../ui/card.tsx'
 import { EmptyState, Loading } from '../ui/empty-state.tsx'
 import { Link } from '../ui/link.tsx'
 import { NoResponses } from '../ui/no-responses.tsx'
+import { Segmented } from '../ui/segmented.tsx'
 import { TooFew } from '../ui/too-few.tsx'
 import { UnusedState } from '../ui/unused-state.tsx'
 import { useLoaded } from '../ui/use-loaded.ts'
@@ -50,6 +52,10 @@ export function HotIssuesPage({ wave }: { wave: string }) {
       {(about) => (
         <>
           <UnusedState knowsSectors />
+          {/* What was chosen can be chosen otherwise also where there is no answer to it. */}
+          {data && (!isEmpty || view.sector !== null) && (
+            <SectorFilter sectors={data.findings.sectors} chosen={view.sector} />
+          )}
           {isEmpty && <Nothing wave={wave} received={about?.received ?? 0} isFiltered={view.sector !== null} />}
           {!isEmpty && <ProblemBanner problem={problem} onRetry={loaded.reload} />}
           {loaded.isLoading && !data && <Loading lines={10} />}
@@ -87,6 +93,25 @@ function useTrends(wave: string, isWanted: boolean) {
   )
   return isWanted ? data : null
 }
+
+interface SectorProps {
+  readonly sectors: Findings['sectors']
+  readonly chosen: number | null
+}
+
+const SectorFilter = ({ sectors, chosen }: SectorProps) => (
+  <div class="row no-print">
+    <Segmented
+      label={reportWords('people')}
+      value={chosen}
+      choices={[
+        { value: null, label: reportWords('everybody') },
+        ...sectors.map(({ code, name }) => ({ value: code, label: name })),
+      ]}
+      onChange={showSector}
+    />
+  </div>
+)
 
 interface NothingProps {
   readonly wave: string

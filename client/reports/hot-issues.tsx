@@ -3,11 +3,10 @@ import type { Trends } from '../../analysis/report/trends/trend.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { Banner } from '../ui/banner.tsx'
-import { Segmented } from '../ui/segmented.tsx'
 import { changesOf } from './changes.ts'
 import { ConclusionCard } from './conclusion-card.tsx'
 import { GroupsCard } from './groups-card.tsx'
-import { showSector, type View } from './hot-issues-state.ts'
+import type { View } from './hot-issues-state.ts'
 import { IndexCard } from './index-card.tsx'
 import { IssuePanel } from './issue-panel.tsx'
 import { byRank, fieldOf, sectorName } from './labels.ts'
@@ -39,7 +38,7 @@ export function HotIssues({ findings, instrument, view, trends, wave, commentCou
   const changes = findings.weighting.isProbability ? changesOf(trends) : null
   return (
     <>
-      <SectorFilter findings={findings} view={view} />
+      <SectorBanner findings={findings} />
       <div class={isStale ? 'hot-issues is-stale' : 'hot-issues'} aria-busy={isStale ? 'true' : 'false'}>
         <div class="lead">
           <ConclusionCard {...shared} />
@@ -68,25 +67,15 @@ export function HotIssues({ findings, instrument, view, trends, wave, commentCou
   )
 }
 
-function SectorFilter({ findings, view }: { findings: Findings; view: View }) {
-  const choices = [
-    { value: null, label: reportWords('everybody') },
-    ...findings.sectors.map(({ code, name }) => ({ value: code, label: name })),
-  ]
+function SectorBanner({ findings }: { findings: Findings }) {
   const { sector } = findings.filter
+  if (sector === null) return null
   return (
-    <>
-      <div class="row no-print">
-        <Segmented label={reportWords('people')} value={view.sector} choices={choices} onChange={showSector} />
-      </div>
-      {sector !== null && (
-        <Banner>
-          {reportWords('sectorBanner', {
-            sector: sectorName(findings, sector),
-            count: count(findings.fieldwork.valid),
-          })}
-        </Banner>
-      )}
-    </>
+    <Banner>
+      {reportWords('sectorBanner', {
+        sector: sectorName(findings, sector),
+        count: count(findings.fieldwork.valid),
+      })}
+    </Banner>
   )
 }

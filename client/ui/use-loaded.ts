@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { Problem } from '../../domain/problem.ts'
-import { asProblem } from './problem-words.ts'
+import { asProblem, isOffline } from './problem-words.ts'
 import { hasEnded, noticeSessionEnd } from './session.ts'
 
 export interface Loaded<Data> {
@@ -10,7 +10,10 @@ export interface Loaded<Data> {
   readonly reload: () => void
 }
 
-/** Reads from the server when `key` changes. What was read before stays until the new data is there. */
+/**
+ * Reads from the server when `key` changes. What was read before stays until the new data is there; what a lost network
+ * kept away is read again when the network is back.
+ */
 export function useLoaded<Data>(read: (signal: AbortSignal) => Promise<Data>, key: string): Loaded<Data> {
   const [state, setState] = useState<Omit<Loaded<Data>, 'reload'>>({ data: null, problem: null, isLoading: true })
   const [round, setRound] = useState(0)
@@ -34,5 +37,12 @@ export function useLoaded<Data>(read: (signal: AbortSignal) => Promise<Data>, ke
   useEffect(() => {
     if (isBack) setRound((before) => before + 1)
   }, [isBack])
-  return { ...state, reload: useCallback(() => setRound((before) => before + 1), []) }
+  const reload = useCallback(() => setRound((before) => before + 1), [])
+  const isCutOff = state.problem !== null && isOffline(state.problem)
+  useEffect(() => {
+    if (!isCutOff) return
+    addEventListener('online', reload)
+    return () => removeEventListener('online', reload)
+  }, [isCutOff])
+  return { ...state, reload }
 }

@@ -31,6 +31,10 @@ export function CommentsPage({ wave }: { wave: string }) {
   )
   const quotes = useLoaded((signal) => call(codingRoutes.quotes, { params }, signal), wave)
   const { data, problem } = loaded
+  const reload = () => {
+    if (problem) loaded.reload()
+    if (quotes.problem) quotes.reload()
+  }
   const isEmpty = problem?.code === 'no_responses'
   return (
     <WavePage
@@ -49,7 +53,7 @@ export function CommentsPage({ wave }: { wave: string }) {
       {(about) => (
         <>
           {isReading && <UnusedState knowsSectors />}
-          {!isEmpty && <ProblemBanner problem={problem ?? quotes.problem} onRetry={loaded.reload} />}
+          {!isEmpty && <ProblemBanner problem={problem ?? quotes.problem} onRetry={reload} />}
           {loaded.isLoading && !data && <Loading lines={10} />}
           {isEmpty && about?.received === 0 && <NoResponses wave={wave} />}
           {isEmpty && about?.received !== 0 && (
@@ -71,11 +75,12 @@ export function CommentsPage({ wave }: { wave: string }) {
               )}
               {view.tab === 'code' && <CodingTab wave={wave} comments={data.comments} instrument={data.instrument} />}
               {view.tab === 'agreement' && <AgreementTab wave={wave} comments={data.comments} />}
-              {view.tab === 'quotes' && (
+              {view.tab === 'quotes' && quotes.data && (
                 <QuotesTab
                   wave={wave}
                   comments={data.comments}
-                  quotes={quotes.data?.quotes ?? []}
+                  instrument={data.instrument}
+                  quotes={quotes.data.quotes}
                   onChange={quotes.reload}
                 />
               )}

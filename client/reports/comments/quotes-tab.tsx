@@ -1,5 +1,6 @@
 import type { Comment, Comments } from '../../../analysis/report/comments/schema.ts'
 import { codingRoutes, type Quote } from '../../../domain/api/coding.ts'
+import type { Instrument } from '../../../domain/instrument.ts'
 import { call } from '../../api.ts'
 import { commentWords } from '../../i18n/comments/words.ts'
 import { ProblemBanner } from '../../ui/banner.tsx'
@@ -9,17 +10,20 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { showToast } from '../../ui/show-toast.ts'
 import { Tag } from '../../ui/tag.tsx'
 import { useAction } from '../../ui/use-action.ts'
+import { count } from '../numbers.ts'
 import { showTab } from './comments-state.ts'
+import { groupName } from './group-name.ts'
 
 interface Props {
   readonly wave: string
   readonly comments: Comments
+  readonly instrument: Instrument
   readonly quotes: readonly Quote[]
   readonly onChange: () => void
 }
 
 /** What was chosen, by whom, and who released it: never the same person. */
-export function QuotesTab({ wave, comments, quotes, onChange }: Props) {
+export function QuotesTab({ wave, comments, instrument, quotes, onChange }: Props) {
   const action = useAction()
   const found = new Map(comments.comments.map((comment) => [comment.id, comment]))
   if (quotes.length === 0)
@@ -45,7 +49,7 @@ export function QuotesTab({ wave, comments, quotes, onChange }: Props) {
       <ul class="comment-list">
         {quotes.map((quote) => (
           <li key={quote.comment}>
-            <QuoteText comment={found.get(quote.comment)} />
+            <QuoteText comment={found.get(quote.comment)} instrument={instrument} />
             <div class="comment-about small">
               <span>
                 <span class="muted">{commentWords('chosenBy')}</span> {quote.chosenBy}
@@ -86,16 +90,18 @@ export function QuotesTab({ wave, comments, quotes, onChange }: Props) {
   )
 }
 
-function QuoteText({ comment }: { comment: Comment | undefined }) {
+function QuoteText({ comment, instrument }: { comment: Comment | undefined; instrument: Instrument }) {
   if (!comment) return <p class="muted">{commentWords('gone')}</p>
   return (
     <>
       <p lang="zh-CN">{comment.text}</p>
-      {comment.doubts.length > 0 && (
-        <p>
+      <p class="comment-about small">
+        <Tag>{groupName(instrument, comment.group)}</Tag>
+        {comment.people > 1 && <span class="muted">{commentWords('people', { count: count(comment.people) })}</span>}
+        {comment.doubts.length > 0 && (
           <Tag tone="warn">{commentWords('doubts', { doubts: comment.doubts.join('、') })}</Tag>
-        </p>
-      )}
+        )}
+      </p>
     </>
   )
 }
