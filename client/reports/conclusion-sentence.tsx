@@ -5,7 +5,7 @@ import type { Instrument } from '../../domain/instrument.ts'
 import { listed } from '../i18n/listed.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import type { Conclusion } from './conclusions.ts'
-import { groupLabels, shortIssueName } from './labels.ts'
+import { groupLabels, shortIssueName, whyUnranked } from './labels.ts'
 
 const named = 4
 
@@ -31,8 +31,10 @@ export function ConclusionSentence({ conclusion, findings, instrument }: Props) 
 
 function sentence(conclusion: Conclusion, findings: Findings, instrument: Instrument) {
   if (conclusion.kind === 'no_difference') return { bold: '', text: reportWords('sayNoDifference') }
-  if (conclusion.kind === 'no_test') return { bold: '', text: reportWords('sayNoTest') }
-  if (conclusion.kind === 'no_ranking') return { bold: '', text: reportWords('noTiers') }
+  const { isProbability } = findings.weighting
+  if (conclusion.kind === 'no_test')
+    return { bold: '', text: reportWords(isProbability ? 'sayNoTestYet' : 'sayNoTest') }
+  if (conclusion.kind === 'no_ranking') return { bold: '', text: whyUnranked(findings) }
   if (conclusion.kind === 'difference') {
     const bold = shortIssueName(instrument, conclusion.issue)
     const text = reportWords(conclusion.difference > 0 ? 'sayHigher' : 'sayLower', {

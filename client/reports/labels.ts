@@ -42,6 +42,9 @@ export const byRank = (findings: Findings): IssueFinding[] =>
   [...findings.issues].sort((a, b) => a.rank.point - b.rank.point)
 /** Whether the design allows to say anything of an issue's place: volunteers and hidden numbers have none. */
 export const isRanked = ({ mention }: IssueFinding): boolean => mention.isEstimable && mention.interval95 !== undefined
+/** Why no issue has a place: nothing was drawn at random, or there is too little of what was. */
+export const whyUnranked = ({ weighting }: Findings): string =>
+  reportWords(weighting.isProbability ? 'noTiersYet' : 'noTiers')
 export const byHotIndex = (findings: Findings): IssueFinding[] =>
   [...findings.issues].sort((a, b) => b.hotIndex.value - a.hotIndex.value)
 

@@ -10,7 +10,7 @@ import { isPrinting } from '../ui/printing.ts'
 import type { Changes } from './changes.ts'
 import { ChartDownloads } from './chart-downloads.tsx'
 import { showTable } from './hot-issues-state.ts'
-import { byRank, isRanked, shortIssueName, sourceLine } from './labels.ts'
+import { byRank, isRanked, shortIssueName, sourceLine, whyUnranked } from './labels.ts'
 import { rankingCells } from './ranking-cells.ts'
 import { RankingChart } from './ranking-chart.tsx'
 import { RankingTable } from './ranking-table.tsx'
@@ -40,7 +40,7 @@ export function RankingCard({ findings, instrument, selected, isTable, changes }
   return (
     <Card
       title={title}
-      subtitle={reportWords(hasTiers ? 'rankingHelp' : 'noTiers')}
+      subtitle={hasTiers ? reportWords('rankingHelp') : whyUnranked(findings)}
       tools={
         <>
           <ChartDownloads title={title} note={note} chart={{ form: 'dot', unit: 'share', points }} />

@@ -58,16 +58,14 @@ export function RankingChart({ issues, all, instrument, selected, changes }: Pro
       </thead>
       {tiers.map((tier) => (
         <tbody key={tier}>
-          <tr class="tier">
-            <td class="ranking-ranks" />
-            <th colSpan={3 + (hasRanks ? 2 : 0) + (changes ? 1 : 0)} scope="rowgroup">
-              {hasRanks ? (
+          {hasRanks && (
+            <tr class="tier">
+              <td class="ranking-ranks" />
+              <th colSpan={changes ? 6 : 5} scope="rowgroup">
                 <TierName tier={tier} size={all.filter((issue) => issue.tier === tier).length} />
-              ) : (
-                reportWords('noTiers')
-              )}
-            </th>
-          </tr>
+              </th>
+            </tr>
+          )}
           {issues
             .filter((issue) => issue.tier === tier)
             .map((issue) => (

@@ -28,7 +28,7 @@ export function ReliabilityCard({ findings }: { findings: Findings }) {
         <Fact term={reportWords('effectiveSize')}>{count(weighting.effectiveSize)}</Fact>
         <Fact term={reportWords('largestError')}>
           {weighting.largestHalfWidth === null
-            ? reportWords('noError')
+            ? reportWords(weighting.isProbability ? 'noErrorYet' : 'noError')
             : reportWords('plusMinusPoints', { points: points(weighting.largestHalfWidth) })}
         </Fact>
       </dl>

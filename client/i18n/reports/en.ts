@@ -15,13 +15,15 @@ export const en: Record<keyof typeof zh, string> = {
     'Words follow the evidence: very confident ≥ 99%, confident ≥ 95%; below that nothing is called higher or lower.',
   howComputed: 'How this was computed',
   sayOneTop: '{issues} is mentioned most and stands apart from all others.',
-  noTiers:
-    'The sample was not drawn at random, or there are too few people or units: shares are listed, but nothing is ranked.',
+  noTiers: 'The sample was not drawn at random: shares are listed, but nothing is ranked.',
+  noTiersYet: 'There are too few people or units: shares are listed, but nothing is ranked.',
   sayTopTier: '{issues} share the first tier; the order of these {count} cannot be told.',
   sayHigher: '{issues}: {share} of {group} mention it, {points} points more than everybody else.',
   sayLower: '{issues}: {share} of {group} mention it, {points} points fewer than everybody else.',
   sayNoTest:
-    'Differences between groups were not tested: the sample was not drawn at random, or there are too few people or units. Nothing is said of who is higher.',
+    'Differences between groups were not tested: the sample was not drawn at random. Nothing is said of who is higher.',
+  sayNoTestYet:
+    'Differences between groups were not tested: there are too few people or units. Nothing is said of who is higher.',
   sayNoDifference: 'No significant difference was found between groups.',
   sayUrgent: '{issues}: many care and few are satisfied; a good place to begin.',
   sayNothingUrgent: 'No issue can be placed with certainty under “Improve first”.',
@@ -40,6 +42,7 @@ export const en: Record<keyof typeof zh, string> = {
   inPoints: '{points} points',
   plusMinusPoints: '±{points} points',
   noError: 'not a probability sample, no error given',
+  noErrorYet: 'too few people or units to tell',
   raking_not_converged: 'The weights do not fully match the population figures; check these.',
   few_psus: 'There are few units, so the error itself is known only roughly.',
   lonely_psu: 'Some sector has one unit only; its error is estimated from all.',
