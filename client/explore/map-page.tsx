@@ -1,3 +1,4 @@
+import type { CrossTable } from '../../analysis/report/explore/explored.ts'
 import type { PlaceMap } from '../../analysis/report/explore/map-answer.ts'
 import { exploreRoutes } from '../../analysis/report/explore/routes.ts'
 import type { Instrument } from '../../domain/instrument.ts'
@@ -8,7 +9,7 @@ import { bracketed } from '../i18n/punctuation.ts'
 import { staffLanguage } from '../i18n/staff-language.ts'
 import { workbenchWords } from '../i18n/workbench/words.ts'
 import { Card } from '../ui/card.tsx'
-import { EmptyState } from '../ui/empty-state.tsx'
+import { EmptyState, Loading } from '../ui/empty-state.tsx'
 import { FigureCard, NumbersCard } from '../ui/figure-card.tsx'
 import { useLoaded } from '../ui/use-loaded.ts'
 import { stateQuery } from '../ui/wave-state.ts'
@@ -48,10 +49,28 @@ const placesOf = ({ analysis }: Instrument, words: Words): Named[] => [
   ...words.groupers.filter(({ name }) => name !== analysis.place),
 ]
 
+const ofEverybody = stateQuery({ filter: [], isWeighted: true, level: 0.95 })
+
+/** The choice that most people make, for whom no issue is named; none as long as that is not known. */
+function useMostMentioned({ wave, words, instrument }: About, isWanted: boolean) {
+  const params = { wave: wave.id }
+  const query = { ...ofEverybody, row: instrument.analysis.priority ?? '', banner: words.groupers[0]?.name ?? '' }
+  const isAsked = isWanted && query.row !== '' && query.banner !== ''
+  const { data, problem } = useLoaded(
+    async (signal) => (isAsked ? call(exploreRoutes.table, { params, query }, signal) : null),
+    isAsked ? addressOf(exploreRoutes.table, { params, query }) : '',
+  )
+  const shareOf = ({ cells: [all] }: CrossTable['rows'][number]) => (all?.figure.isEstimable ? all.figure.value : 0)
+  const name = [...(data?.rows ?? [])].sort((a, b) => shareOf(b) - shareOf(a))[0]?.variable
+  return { name, isLoading: isAsked && !data && !problem }
+}
+
 function MapOf(about: About) {
   const issues = issuesOf(about.instrument)
   const places = placesOf(about.instrument, about.words)
-  const issue = issues.find(({ name }) => name === about.view.row) ?? issues[0]
+  const named = issues.find(({ name }) => name === about.view.row)
+  const first = useMostMentioned(about, named === undefined)
+  const issue = named ?? issues.find(({ name }) => name === first.name) ?? issues[0]
   const place = places.find(({ name }) => name === about.view.place) ?? places[0]
   if (!issue || !place)
     return (
@@ -59,6 +78,7 @@ function MapOf(about: About) {
         <EmptyState title={workbenchWords('mapNoPlace')}>{workbenchWords('mapNoPlaceHelp')}</EmptyState>
       </Card>
     )
+  if (!named && first.isLoading) return <Loading lines={10} />
   return <Tiles {...about} issues={issues} places={places} issue={issue} place={place} />
 }
 

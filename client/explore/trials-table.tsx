@@ -10,10 +10,11 @@ export function TrialsTable({ data, foot }: { data: Opinions; foot: string }) {
   if (trials.length === 0) return null
   const holds = ({ stability, clarity, byChance, isLargeEnough }: Opinions['trials'][number]) =>
     stability >= limits.stability && byChance !== null && clarity - byChance >= limits.clarity && isLargeEnough
+  const verdictOf = (trial: Opinions['trials'][number]) => workbenchWords(holds(trial) ? 'trialHolds' : 'trialFails')
   const heads = ['trialCount', 'trialStability', 'trialClarity', 'trialByChance'] as const
   const cells = [
-    heads.map((head) => workbenchWords(head)),
-    ...trials.map(({ count, stability, clarity, byChance }) => [count, stability, clarity, byChance ?? '']),
+    [...heads, 'trialVerdict' as const].map((head) => workbenchWords(head)),
+    ...trials.map((trial) => [trial.count, trial.stability, trial.clarity, trial.byChance ?? '', verdictOf(trial)]),
   ]
   return (
     <NumbersCard id="trials" title={workbenchWords('trialsTitle')} foot={foot} cells={cells}>
@@ -25,7 +26,7 @@ export function TrialsTable({ data, foot }: { data: Opinions; foot: string }) {
                 {workbenchWords(head)}
               </th>
             ))}
-            <td />
+            <th scope="col">{workbenchWords('trialVerdict')}</th>
           </tr>
         </thead>
         <tbody>
@@ -35,7 +36,7 @@ export function TrialsTable({ data, foot }: { data: Opinions; foot: string }) {
               <td class="number">{two(trial.stability)}</td>
               <td class="number">{two(trial.clarity)}</td>
               <td class="number">{two(trial.byChance)}</td>
-              <td>{workbenchWords(holds(trial) ? 'trialHolds' : 'trialFails')}</td>
+              <td>{verdictOf(trial)}</td>
             </tr>
           ))}
         </tbody>

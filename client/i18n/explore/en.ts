@@ -82,12 +82,12 @@ export const en: Record<keyof typeof zh, string> = {
     '{before} ({beforeCount} responses) and {after} ({afterCount} responses), bases are valid responses, weighted; the waves are taken as drawn independently. In brackets the 95% confidence interval in percentage points; Benjamini–Hochberg, false discovery rate 5%.',
   changesFootOpen:
     '{before} ({beforeCount} responses), {after} ({afterCount} responses); bases are valid responses, weighted.',
-  linesTitle: 'Mentions by wave',
+  linesTitle: 'How many mention each issue, wave by wave?',
   linesHelp:
     'The line is the estimate, the pale band its 95% confidence interval. Where the line breaks, the question was asked differently and waves can’t be compared. ▲▼ mark a significant last step.',
   linesHelpOpen:
     'Dots are the estimates of each wave. The last wave was not drawn at random: there is no margin of error, and waves stand side by side without being compared.',
-  linesTitleSatisfaction: 'Mean satisfaction by wave',
+  linesTitleSatisfaction: 'How satisfied are people with each issue, wave by wave?',
   linesAxis: 'All start at 0 and share one scale.',
   linesAxisSatisfaction: 'All run from 1 to 5 points and share one scale.',
   trendFoot: 'Base {bases}, weighted, 95% confidence interval, data until {day}, data version {hash}.',

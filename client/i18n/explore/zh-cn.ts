@@ -72,10 +72,10 @@ export const zh = {
   changesFoot:
     '{before}（{beforeCount} 份）与{after}（{afterCount} 份）比较，基数都是有效答卷，加权；两期当作各自独立抽取，括号里是 95% 置信区间，单位：百分点；BH 法校正，错误发现率 5%。',
   changesFootOpen: '{before}（{beforeCount} 份），{after}（{afterCount} 份），基数都是有效答卷，加权。',
-  linesTitle: '各期提及率',
+  linesTitle: '每个问题各期有多少人提到？',
   linesHelp: '线是估计值，浅色带是 95% 置信区间。线断开的地方，两期问法不同，不能比。▲▼ 表示最近一步变化显著。',
   linesHelpOpen: '点是各期的估计值。最近一期不是随机抽取的，没有误差范围，各期只放在一起看，不作比较。',
-  linesTitleSatisfaction: '各期满意度均值',
+  linesTitleSatisfaction: '对每个问题各期有多满意？',
   linesAxis: '纵轴从 0 起，各图相同。',
   linesAxisSatisfaction: '纵轴从 1 分到 5 分，各图相同。',
   trendFoot: '基数 {bases}，加权，95% 置信区间，数据截至 {day}，数据版本 {hash}。',

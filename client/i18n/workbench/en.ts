@@ -98,6 +98,7 @@ export const en: Record<keyof typeof zh, string> = {
   trialStability: 'Agreement with half of the points',
   trialClarity: 'Clarity',
   trialByChance: 'Clarity by chance',
+  trialVerdict: 'Verdict',
   trialHolds: 'holds',
   trialFails: 'does not hold',
   notTried: 'not stable, not compared',
@@ -124,8 +125,8 @@ export const en: Record<keyof typeof zh, string> = {
   hidden: 'under 10, not shown',
   few_people: 'under 30 responses',
   small_effective: 'effective size under 30',
-  wide: 'interval too wide (30 points or more)',
-  wide_for_size: 'interval too wide for this share',
+  wide: 'too uncertain (interval of 30 points or more)',
+  wide_for_size: 'too uncertain to say',
   no_error: 'too few sampling points for an error',
 
   methodSample: 'How this wave was drawn',

@@ -93,6 +93,7 @@ export const zh = {
   trialStability: '换一半抽样点的一致程度',
   trialClarity: '清楚程度',
   trialByChance: '凭偶然的清楚程度',
+  trialVerdict: '成不成立',
   trialHolds: '成立',
   trialFails: '不成立',
   notTried: '不够稳定，没有比',
@@ -117,8 +118,8 @@ export const zh = {
   hidden: '少于 10 份，不显示',
   few_people: '不到 30 份',
   small_effective: '等效人数不到 30',
-  wide: '区间太宽（30 个百分点以上）',
-  wide_for_size: '和比例相比区间太宽',
+  wide: '误差太大（区间宽 30 个百分点以上）',
+  wide_for_size: '误差太大，说不准',
   no_error: '抽样点太少，没有误差',
 
   methodSample: '这一期怎么抽的',
