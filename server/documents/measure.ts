@@ -13,3 +13,23 @@ export function wrapped(text: string, width: number, most: number): string[] {
   }
   return lines.length <= most ? lines : [...lines.slice(0, most - 1), `${(lines[most - 1] ?? '').slice(0, -1)}…`]
 }
+
+/** What a line is not broken within: a Han sign with the marks that may not begin or end a line, or letters and digits. */
+const unbroken = /[（“‘《〈〔「『]*(?:[\w.,%±+\-℃/:;()]+|.)[），。、；：！？”’》〉〕」』～…—]*\s?/gu
+
+/** A mark that may stand in the margin at the end of a line. */
+const hanging = /[，。、；：！？]\s?$/u
+
+/** Lines that a text takes in Word at so many characters a line, the first of them shorter by its indent. */
+export function lineCount(text: string, width: number, indent = 0): number {
+  let lines = 1
+  let used = indent
+  for (const [piece] of text.matchAll(unbroken)) {
+    if (used + ems(piece.replace(hanging, '').trimEnd()) > width && used > 0) {
+      lines += 1
+      used = 0
+    }
+    used += ems(piece)
+  }
+  return lines
+}

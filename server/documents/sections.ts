@@ -1,13 +1,15 @@
 import { type FileChild, type ISectionOptions, PageOrientation } from 'docx'
-import type { Block, Report } from '../../analysis/report/model.ts'
+import type { Block, Inline, Report } from '../../analysis/report/model.ts'
 import { watermarkOf } from '../../analysis/report/review/departures.ts'
+import { blockHeight } from './block-height.ts'
 import { rendered } from './blocks/index.ts'
 import { marks, pageNumbers } from './frame.ts'
 import { redHead } from './head.ts'
 import { imprint } from './imprint.ts'
-import { landscape, onePage, page, titleWidth } from './page.ts'
+import { landscape, onePage, page, textHeight, titleWidth } from './page.ts'
 import { pageMark } from './page-mark.ts'
 import { lines } from './paragraphs.ts'
+import { placeFigures } from './place-figures.ts'
 import { inlineText, type Setting } from './setting.ts'
 import { titleLines } from './title-lines.ts'
 
@@ -21,6 +23,17 @@ export function partsOf(blocks: readonly Block[]): Part[] {
     const isTurned = first?.kind === 'annex' && first.isLandscape
     return { orientation: isTurned ? 'landscape' : 'portrait', blocks: blocks.slice(start, starts[index]) }
   })
+}
+
+/** The same part with its figures where they leave no page half empty, as Word itself places none. */
+export function withFiguresPlaced({ orientation, blocks }: Part, claims: Report['claims']): Part {
+  const textOf = (inlines: readonly Inline[]) => inlineText(inlines, claims)
+  const pages = {
+    height: textHeight[orientation],
+    line: page.line,
+    heightOf: (block: Block) => blockHeight(block, { textOf, orientation }),
+  }
+  return { orientation, blocks: placeFigures(blocks, pages) }
 }
 
 export const isNote = (block: Block) => block.kind === 'paragraph' && block.role === 'note'

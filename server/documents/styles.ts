@@ -46,7 +46,7 @@ const styles = {
   Addressee: { ...body, name: 'Addressee', align: 'left', before: page.line - 240 },
   Attachment: { ...body, name: 'Attachment', align: 'left' },
   Signature: { ...body, name: 'Signature', align: 'right', keepLines: true },
-  Quote: { ...body, name: 'Quote', face: faces.kai, firstLine: 2, keepLines: true },
+  Quote: { ...body, name: 'Quote', face: faces.kai, firstLine: 2 },
   AnnexMark: { ...body, name: 'Annex Mark', face: faces.hei, align: 'left', after: page.line, keepNext: true },
   AnnexTitle: {
     name: 'Annex Title',
@@ -138,7 +138,10 @@ function styleXml(id: string, style: Style): string {
   ])
 }
 
-/** In the order of the schema. Latin and digits get no extra space beside Han characters, so that the grid holds. */
+/**
+ * In the order of the schema. Latin and digits get no extra space beside Han characters, so that the grid holds; and every
+ * page gets its 22 lines, though a line of a paragraph may stand alone.
+ */
 function paragraphXml(style: Style): string[] {
   const on = (name: string, isOn = false) => element(name, { 'w:val': isOn ? '1' : '0' })
   const { line, before = 0, after = 0, firstLine = 0 } = style
@@ -146,7 +149,7 @@ function paragraphXml(style: Style): string[] {
   return [
     on('w:keepNext', style.keepNext),
     on('w:keepLines', style.keepLines),
-    on('w:widowControl', true),
+    on('w:widowControl'),
     on('w:autoSpaceDE'),
     on('w:autoSpaceDN'),
     on('w:snapToGrid', line === page.line),

@@ -1,22 +1,23 @@
 import { ink, sizes, textHeight, textWidth } from './page.ts'
 import type { BlockOf, Setting } from './setting.ts'
-import { type Fit, fitTable, linePitch, rowLines } from './table-fit.ts'
+import { type Fit, fitTable, linePitch, rowLines, rowPadding } from './table-fit.ts'
 
 /** A line before a row: eighths of a point, and its colour. */
 export type Edge = { size: number; colour: string } | null
 
 /** Widths, size and lines of a table on its page. */
 export type TablePlan = Fit & {
-  /** Few low rows, which stay on one page. */
+  /** So low that it stays on one page: moved to the next as a whole, it leaves little of its page empty. */
   isShort: boolean
+  /** Height of the head and of each row, in twips. */
+  heights: { head: number; rows: readonly number[] }
   /** Low enough not to be parted at the end of a page. */
   isWhole: (texts: readonly string[]) => boolean
+  /** Whether a row stays with what follows: all of a short table, of others the first with the second, the last two and the note. */
+  isKept: (row: number) => boolean
   /** The line before each row of the body and, last, below the table. */
   edges: readonly Edge[]
 }
-
-/** A table of fewer rows stays on one page, and of a longer one the last two with the note. */
-const keptRows = 8
 
 export function planTable(
   block: BlockOf<'table'>,
@@ -30,16 +31,24 @@ export function planTable(
     sizes: sizes.table,
     lowRoom: textHeight[orientation] * 0.4,
   })
-  const half = textHeight[orientation] / 2
-  const heightOf = (texts: readonly string[]) => rowLines(texts, fit) * linePitch(fit.size)
-  const whole = rows.reduce((sum, texts) => sum + heightOf(texts), 0)
+  const full = textHeight[orientation]
+  const linesHeight = (lines: number) => lines * linePitch(fit.size)
+  const heightOf = (texts: readonly string[]) => linesHeight(rowLines(texts, fit)) + 2 * rowPadding(rows.length)
+  const heights = { head: heightOf([]) + linesHeight(headLines(fit) - 1), rows: rows.map(heightOf) }
+  const isShort = heights.rows.reduce((sum, height) => sum + height, heights.head) <= full / 4
+  const isWhole = (texts: readonly string[]) => heightOf(texts) < full / 2
+  const isAtEnd = (row: number) => row === 0 || row >= rows.length - 2
   return {
     ...fit,
-    isShort: rows.length <= keptRows && whole < half,
-    isWhole: (texts) => heightOf(texts) < half,
+    heights,
+    isShort,
+    isWhole,
+    isKept: (row) => row in rows && (isShort || (isAtEnd(row) && rows.slice(row, row + 2).every(isWhole))),
     edges: edgesOf(block, fit),
   }
 }
+
+const headLines = ({ head }: Fit) => Math.max(1, ...head.map((label) => label.split('\n').length))
 
 const edge = (size: number, colour: string = ink.text): Edge => ({ size, colour })
 

@@ -4,12 +4,12 @@ import type { Report } from '../../analysis/report/model.ts'
 import type { PlacedChart } from './chart/chart-files.ts'
 import { finished } from './package.ts'
 import { printable } from './printable.ts'
-import { type Part, partsOf, sections } from './sections.ts'
+import { type Part, partsOf, sections, withFiguresPlaced } from './sections.ts'
 
 /** A report as a Word file in the layout of GB/T 9704. The same report gives the same bytes. */
 export async function wordDocument(report: Released<Report>): Promise<Uint8Array> {
   const clean = printable(report)
-  const parts = partsOf(clean.blocks)
+  const parts = partsOf(clean.blocks).map((part) => withFiguresPlaced(part, clean.claims))
   const charts = chartsOf(parts)
   const document = new Document({
     evenAndOddHeaderAndFooters: true,

@@ -56,7 +56,6 @@ type Row = {
 function tableRows(block: BlockOf<'table'>, plan: TablePlan): TableRow[] {
   const { columns } = block
   const edge = (index: number) => borderOf(plan.edges[index] ?? null)
-  const last = plan.rows.length - 1
   const head = cells(plan, {
     texts: plan.head,
     style: 'TableHead',
@@ -72,7 +71,7 @@ function tableRows(block: BlockOf<'table'>, plan: TablePlan): TableRow[] {
       align: (column) => alignments[columns[column]?.align ?? 'left'],
       top: edge(index),
       bottom: edge(index + 1),
-      isKept: plan.isShort || (index >= last - 1 && plan.isWhole(texts)),
+      isKept: plan.isKept(index),
     })
     return new TableRow({ ...(plan.isWhole(texts) && { cantSplit: true }), children })
   })

@@ -9,7 +9,7 @@ import { type BlockOf, inlineText, type Setting } from '../setting.ts'
 import { signatureIndent } from '../signature-indent.ts'
 import { paragraphStyles, type StyleId } from '../styles.ts'
 import { cellPadding, rowPadding } from '../table-fit.ts'
-import { planTable } from '../table-plan.ts'
+import { planTable, type TablePlan } from '../table-plan.ts'
 import { titleLines } from '../title-lines.ts'
 import { breakable } from './breakable.ts'
 import { picture } from './picture.ts'
@@ -82,7 +82,6 @@ function table(block: BlockOf<'table'>, place: Place): Entry[] {
   const size = plan.size / 2
   const cell = (words: string, column: number) =>
     breakable(words, (widths[column] ?? 0) - 2 * points(cellPadding), size)
-  const last = plan.rows.length - 1
   return [
     {
       kind: 'table',
@@ -93,12 +92,27 @@ function table(block: BlockOf<'table'>, place: Place): Entry[] {
       padding: points(rowPadding(plan.rows.length)),
       aligns: block.columns.map(({ align }) => align),
       head: plan.head.map(cell),
-      rows: plan.rows.map((row) => ({ cells: row.map(cell), isWhole: plan.isWhole(row) })),
+      rows: plan.rows.map((row, at) => ({
+        cells: row.map(cell),
+        isWhole: plan.isWhole(row),
+        kept: keptFrom(plan, at),
+      })),
       edges: plan.edges.map((edge) => edge && { width: edge.size / 8, colour: edge.colour }),
-      isShort: plan.isShort || last < 0,
+      isShort: plan.isShort,
+      isNoteKept: plan.isKept(plan.rows.length - 1),
     },
   ]
 }
+
+/** How many rows from this one on stay together, the note counted as one; 0 where it belongs to those before. */
+function keptFrom({ isKept, rows }: TablePlan, at: number): number {
+  if (at > 0 && isKept(at - 1)) return 0
+  const end = rows.findIndex((_, row) => row >= at && !isKept(row))
+  return (end < 0 ? rows.length : end) - at + 1
+}
+
+/** Name of the place where the text before a figure ends. */
+const endBefore = ({ id }: BlockOf<'chart'>) => `before-${id}`
 
 const renderers: { [Kind in Block['kind']]: (block: BlockOf<Kind>, place: Place) => Entry[] } = {
   heading: ({ level, text: words, startsPage = false }, { depth }) => [
@@ -106,13 +120,21 @@ const renderers: { [Kind in Block['kind']]: (block: BlockOf<Kind>, place: Place)
   ],
   paragraph: ({ role, inlines, lead }, place) => {
     const words = place.textOf(inlines)
-    return [lead ? led(words) : roles[role](words, place)]
+    const entry = lead ? led(words) : roles[role](words, place)
+    return [place.next?.kind === 'chart' ? { ...entry, mark: endBefore(place.next) } : entry]
   },
   quote: ({ text: words, attribution }) => [text('Quote', attribution ? `“${words}”（${attribution}）` : `“${words}”`)],
   annex,
   table,
   chart: (block, { orientation }) => [
-    { kind: 'chart', title: block.title, note: block.note, alt: block.summary, ...picture(block, orientation) },
+    {
+      kind: 'chart',
+      after: endBefore(block),
+      title: block.title,
+      note: block.note,
+      alt: block.summary,
+      ...picture(block, orientation),
+    },
   ],
 }
 

@@ -5,12 +5,32 @@ import { pdfDocument } from '../../../server/documents/pdf/pdf.ts'
 
 export type PdfWord = { text: string; x: number; y: number; width: number; page: { width: number; height: number } }
 type Item = { str: string; transform: number[]; width: number }
+type Marked = { type: string; id?: string }
+type Tag = { role?: string; type?: string; id?: string; children?: readonly Tag[] }
+
+function runningIn({ type, id, children = [] }: Tag): string[] {
+  if (type === 'content' && id) return [id]
+  return children.some(({ role }) => role === 'Figure') ? [] : children.flatMap(runningIn)
+}
+
+function parted(items: readonly (Item | Marked)[], ids: ReadonlySet<string>) {
+  const text = { running: '', beside: '' }
+  const open: (string | undefined)[] = []
+  for (const item of items) {
+    if ('str' in item) text[open.some((id) => id !== undefined && ids.has(id)) ? 'running' : 'beside'] += item.str
+    else if (item.type.startsWith('begin')) open.push(item.id)
+    else open.pop()
+  }
+  return text
+}
 
 /** A written PDF as another reader sees it: words with their places on each page, tags, bookmarks and properties. */
 export async function readPdf(report: Released<Report>) {
   const document = await getDocument({ data: await pdfDocument(report), verbosity: 0 }).promise
   const pages: PdfWord[][] = []
   const tags: string[] = []
+  const running: string[] = []
+  const beside: string[] = []
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
     const { items } = await page.getTextContent()
@@ -26,7 +46,12 @@ export async function readPdf(report: Released<Report>) {
         page: size,
       })),
     )
-    tags.push(JSON.stringify(await page.getStructTree()))
+    const tree = await page.getStructTree()
+    tags.push(JSON.stringify(tree))
+    const marked = await page.getTextContent({ includeMarkedContent: true })
+    const parts = parted(marked.items as readonly (Item | Marked)[], new Set(runningIn(tree as Tag)))
+    running.push(parts.running)
+    beside.push(parts.beside)
   }
   const { info } = await document.getMetadata()
   return {
@@ -35,7 +60,8 @@ export async function readPdf(report: Released<Report>) {
     info: info as Record<string, unknown>,
     marked: await document.getMarkInfo(),
     outline: (await document.getOutline()) ?? [],
-    text: pages.map((words) => words.map(({ text }) => text).join('')).join(''),
+    /** Paragraphs and tables from page to page; then figures, which may part sentences, heads and numbers of pages. */
+    text: [...running, ...beside].join(''),
   }
 }
 

@@ -57,7 +57,7 @@ describe.each(waves)('of %s', (_, findingsOf) => {
 
   test('every sentence and row with a number can be read out of the PDF', { timeout: 60_000 }, async () => {
     const { text } = await readPdf(report)
-    expect(missingIn(dense(text.replace(/合成数据|— ?\d+ ?—/gu, '')))).toEqual([])
+    expect(missingIn(dense(text))).toEqual([])
   })
 
   test('every sentence and row with a number stands on a slide or in its notes', async () => {
