@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { revisionSchema } from './revision.ts'
 
 /** What comments may be about: one entry of a code frame. */
 export const themeSchema = z.strictObject({
@@ -16,7 +17,7 @@ const distinct = (themes: readonly Theme[]) =>
 
 /** The themes of a wave's comments. `revision` is the one that was read: a newer one is never overwritten. */
 export const codeFrameSchema = z.strictObject({
-  revision: z.int().check(z.minimum(0)),
+  revision: revisionSchema,
   themes: z.array(themeSchema).check(z.maxLength(60), z.refine(distinct, 'themes_alike')),
 })
 export type CodeFrame = z.output<typeof codeFrameSchema>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { oneLine } from './one-line.ts'
 
 /** What a measure works on. The survey shows how an issue is felt, not its cause: this is what the act would change. */
 export const measureCauses = [
@@ -48,8 +49,12 @@ export const costClasses = ['low', 'middle', 'high'] as const
  */
 export const evidenceGrades = ['study', 'practice', 'rule', 'expert'] as const
 
-const sentence = z.string().check(z.trim(), z.minLength(10, 'text_too_short'), z.maxLength(300, 'text_too_long'))
-const phrase = z.string().check(z.trim(), z.minLength(2, 'text_too_short'), z.maxLength(120, 'text_too_long'))
+const sentence = z
+  .string()
+  .check(z.overwrite(oneLine), z.trim(), z.minLength(10, 'text_too_short'), z.maxLength(300, 'text_too_long'))
+const phrase = z
+  .string()
+  .check(z.overwrite(oneLine), z.trim(), z.minLength(2, 'text_too_short'), z.maxLength(120, 'text_too_long'))
 /** Whole quarters to the deadline. */
 const quartersSchema = z.int().check(z.minimum(1), z.maximum(20))
 
@@ -77,7 +82,7 @@ export const measureSchema = z.strictObject({
   /** On what the grade of evidence rests. */
   basis: phrase,
   leadUnit: phrase,
-  supportUnits: z.array(phrase),
+  supportUnits: z.array(phrase).check(z.maxLength(30)),
   /** The post of whoever answers for it (分管领导), never a name. */
   leader: phrase,
   /** Who pays or loses by it. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { faultSchema } from '../logic/check.ts'
+import { revisionSchema } from '../revision.ts'
 import { waveStateSchema } from '../wave.ts'
 import { defineRoute } from './route.ts'
 
@@ -66,7 +67,7 @@ export const surveyRoutes = {
     can: 'design',
     params: surveyParams,
     bodyLimit: documentBytes,
-    body: z.strictObject({ revision: z.int32(), document: z.unknown() }),
+    body: z.strictObject({ revision: revisionSchema, document: z.unknown() }),
     response: z.object({ revision: z.int(), faults: z.array(faultSchema) }),
   }),
   /** Freezes the draft as the next version. Refused with the faults when it has errors. */
@@ -75,7 +76,7 @@ export const surveyRoutes = {
     path: '/api/surveys/:survey/versions',
     can: 'design',
     params: surveyParams,
-    body: z.strictObject({ revision: z.int32() }),
+    body: z.strictObject({ revision: revisionSchema }),
     response: z.object({ version: versionSchema }),
   }),
   remove: defineRoute({

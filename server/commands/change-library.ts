@@ -6,7 +6,7 @@ import { Problem } from '../../domain/problem.ts'
 import { issues2026 } from '../../domain/seed/issues/index.ts'
 import type { Database } from '../database/connect.ts'
 import { dayOf } from '../day.ts'
-import { insertLibraryChange, listChangesOf } from '../repositories/library-changes.ts'
+import { insertLibraryChange, listChangesOf, lockLibrary } from '../repositories/library-changes.ts'
 import { afterChange, type CityMeasure, readCityLibrary, shippedMeasure } from './city-library.ts'
 
 type Wanted = QueryOf<typeof libraryRoutes.list>
@@ -51,22 +51,25 @@ export async function changeLibrary(
 const isSame = (a: Measure, b: Measure): boolean =>
   JSON.stringify(libraryEditOf(a)) === JSON.stringify(libraryEditOf(b))
 
-/** Adds a measure of the city's. Those have a letter in their number. */
+/** Adds a measure of the city's; one that is in use with the same words is not added twice. Those have a letter in their number. */
 export async function addToLibrary(
   db: Database,
   { issue, account, ...edit }: BodyOf<typeof libraryRoutes.add> & { account: string },
 ): Promise<{ id: string }> {
   if (!issues2026.some(({ id }) => id === issue)) throw new Problem('not_found')
-  const { entries } = await readCityLibrary(db)
-  const others = entries.filter(({ measure }) => measure.issue === issue && !shippedMeasure(measure.id)).length
-  const id = `${issue}-a${others + 1}`
-  await insertLibraryChange(db, {
-    measure: id,
-    document: newLibraryMeasure(id, issue, edit),
-    isRetired: false,
-    account,
+  return db.transaction().execute(async (transaction) => {
+    await lockLibrary(transaction)
+    const { entries } = await readCityLibrary(transaction)
+    const added = entries.filter(({ measure }) => measure.issue === issue && !shippedMeasure(measure.id))
+    const isAsAdded = ({ measure, state }: CityMeasure) =>
+      state === 'added' && isSame(measure, newLibraryMeasure(measure.id, issue, edit))
+    const same = added.find(isAsAdded)
+    if (same) return { id: same.measure.id }
+    const id = `${issue}-a${added.length + 1}`
+    const document = newLibraryMeasure(id, issue, edit)
+    await insertLibraryChange(transaction, { measure: id, document, isRetired: false, account })
+    return { id }
   })
-  return { id }
 }
 
 /** What has become of a measure, the newest first. */

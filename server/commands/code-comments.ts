@@ -12,6 +12,7 @@ import {
   putSettlement,
   saveFrame,
 } from '../repositories/codings.ts'
+import { lockReport } from '../repositories/report-versions.ts'
 import { getWave } from '../repositories/waves.ts'
 import { doubleCodings } from './double-codings.ts'
 import { requireComment } from './read-comments.ts'
@@ -19,11 +20,14 @@ import { requireComment } from './read-comments.ts'
 /** A theme that some comment has been given stays in the frame. */
 export async function saveCodeFrame(db: Database, wave: string, frame: CodeFrame): Promise<CodeFrame> {
   await getWave(db, wave)
-  const used = [...(await listCodings(db, wave)), ...(await listSettlements(db, wave))].flatMap(({ themes }) => themes)
   const kept = new Set(frame.themes.map(({ id }) => id))
-  const lost = used.find((theme) => !kept.has(theme))
-  if (lost !== undefined) throw new Problem('theme_in_use', { theme: lost })
-  return saveFrame(db, wave, frame)
+  return db.transaction().execute(async (transaction) => {
+    await lockReport(transaction, wave)
+    const said = [...(await listCodings(transaction, wave)), ...(await listSettlements(transaction, wave))]
+    const lost = said.flatMap(({ themes }) => themes).find((theme) => !kept.has(theme))
+    if (lost !== undefined) throw new Problem('theme_in_use', { theme: lost })
+    return saveFrame(transaction, wave, frame)
+  })
 }
 
 interface Said {
@@ -44,8 +48,9 @@ async function requireThemes(db: Database, wave: string, themes: readonly string
  */
 export async function codeComment(db: Database, wave: string, { comment, account, themes }: Said): Promise<boolean> {
   await requireComment(db, wave, comment)
-  await requireThemes(db, wave, themes)
   return db.transaction().execute(async (transaction) => {
+    await lockReport(transaction, wave)
+    await requireThemes(transaction, wave, themes)
     const codings = await listCodingsOf(transaction, wave, comment)
     const isMine = codings.some(({ coder }) => coder === account)
     if (codings.length === 2) throw new Problem(isMine ? 'coding_complete' : 'coding_full')
@@ -57,9 +62,12 @@ export async function codeComment(db: Database, wave: string, { comment, account
 
 /** Decides on a comment that two have coded. */
 export async function settleComment(db: Database, wave: string, { comment, account, themes }: Said): Promise<void> {
-  await requireThemes(db, wave, themes)
-  if ((await listCodingsOf(db, wave, comment)).length < 2) throw new Problem('coding_incomplete')
-  await putSettlement(db, wave, { comment, account, themes })
+  await db.transaction().execute(async (transaction) => {
+    await lockReport(transaction, wave)
+    await requireThemes(transaction, wave, themes)
+    if ((await listCodingsOf(transaction, wave, comment)).length < 2) throw new Problem('coding_incomplete')
+    await putSettlement(transaction, wave, { comment, account, themes })
+  })
 }
 
 /** What a person may know of the coding: all of their own, of others only where both have coded. */

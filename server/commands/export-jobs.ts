@@ -16,6 +16,8 @@ import {
   type NewJob,
   type StoredJob,
 } from '../repositories/report-jobs.ts'
+import { lockReport } from '../repositories/report-versions.ts'
+import { getWave } from '../repositories/waves.ts'
 import { runnerOf } from './job-runner.ts'
 import { reportFileName } from './report-file-name.ts'
 
@@ -39,16 +41,20 @@ export const forgetOldJobs = ({ db, clock }: Jobs): Promise<void> =>
 export async function startJob(jobs: Jobs, order: Order): Promise<Job> {
   const { db, clock } = jobs
   await forgetOldJobs(jobs)
+  const fileName = await reportFileName(db, order.wave, order.wanted)
   const wanted = canonicalJson(order.wanted)
   const isSame = (one: StoredJob) => canonicalJson(one.wanted) === wanted
-  const same = (await listJobs(db, order.wave, order.account)).find((one) => isGoing(one) && isSame(one))
-  if (same) return shown(same)
-  if ((await countWaiting(db)) >= mostWaiting) throw new Problem('too_many_attempts')
-  const fileName = await reportFileName(db, order.wave, order.wanted)
-  const job = { ...order, fileName, id: randomId() }
-  await insertJob(db, job, clock())
+  const id = await db.transaction().execute(async (transaction) => {
+    await lockReport(transaction, order.wave)
+    const same = (await listJobs(transaction, order.wave, order.account)).find((one) => isGoing(one) && isSame(one))
+    if (same) return same.id
+    if ((await countWaiting(transaction)) >= mostWaiting) throw new Problem('too_many_attempts')
+    const job = { ...order, fileName, id: randomId() }
+    await insertJob(transaction, job, clock())
+    return job.id
+  })
   runnerOf(jobs).wake()
-  return jobState(db, job.id, job.account)
+  return jobState(db, id, order.account)
 }
 
 /** Jobs are known only to who started them. */
@@ -63,6 +69,7 @@ export const jobState = async (db: Database, id: string, account: string): Promi
 
 /** Jobs of somebody that are under way or ended within a day, the newest first. */
 export async function ownJobs(jobs: Jobs, wave: string, account: string): Promise<Job[]> {
+  await getWave(jobs.db, wave)
   await forgetOldJobs(jobs)
   return (await listJobs(jobs.db, wave, account)).map(shown)
 }

@@ -6,7 +6,7 @@ import type { Database } from '../database/connect.ts'
 import { insertReportComment, listReportComments } from '../repositories/report-comments.ts'
 import { listEdits } from '../repositories/report-edits.ts'
 import { listMarks, putMark } from '../repositories/report-marks.ts'
-import { getReportVersion, listVersions } from '../repositories/report-versions.ts'
+import { getReportVersion, listVersions, lockReport } from '../repositories/report-versions.ts'
 import { getWave } from '../repositories/waves.ts'
 import { makeWaveReport } from './build-wave-report.ts'
 import { chooseReport, whichFor } from './chosen-report.ts'
@@ -49,7 +49,10 @@ export async function commentOnSentence(
   comment: Doer & BodyOf<typeof reviewRoutes.comment>,
 ): Promise<void> {
   await getWave(db, wave)
-  await insertReportComment(db, wave, comment)
+  await db.transaction().execute(async (transaction) => {
+    await lockReport(transaction, wave)
+    await insertReportComment(transaction, wave, comment)
+  })
 }
 
 /** Says that somebody has looked a section through as it stood for them; the digest says how that was. */

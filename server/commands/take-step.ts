@@ -31,6 +31,8 @@ interface Taking extends Doer {
   /** The newest version as whoever takes the step saw it. */
   readonly number: number
   readonly reason?: string
+  /** Whether the version was signed for whoever reopens it. */
+  readonly isSigned?: boolean | undefined
   readonly imprint: Imprint
 }
 
@@ -87,11 +89,14 @@ interface Standing {
 /** Who handed the version in; nobody yet where it is being handed in. */
 const submittersIn = ({ newest, draft }: Standing): string[] => (draft ? [] : submittersOf(newest?.steps ?? []))
 
-async function refuse(db: Database, wave: string, { step, account }: Taking, standing: Standing): Promise<void> {
+async function refuse(db: Database, wave: string, taking: Taking, standing: Standing): Promise<void> {
+  const { step, account, isSigned } = taking
   const { newest, draft, shown } = standing
   const orphaned = draft ? orphanedIn(draft.report, draft.edits) : []
+  const stage = stageOf(newest?.steps ?? [])
+  if (isSigned !== undefined && isSigned !== (stage === 'signed')) throw new Problem('report_step_refused')
   const refusal = refusalOf(step, {
-    stage: stageOf(newest?.steps ?? []),
+    stage,
     account,
     drafters: [...(shown?.edits.map((one) => one.account) ?? []), ...submittersIn(standing)],
     orphaned: orphaned.length,

@@ -1,17 +1,20 @@
 import { describeMeasures, type LibraryEntry } from '../../analysis/report/describe-measures.ts'
 import type { Decision, MeasureEdit, measureRoutes, WaveMeasures } from '../../domain/api/measures.ts'
 import type { BodyOf } from '../../domain/api/route.ts'
+import type { Instrument } from '../../domain/instrument.ts'
 import { termOf } from '../../domain/library-edit.ts'
 import type { Measure } from '../../domain/measure.ts'
 import { Problem } from '../../domain/problem.ts'
+import { canonicalJson } from '../../domain/response.ts'
 import type { Database } from '../database/connect.ts'
 import { insertMeasureDecision } from '../repositories/measure-decisions.ts'
+import { lockReport } from '../repositories/report-versions.ts'
 import { getVersionOf } from '../repositories/versions.ts'
 import type { Imprint } from './build-wave-report.ts'
 import { chooseReport } from './chosen-report.ts'
 import { findWaveIssues } from './find-wave-issues.ts'
 import { frozenInstrument } from './frozen-instrument.ts'
-import { isOwn, readMeasureLibrary } from './measure-library.ts'
+import { isOwn, type MeasureLibrary, readMeasureLibrary } from './measure-library.ts'
 import { readResponsibilities } from './write-responsibilities.ts'
 
 /** Every measure of a wave with what speaks for it and what was decided. */
@@ -46,30 +49,44 @@ interface Change {
  * Adopts, rejects or edits a measure, or takes up again one that was taken away. Deadlines count from the day of
  * adoption on, so that they do not move.
  */
-export async function decideMeasure(db: Database, wave: string, change: Change): Promise<void> {
-  const { library, entries, removed } = await readWave(db, wave)
-  const isAsked = ({ id }: Measure) => id === change.measure
-  const gone = removed.find(({ measure }) => measure === change.measure)?.document
-  const current = entries.find(({ measure }) => isAsked(measure))?.measure ?? gone
-  if (!current) throw new Problem('not_found')
-  const document = editedMeasure(library.find(isAsked), current, change)
-  await insertMeasureDecision(db, wave, { ...change, document })
-}
+export const decideMeasure = (db: Database, wave: string, change: Change): Promise<void> =>
+  changeWave(db, wave, async (transaction, { library, entries, removed }) => {
+    const isAsked = ({ id }: Measure) => id === change.measure
+    const gone = removed.find(({ measure }) => measure === change.measure)?.document
+    const current = entries.find(({ measure }) => isAsked(measure))?.measure ?? gone
+    if (!current) throw new Problem('not_found')
+    const document = editedMeasure(library.find(isAsked), current, change)
+    await insertMeasureDecision(transaction, wave, { ...change, document })
+  })
 
 /** Takes away a measure that was added for the wave; its words stay in the history. */
-export async function removeMeasure(
+export const removeMeasure = (
   db: Database,
   wave: string,
   { measure: id, account }: { measure: string; account: string },
-): Promise<void> {
-  const entry = (await readWave(db, wave)).entries.find(({ measure }) => measure.id === id)
-  if (!entry?.isOwn) throw new Problem('not_found')
-  await insertMeasureDecision(db, wave, { measure: id, decision: 'removed', document: entry.measure, account })
-}
+): Promise<void> =>
+  changeWave(db, wave, async (transaction, { entries }) => {
+    const entry = entries.find(({ measure }) => measure.id === id)
+    if (!entry?.isOwn) throw new Problem('not_found')
+    await insertMeasureDecision(transaction, wave, {
+      measure: id,
+      decision: 'removed',
+      document: entry.measure,
+      account,
+    })
+  })
 
-async function readWave(db: Database, wave: string) {
+/** Changes the measures of a wave by how they stand, one change after the other. */
+async function changeWave<T>(
+  db: Database,
+  wave: string,
+  change: (transaction: Database, now: MeasureLibrary & { readonly instrument: Instrument }) => Promise<T>,
+): Promise<T> {
   const { instrument } = await frozenInstrument(db, await getVersionOf(db, wave))
-  return { instrument, ...(await readMeasureLibrary(db, wave, instrument)) }
+  return db.transaction().execute(async (transaction) => {
+    await lockReport(transaction, wave)
+    return change(transaction, { instrument, ...(await readMeasureLibrary(transaction, wave, instrument)) })
+  })
 }
 
 /** Null where nothing differs from the library, also where it has retired the measure. */
@@ -97,21 +114,26 @@ const ownMeasure = (id: string, body: NewMeasure, today: string): Measure => ({
   countedFrom: today,
 })
 
-/** Adds a measure of the city's own, adopted at once. */
-export async function addMeasure(
+const isAsAdded = (measure: Measure, body: NewMeasure): boolean =>
+  canonicalJson(measure) === canonicalJson(ownMeasure(measure.id, body, measure.countedFrom ?? ''))
+
+/** Adds a measure of the city's own, adopted at once; one that is there with the same words is not added twice. */
+export const addMeasure = (
   db: Database,
   wave: string,
   { body, account, today }: { body: NewMeasure; account: string; today: string },
-): Promise<{ id: string }> {
-  const { instrument, entries, removed } = await readWave(db, wave)
-  if (!instrument.issues.some(({ id }) => id === body.issue)) throw new Problem('not_found')
-  const own = [
-    ...entries.flatMap(({ measure }) => (isOwn(measure) ? [measure.id] : [])),
-    ...removed.map((row) => row.measure),
-  ]
-  const others = own.filter((one) => one.startsWith(body.issue)).length
-  const id = `${body.issue}-c${others + 1}`
-  const document = ownMeasure(id, body, today)
-  await insertMeasureDecision(db, wave, { measure: id, decision: 'adopted', document, account })
-  return { id }
-}
+): Promise<{ id: string }> =>
+  changeWave(db, wave, async (transaction, { instrument, entries, removed }) => {
+    if (!instrument.issues.some(({ id }) => id === body.issue)) throw new Problem('not_found')
+    const same = entries.find(({ measure, isOwn }) => isOwn && isAsAdded(measure, body))
+    if (same) return { id: same.measure.id }
+    const own = [
+      ...entries.flatMap(({ measure }) => (isOwn(measure) ? [measure.id] : [])),
+      ...removed.map((row) => row.measure),
+    ]
+    const others = own.filter((one) => one.startsWith(body.issue)).length
+    const id = `${body.issue}-c${others + 1}`
+    const document = ownMeasure(id, body, today)
+    await insertMeasureDecision(transaction, wave, { measure: id, decision: 'adopted', document, account })
+    return { id }
+  })

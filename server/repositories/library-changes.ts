@@ -37,6 +37,11 @@ export const listChangesOf = (db: Database, measure: string) =>
     .orderBy('library_changes.id', 'desc')
     .execute()
 
+/** Until the end of the transaction nobody else changes the library; it can be read. */
+export async function lockLibrary(transaction: Database): Promise<void> {
+  await sql`lock table library_changes in share row exclusive mode`.execute(transaction)
+}
+
 export async function insertLibraryChange(
   db: Database,
   { account, measure, document, isRetired }: Omit<LibraryRow, 'id'> & { readonly account: string },

@@ -89,7 +89,7 @@ export async function insertStep(
     .execute()
 }
 
-/** Until the end of the transaction nobody else changes the report of this wave; answers go on coming in. */
+/** Until the end of the transaction nobody else changes what goes into the report of this wave; answers go on coming in. */
 export async function lockReport(transaction: Database, wave: string): Promise<void> {
   await sql`select 1 from waves where id = ${wave} for no key update`.execute(transaction)
 }

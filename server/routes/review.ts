@@ -12,6 +12,7 @@ import { settleReportComment } from '../repositories/report-comments.ts'
 import { listDepartures } from '../repositories/report-departures.ts'
 import { getReportVersion } from '../repositories/report-versions.ts'
 import type { SignedIn } from '../repositories/sessions.ts'
+import { getWave } from '../repositories/waves.ts'
 import type { Handlers } from './route-handlers.ts'
 
 const doerOf = (account: SignedIn, { clock }: Context) => ({ account: account.id, day: dayOf(clock()) })
@@ -63,6 +64,7 @@ export const reviewHandlers: Handlers<typeof reviewRoutes> = {
   changes: ({ context, params: { wave, number }, query: { to } }) =>
     changesBetween(context.db, wave, { from: number, to, issuer: context.config.organisation }),
   departures: async ({ context, params, account }) => {
+    await getWave(context.db, params.wave)
     const departures = await listDepartures(context.db, params.wave)
     return { departures: departures.map((one) => ({ ...one, isOwn: one.account === account.id })) }
   },

@@ -86,8 +86,12 @@ test('the city adds measures of its own, each with an id of its own', async () =
     issue: 'E01',
     cause: 'supply',
   }
-  const add = async () => (await testing.ask('analyst', measureRoutes.add, { params: { wave }, body: own })).json().id
-  expect([await add(), await add()]).toEqual(['E01-c1', 'E01-c2'])
+  const add = async (body = own) =>
+    (await testing.ask('analyst', measureRoutes.add, { params: { wave }, body })).json().id
+  // Also at the same moment; the same words twice are a second click.
+  const other = { ...own, leadUnit: '商务\u202e局\n' }
+  expect(await Promise.all([add(), add(other), add()])).toEqual(['E01-c1', 'E01-c2', 'E01-c1'])
+  expect((await find('E01-c2')).measure.leadUnit).toBe('商务局')
   expect(await find('E01-c1')).toMatchObject({ isOwn: true, decision: 'adopted', measure: { evidence: 'expert' } })
   expect((await table()).trim().split('\r\n')).toHaveLength(3)
   await decide('E01-c1', { decision: 'rejected', edit: null })
@@ -144,6 +148,8 @@ test('readers decide nothing, and measures that do not exist or are badly writte
   expect((await decide('Z99-1', body)).statusCode).toBe(404)
   const edit = { ...editOf(await find('E09-1')), text: '短' }
   expect((await decide('E09-1', { decision: 'adopted', edit })).statusCode).toBe(422)
+  const many = { ...editOf(await find('E09-1')), supportUnits: Array(31).fill('住建局') }
+  expect((await decide('E09-1', { decision: 'adopted', edit: many })).statusCode).toBe(422)
 }, 200_000)
 
 test('a questionnaire whose codes mean others keeps the measures but not their groups', () => {

@@ -99,11 +99,14 @@ test('a step taken twice by one person is taken once, and by another it is refus
 }, 300_000)
 
 test('checking and sending back at the same moment leaves one order of steps that makes sense', async () => {
-  const reopen = wave.ask(null, reviewRoutes.reopen, {
-    params: { wave: wave.wave },
-    body: { number: 1, reason: '再看看' },
-    headers: wave.colleague,
-  })
+  const reopens = (isSigned: boolean) =>
+    wave.ask(null, reviewRoutes.reopen, {
+      params: { wave: wave.wave },
+      body: { number: 1, reason: '再看看', isSigned },
+      headers: wave.colleague,
+    })
+  expect((await reopens(true)).json().code).toBe('report_step_refused')
+  const reopen = reopens(false)
   const answers = await Promise.all([step('analyst', 'checked', 1), reopen])
   const steps = (await stateOf(wave)).versions[0]?.steps.map((one) => one.step) ?? []
   expect(steps.at(-1)).toBe('reopened')

@@ -1,7 +1,9 @@
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { reviewRoutes } from '../../analysis/report/review/routes.ts'
 import { accountRoutes } from '../../domain/api/accounts.ts'
 import { citizenRoutes } from '../../domain/api/citizen.ts'
+import { codingRoutes } from '../../domain/api/coding.ts'
 import type { Route } from '../../domain/api/route.ts'
 import { surveyRoutes } from '../../domain/api/surveys.ts'
 import { waveRoutes } from '../../domain/api/waves.ts'
@@ -275,6 +277,24 @@ const staff: Row[] = [
     422,
     'invalid_request',
     () => asAdministrator(surveyRoutes.saveDraft, { survey }, { revision: 2 ** 53 - 1, document: {} }),
+  ],
+  [
+    'the last revision that a database can count to',
+    422,
+    'invalid_request',
+    () => asAdministrator(surveyRoutes.saveDraft, { survey }, { revision: 2 ** 31 - 1, document: {} }),
+  ],
+  [
+    'a code frame of a revision that no database can count to',
+    422,
+    'invalid_request',
+    () => asAdministrator(codingRoutes.saveFrame, { wave: planned.wave }, { revision: 2 ** 31 - 1, themes: [] }),
+  ],
+  [
+    'a copy of a number that no database can count to',
+    422,
+    'invalid_request',
+    () => asAdministrator(reviewRoutes.startJob, { wave: planned.wave }, { format: 'pdf', number: 1, copy: 2 ** 31 }),
   ],
   [
     'a stratum that no database can count to',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { defineRoute } from '../../../domain/api/route.ts'
+import { oneLine } from '../../../domain/one-line.ts'
 import { problemCodes } from '../../../domain/problem.ts'
 import { formShape, forms, publicLanguageSchema } from '../forms/form.ts'
 import { reportSchema } from '../model.ts'
@@ -10,6 +11,8 @@ import { takenStepSchema } from './workflow.ts'
 const waveParams = z.object({ wave: z.string() })
 const statement = z.string().check(z.regex(/^[0-9a-f]{16}$/))
 const number = z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100_000))
+/** Of a version or a copy, in a body. */
+const ordinal = z.int().check(z.minimum(1), z.maximum(100_000))
 const versionParams = z.object({ wave: z.string(), number })
 const words = z.string().check(z.trim(), z.minLength(1, 'text_missing'), z.maxLength(1000, 'text_too_long'))
 const done = z.object({ done: z.literal(true) })
@@ -66,10 +69,7 @@ export type DepartureFormat = z.output<typeof departureFormatSchema>
 const departureFormSchema = z.enum([...forms, 'duties', 'unit_duties'])
 export type DepartureForm = z.output<typeof departureFormSchema>
 
-/** Stands at the top of every page: one line, and nothing that turns its direction. */
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '')
-
-/** Whom a copy is for. */
+/** Whom a copy is for; stands at the top of every page. */
 export const recipientSchema = z
   .string()
   .check(z.overwrite(oneLine), z.trim(), z.minLength(1, 'text_missing'), z.maxLength(80, 'text_too_long'))
@@ -201,16 +201,19 @@ export const reviewRoutes = {
     path: '/api/waves/:wave/review/signature',
     can: 'sign_report',
     params: waveParams,
-    body: z.strictObject({ number: z.int() }),
+    body: z.strictObject({ number: ordinal }),
     response: done,
   }),
-  /** Sends a version back, or begins the next one after signing. */
+  /**
+   * Sends a version back, or begins the next one after signing. `isSigned`: whether it was signed when the caller looked,
+   * so that nobody reopens by sending back what was signed meanwhile.
+   */
   reopen: defineRoute({
     method: 'POST',
     path: '/api/waves/:wave/review/reopen',
     can: 'analyse',
     params: waveParams,
-    body: z.strictObject({ number: z.int(), reason: words }),
+    body: z.strictObject({ number: ordinal, reason: words, isSigned: z.optional(z.boolean()) }),
     response: done,
   }),
   /** Readers get the version that they read: the last signed one. */
@@ -250,8 +253,8 @@ export const reviewRoutes = {
     params: waveParams,
     body: z.strictObject({
       format: jobFormatSchema,
-      number: z.optional(z.int()),
-      copy: z.optional(z.int()),
+      number: z.optional(ordinal),
+      copy: z.optional(ordinal),
       recipient: z.optional(recipientSchema),
       ...formShape,
     }),

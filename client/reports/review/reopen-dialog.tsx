@@ -35,7 +35,7 @@ export function ReopenDialog({ draft, number, isOpen, isSigned }: Props) {
     wasTried.value = true
     if (isMissing) return focusFault()
     void run(async () => {
-      const body = { number, reason: reason.trim() }
+      const body = { number, reason: reason.trim(), isSigned }
       await call(reviewRoutes.reopen, { params: { wave: draft.wave }, body })
       keep('')
       wasTried.value = false
