@@ -10,10 +10,13 @@ import type { View } from './explore-state.ts'
 export const shareText = (figure: Figure): string =>
   figure.isEstimable ? percent(figure.value, figure.baseSize) : workbenchWords('hiddenValue')
 
-export const rangeText = (figure: Figure): string =>
+type Known = Extract<Figure, { isEstimable: true }>
+
+export const hasRange = (figure: Figure): figure is Known & { low: number; high: number } =>
   figure.isEstimable && figure.low !== undefined && figure.high !== undefined
-    ? `${percent(figure.low, figure.baseSize)}–${percent(figure.high, figure.baseSize)}`
-    : '—'
+
+export const rangeText = (figure: Figure): string =>
+  hasRange(figure) ? `${percent(figure.low, figure.baseSize)}–${percent(figure.high, figure.baseSize)}` : '—'
 
 /** A share and its bounds in percent as numbers of a file; empty where there is none. */
 export function figureCells(figure: Figure): (number | string)[] {

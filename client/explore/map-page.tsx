@@ -17,7 +17,7 @@ import { AnswerFrame } from './answer-frame.tsx'
 import type { Words } from './codebook-words.ts'
 import { type About, ExplorePage } from './explore-page.tsx'
 import { showPlace, showRow } from './explore-state.ts'
-import { figureCells, footOf, rangeText, shareText } from './figure-text.ts'
+import { figureCells, footOf, hasRange, rangeText, shareText } from './figure-text.ts'
 import { TilesChart } from './tiles-chart.tsx'
 
 /** An issue by place, grey where the answers can't say. */
@@ -140,7 +140,7 @@ function TileCards({ data, issue, place, words, view, instrument }: CardsProps) 
         cells={tileCells(data, nameOf)}
         numbers="map-numbers"
         title={title}
-        subtitle={`${workbenchWords('mapHelp')} ${workbenchWords('mapAll', { share: shareText(data.all) })}${data.isProbability ? bracketed(rangeText(data.all)) : ''}`}
+        subtitle={`${workbenchWords('mapHelp')} ${workbenchWords('mapAll', { share: shareText(data.all) })}${hasRange(data.all) ? bracketed(rangeText(data.all)) : ''}`}
         foot={foot}
         draw={(drawing) => <TilesChart {...drawing} map={data} nameOf={nameOf} summary={title} />}
       />

@@ -82,11 +82,16 @@ export function TilesChart({ map, nameOf, summary, ...place }: Props) {
           </g>
         )
       })}
-      <Legend bounds={bounds} y={rows * (tileHeight + gap) + 14} width={width} />
+      <Legend
+        bounds={tiles.some((tile) => shareOf(tile) !== null) ? bounds : []}
+        y={rows * (tileHeight + gap) + 14}
+        width={width}
+      />
     </DrawingFrame>
   )
 }
 
+/** The colours, where any is used, and grey. */
 function Legend({
   bounds,
   y,
@@ -100,19 +105,20 @@ function Legend({
   const whole = (share: number) => Math.round(share * 100)
   return (
     <g transform={`translate(12,${y})`}>
-      {steps.map(({ fill }, k) => {
-        const from = whole(bounds[k] ?? 0)
-        const to = k + 1 < steps.length ? whole(bounds[k + 1] ?? 0) : null
+      {bounds.map((bound, k) => {
+        const fill = steps[k]?.fill ?? grey.fill
+        const from = whole(bound)
+        const next = bounds[k + 1]
         return (
           <g key={fill} transform={`translate(${k * each},0)`}>
             <rect width="16" height="16" rx="3" style={{ fill, ...inks.line }} />
             <text x="21" y="13" font-size="12" style={inks.quiet}>
-              {to === null ? `≥ ${from}%` : `${from}–${to}%`}
+              {next === undefined ? `≥ ${from}%` : `${from}–${whole(next)}%`}
             </text>
           </g>
         )
       })}
-      <g transform={`translate(${steps.length * each},0)`}>
+      <g transform={`translate(${bounds.length * each},0)`}>
         <rect width="16" height="16" rx="3" stroke-dasharray="4 3" style={{ fill: grey.fill, ...inks.line }} />
         <text x="21" y="13" font-size="12" style={inks.quiet}>
           {workbenchWords('mapGrey')}

@@ -42,7 +42,7 @@ export const en: Record<keyof typeof zh, string> = {
   inPoints: '{points} points',
   plusMinusPoints: '±{points} points',
   noError: 'not a probability sample, no error given',
-  noErrorYet: 'too few people or units to tell',
+  noErrorYet: 'too few people or units',
   raking_not_converged: 'The weights do not fully match the population figures; check these.',
   few_psus: 'There are few units, so the error itself is known only roughly.',
   lonely_psu: 'Some sector has one unit only; its error is estimated from all.',

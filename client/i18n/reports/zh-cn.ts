@@ -38,7 +38,7 @@ export const zh = {
   inPoints: '{points} 个百分点',
   plusMinusPoints: '±{points} 个百分点',
   noError: '不是概率样本，不给误差',
-  noErrorYet: '人数或抽样点太少，算不出来',
+  noErrorYet: '人数或抽样点太少',
   raking_not_converged: '加权没有完全对上人口数，请核对人口数据。',
   few_psus: '单位数少，误差本身也估得不太准。',
   lonely_psu: '有的类别只有一个单位，误差按全体估计。',

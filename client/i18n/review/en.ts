@@ -97,7 +97,7 @@ export const en: Record<keyof typeof zh, string> = {
   compare: 'Compare',
   from: 'From',
   to: 'To',
-  newestData: 'The data of now',
+  newestData: 'The newest data (without edits not handed in yet)',
   comparing: 'Comparing',
   noChanges: 'No differences.',
   changesCount: 'Statements that differ: {count}; numbers that changed: {numbers}',

@@ -95,7 +95,7 @@ export const zh = {
   compare: '比较',
   from: '从',
   to: '到',
-  newestData: '现在的数据',
+  newestData: '最新数据（不含还没送核的改写）',
   comparing: '正在比较',
   noChanges: '没有差别。',
   changesCount: '{count} 句不同，{numbers} 个数字变了',

@@ -122,7 +122,7 @@ export const en: Record<keyof typeof zh, string> = {
   mapNoPlace: 'No question makes tiles',
   mapNoPlaceHelp:
     'Add a single choice such as “In which street do you live?” and name it as place in the analysis part of the questionnaire; it is drawn here.',
-  hidden: 'under 10, not shown',
+  hidden: 'too few people, not shown',
   few_people: 'under 30 responses',
   small_effective: 'effective size under 30',
   wide: 'too uncertain (interval of 30 points or more)',

@@ -115,7 +115,7 @@ export const zh = {
   mapRulesOpen: '灰块：那里的答卷不到 30 份。颜色只说明答了的人，不能推断住在那里的人。',
   mapNoPlace: '问卷里没有能分块的题',
   mapNoPlaceHelp: '加一道“您住在哪个街道”那样的单选题，并在问卷的分析设置里写成 place，这里就会按街道画。',
-  hidden: '少于 10 份，不显示',
+  hidden: '人数太少，不显示',
   few_people: '不到 30 份',
   small_effective: '等效人数不到 30',
   wide: '误差太大（区间宽 30 个百分点以上）',

@@ -34,17 +34,24 @@ describe('the drawing of a map', () => {
       { code: 4, figure: { isEstimable: false, reason: 'suppressed' }, effectiveSize: null, grey: 'hidden' },
     ],
   }
-  const svg = markup(h(TilesChart, { map, nameOf: (code) => `街道${code}`, summary: '地图', width: 800 }))
+  const drawn = (shown: PlaceMap) =>
+    markup(h(TilesChart, { map: shown, nameOf: (code) => `街道${code}`, summary: '地图', width: 800 }))
+  const svg = drawn(map)
 
   test('prints no share where it stays grey, but why', () => {
     expect(svg).toContain('10.0%')
     expect(svg).not.toContain('30.0%')
     expect(svg).toContain('等效人数不到 30')
-    expect(svg).toContain('少于 10 份，不显示')
+    expect(svg).toContain('人数太少，不显示')
   })
 
   test('prints shares of under a hundred people as whole percents', () => {
     expect(svg).toContain('>40%<')
+  })
+
+  test('explains colours only where there are any', () => {
+    expect(svg).toContain('≥ 30%')
+    expect(drawn({ ...map, tiles: map.tiles.slice(2) })).not.toContain('≥')
   })
 
   test('has four steps of colour from 0 that reach the largest share', () => {
