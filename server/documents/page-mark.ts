@@ -1,6 +1,15 @@
 import type { Report } from '../../analysis/report/model.ts'
 import { internalMark } from '../../analysis/report/review/departures.ts'
 
-/** What stands on every page: that it is not for everybody and why, and that figures are invented. Empty for neither. */
-export const pageMark = ({ mark, isSynthetic }: Pick<Report, 'mark' | 'isSynthetic'>): string =>
-  [mark && internalMark(mark), isSynthetic ? '合成数据' : undefined].filter(Boolean).join('　')
+const invented = { 'zh-CN': '合成数据', en: 'Invented data' } as const
+
+/**
+ * What stands on every page: that it is not for everybody and why, for those who work on it; and, in the language of the
+ * page, that figures are invented. Empty for neither.
+ */
+export const pageMark = ({
+  mark,
+  isSynthetic,
+  language = 'zh-CN',
+}: Pick<Report, 'mark' | 'isSynthetic' | 'language'>): string =>
+  [mark && internalMark(mark), isSynthetic ? invented[language] : undefined].filter(Boolean).join('　')

@@ -15,24 +15,24 @@ const isDrawn = ({ context }: PublicFacts): boolean => context.findings.weightin
 const withPeople = (facts: PublicFacts, issue: IssueFinding, measured: 'mention' | 'dissatisfied'): DraftInline[] =>
   say`${nameOf(facts, issue)} (${facts.context.number('ofHundred', `issues/${issue.issue}/${measured}`)})`
 
-const inBrackets = 'The number in brackets says how many of every 100 people named it.'
+const inBrackets = 'The number in brackets is how many in every 100 people named it.'
 
 function mostNamed(facts: PublicFacts): DraftInline[] {
   const list = listed(
     facts.named.map((issue) => withPeople(facts, issue, 'mention')),
     ', ',
   )
-  if (!isDrawn(facts)) return say`Those who took part often named: ${list}. ${inBrackets}`
-  if (facts.tied === null) return say`People named this most: ${list}. ${inBrackets}`
-  return say`People named ${facts.tied} things most${facts.isTiedListed ? '' : ', among them'}: ${list}. ${inBrackets} Which of them comes first cannot be told.`
+  if (!isDrawn(facts)) return say`Issues often named by those who took part: ${list}. ${inBrackets}`
+  if (facts.tied === null) return say`Named most often: ${list}. ${inBrackets}`
+  return say`The ${facts.tied} issues named most often${facts.isTiedListed ? ' are' : ' include'}: ${list}. ${inBrackets} They are too close to say which comes first.`
 }
 
 function discontent(facts: PublicFacts): DraftInline[] {
   if (facts.discontent.length === 0)
     return [
       isDrawn(facts)
-        ? 'Of nothing can we say for sure that many people name it and few are content with it.'
-        : 'Nothing is both named by many and rated low.',
+        ? 'There is no issue of which we can be sure that many people named it and few are satisfied with it.'
+        : 'No issue is both named often and rated low.',
     ]
   const known = facts.discontent.filter(({ dissatisfied }) => dissatisfied.isEstimable)
   const list = listed(
@@ -41,8 +41,9 @@ function discontent(facts: PublicFacts): DraftInline[] {
     ),
     ', ',
   )
-  const brackets = known.length > 0 ? ' In brackets: of every 100 who know the matter, how many are not content.' : ''
-  return say`Many people name these, and few are content with them: ${list}.${brackets}`
+  const brackets =
+    known.length > 0 ? ' In brackets: how many in every 100 people who know about it are dissatisfied.' : ''
+  return say`Named by many, and few are satisfied: ${list}.${brackets}`
 }
 
 /** Workplaces have the names of the sample; everything else is worded by the questionnaire. */
@@ -54,68 +55,76 @@ function peopleOf({ context: { instrument, names } }: PublicFacts, { variable, c
 
 function groups(facts: PublicFacts): DraftInline[] {
   const { context, difference } = facts
-  if (!isDrawn(facts)) return ['People chose themselves to take part, so we do not compare groups.']
-  if (!difference) return ['We saw no difference between people of other ages or workplaces.']
+  if (!isDrawn(facts)) return ['People decided for themselves whether to take part, so we do not compare groups.']
+  if (!difference) return ['We found no difference between age groups or workplaces.']
   const { value, path, pAdjusted } = difference
   const share = context.number('ofHundred', `${path}/estimate`)
   const gap = context.number('gapOfHundred', `absolute:${path}/difference/value`, { pAdjusted, restsOn: [share] })
-  return say`People differ. Most of all on ${nameOf(facts, difference)}: of every 100 people in the group “${peopleOf(facts, difference)}” ${share} named it, ${gap} ${value > 0 ? 'more' : 'fewer'} than among all others.`
+  return say`Groups differ most on ${nameOf(facts, difference)}: ${share} in every 100 people in the group “${peopleOf(facts, difference)}” named it, ${gap} ${value > 0 ? 'more' : 'fewer'} than among everyone else.`
 }
 
 function next(facts: PublicFacts): DraftInline[] {
   if (facts.proposed.length === 0) return ['Too few people took part to propose anything.']
   const list = facts.proposed.map((issue) => nameOf(facts, issue)).join(', ')
   return [
-    `The report proposes to begin with: ${list}. This is a proposal; the city decides what is done and how. Asking again in the same words will show whether things got better.`,
+    `The report proposes to start with: ${list}. This is only a proposal; the city will decide what is done and how. Asking the same questions again later will show whether things have improved.`,
   ]
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ')
+/** 20 September 2026, from 2026-09-20. */
+function dayOf(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return `${Number(date)} ${months[Number(month) - 1]} ${year}`
 }
 
 function periodOf({ firstDay, lastDay }: Findings['fieldwork']): string {
   if (!firstDay || !lastDay) return ''
-  return firstDay === lastDay ? `On ${firstDay} ` : `From ${firstDay} to ${lastDay} `
+  return firstDay === lastDay ? `On ${dayOf(firstDay)}, ` : `From ${dayOf(firstDay)} to ${dayOf(lastDay)}, `
 }
 
 function asked({ context }: PublicFacts): DraftInline[] {
   const { findings, number, instrument, issuer } = context
   const period = periodOf(findings.fieldwork)
   const how = findings.weighting.isProbability
-    ? 'Workplaces and communities were drawn by lot, and people there filled in a form.'
-    : 'Whoever wanted to could fill in a form.'
+    ? 'Workplaces and communities were picked at random, and people there filled in a questionnaire.'
+    : 'Anyone who wanted to could fill in the questionnaire.'
   const most = number('size', `instrument/items/${instrument.analysis.priority}/max`, { absent: '' })
-  const limit = most === '' ? '' : say` Everybody could choose up to ${most} things that most need to be solved.`
-  return say`${period}${issuer} asked people. ${how} ${number('count', 'fieldwork/valid')} forms could be used.${limit} Nobody gave a name or a telephone number.`
+  const limit = most === '' ? '' : say` Each person could choose up to ${most} issues that most need solving.`
+  return say`${period}${issuer} carried out this survey. ${how} ${number('count', 'fieldwork/valid')} questionnaires could be used.${limit} Nobody had to give a name or telephone number.`
 }
 
 function sure(facts: PublicFacts): DraftInline[] {
   const { findings, number } = facts.context
   if (!isDrawn(facts))
     return [
-      'Those who took part were not drawn by lot; they came by themselves. The numbers tell what they think, not what the whole city thinks.',
+      'Those who took part were not picked at random; they came forward themselves. The numbers show what they think, not what the whole city thinks.',
     ]
   if (findings.weighting.largestHalfWidth === null) return ['Too few people took part to say how sure this is.']
   const most = number('errorOfHundred', 'weighting/largestHalfWidth')
-  return say`Not everybody was asked, so the numbers may be a little off. Had everybody been asked, the number who named a thing, of every 100 people, would as a rule be less than ${most} higher or lower (this holds about 19 times in 20). Where things are very close, we do not say which comes first.`
+  return say`Not everyone was asked, so the numbers may be a little off. If everyone had been asked, how many in every 100 named an issue would usually be less than ${most} higher or lower (about 19 times in 20). Where issues are very close, we do not say which comes first.`
 }
 
 /** The page in English. */
 export const english: PublicWords = {
   title: 'What people say should be done first',
-  subtitle: ({ context: { instrument, issuer, date } }) => `${textOf(instrument.title, 'en')}. ${issuer}, ${date}`,
-  synthetic: 'This page was made with invented data to show what it looks like. It is no real result.',
+  subtitle: ({ context: { instrument, issuer, date } }) =>
+    `${textOf(instrument.title, 'en')}. ${issuer}, ${dayOf(date)}`,
+  synthetic: 'This page uses invented data to show what such a page looks like. These are not real results.',
   headings: {
     found: 'Three results',
     next: 'What happens next',
     asked: 'How people were asked',
-    sure: 'How sure this is',
+    sure: 'How accurate this is',
   },
   tooFew: 'Too few people took part. There is nothing to publish yet.',
   mostNamed,
   discontent,
   groups,
   chart: {
-    title: 'What was named often',
-    note: 'The longer the bar, the more people named it. Bars of nearly the same length cannot be put in order.',
-    summary: 'Bars: things that were named often, and by how many people.',
+    title: 'The issues named most often',
+    note: 'The longer the bar, the more people named it. Bars of nearly the same length are too close to rank.',
+    summary: 'Bar chart: the issues named most often, and by how many people.',
   },
   issueName: (facts, issue) => {
     const name = nameOf(facts, issue)

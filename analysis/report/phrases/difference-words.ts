@@ -9,15 +9,15 @@ export const confidenceWord = (pAdjusted: number): string =>
 /** Whether the group is above or below all others. */
 export const directionWord = ({ value }: Difference): string => (value > 0 ? '高于' : '低于')
 
-/** 社区受访者占32.0%，高于其他受访者9.1个百分点 */
+/** 社区受访者为32.0%，高于其他受访者9.1个百分点 */
 function groupWords({ number, names }: ReportContext, difference: Difference): DraftInline[] {
   const { path, pAdjusted, variable, code } = difference
   const share = number('share', `${path}/estimate`)
   const gap = number('points', `absolute:${path}/difference/value`, { pAdjusted, restsOn: [share] })
-  return say`${names.people(variable, code)}占${share}，${directionWord(difference)}其他受访者${gap}个百分点`
+  return say`${names.people(variable, code)}为${share}，${directionWord(difference)}其他受访者${gap}个百分点`
 }
 
-/** 提到就业的，社区受访者占32.0%，高于其他受访者9.1个百分点（把握很大）。 All differences are of one issue. */
+/** 就业的提及率，社区受访者为32.0%，高于其他受访者9.1个百分点（把握很大）。 All differences are of one issue. */
 export function differenceWords(context: ReportContext, ofIssue: readonly Difference[]): DraftInline[] {
   const name = context.names.shortIssue(ofIssue[0]?.issue ?? '')
   const words = [...new Set(ofIssue.map(({ pAdjusted }) => confidenceWord(pAdjusted)))]
@@ -28,5 +28,5 @@ export function differenceWords(context: ReportContext, ofIssue: readonly Differ
       : say`${groupWords(context, difference)}（${confidenceWord(difference.pAdjusted)}）`,
   )
   const shared = isShared ? `（${words[0]?.replace('把握', '把握均')}）` : ''
-  return say`提到${name}的，${listed(groups, '；')}${shared}。`
+  return say`${name}的提及率，${listed(groups, '；')}${shared}。`
 }

@@ -11,12 +11,12 @@ export function improveFirstWords(context: ReportContext, urgent: readonly Issue
   const { number, findings } = context
   if (!findings.weighting.isProbability) return positionWords(context)
   if (findings.issues.every(({ quadrant }) => !quadrant)) return ['样本不足，关注与满意不能放在一起分析。']
-  if (urgent.length === 0) return ['没有哪一项可以确定为提及多、满意低，有关问题都靠近分界线，不宜单独下结论。']
+  if (urgent.length === 0) return ['没有哪一项可以确定为提及较多、满意度较低，有关问题都靠近分界线，不宜单独下结论。']
   const line = number('score', 'lines/satisfaction')
   const count = number('count', 'count:issues/*[quadrant.name=improve_first][quadrant.isCertain=true]')
   const list = listed(urgent.slice(0, mostNamed).map((issue) => withNumber(context, issue, 'satisfaction', [line])))
   const rest = urgent.length > mostNamed ? '等' : ''
-  return say`可以确定提及多、满意低的有${count}项：${list}${rest}，${urgent.length > 1 ? '均' : ''}低于平均（${line}分）。`
+  return say`可以确定提及较多、满意度较低的有${count}项：${list}${rest}，${urgent.length > 1 ? '均' : ''}低于平均（${line}分）。`
 }
 
 /** Where the answers lie without inference. */

@@ -31,8 +31,8 @@ function satisfactionWords(context: ReportContext, issues: readonly IssueFinding
     ...(below.length > 0 ? [say`低于平均的有${namedIssues(below, word)}`] : []),
     ...(above.length > 0 ? [say`高于平均的有${namedIssues(above, word)}`] : []),
   ]
-  if (parts.length === 0) return say`各项满意度与全部问题的平均水平（${mean}分）分不开。`
-  const rest = below.length + above.length < issues.length ? '，其余与平均水平分不开' : ''
+  if (parts.length === 0) return say`各项满意度与全部问题的平均水平（${mean}分）相比没有发现差异。`
+  const rest = below.length + above.length < issues.length ? '，其余没有发现差异' : ''
   return say`与全部问题满意度的平均水平（${mean}分）相比，${listed(parts, '；')}${rest}。`
 }
 

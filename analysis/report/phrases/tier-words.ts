@@ -37,8 +37,7 @@ export function tierWords(context: ReportContext, tier: number, most?: number): 
   if (issues.length === 1) return say`${tierName(tier)}只有${word(only)}一项。`
   const count = context.number('count', `count:issues/*[tier=${tier}][mention.isEstimable=true]`)
   const list = namedIssues(issues, word, most)
-  const remark = tier === 1 ? '先后分不出来' : '不分先后'
-  return say`${tierName(tier)}有${count}项（${remark}）：${list}。`
+  return say`${tierName(tier)}有${count}项（不分先后）：${list}。`
 }
 
 const placesOfInterest = 5
@@ -55,5 +54,5 @@ export function topFiveWords(context: ReportContext): DraftInline[] {
     )
   if (five.length === placesOfInterest && five.every(hasOneRank)) return say`排在前五位的依次是${list('low')}。`
   const isSet = five.length === placesOfInterest && five.every(({ rank }) => rank.high <= placesOfInterest)
-  return isSet ? say`前五位可以确定为${list('high')}（按提及率列出，先后分不出来）。` : []
+  return isSet ? say`前五位可以确定为${list('high')}（按提及率列出，不分先后）。` : []
 }

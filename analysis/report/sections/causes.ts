@@ -18,10 +18,10 @@ import { column } from './column.ts'
 import type { ReportContext, Section } from './section.ts'
 
 const quadrantWords = {
-  improve_first: '优先改进（提及多、满意低）',
-  keep_strong: '重点保持（提及多、满意高）',
-  improve_gradually: '逐步改进（提及少、满意低）',
-  keep: '继续保持（提及少、满意高）',
+  improve_first: '优先改进（提及较多、满意度较低）',
+  keep_strong: '重点保持（提及较多、满意度较高）',
+  improve_gradually: '逐步改进（提及较少、满意度较低）',
+  keep: '继续保持（提及较少、满意度较高）',
 } as const
 
 const enoughHeard = 10
@@ -48,10 +48,10 @@ function quadrantTable(context: ReportContext): DraftBlock {
     id: 'quadrant-table',
     title: '热点问题的关注与满意',
     note: isProbability
-      ? '注：以全部问题提及率和满意度的平均值为界；“说不准”指置信区间跨过分界线。格内按提及率列出，至多八项。'
+      ? '注：以全部问题提及率和满意度的平均值为界；“尚难确定”指置信区间跨过分界线。格内按提及率列出，至多八项。'
       : '注：以全部问题提及率和满意度的平均值为界，只反映参加者的回答。格内按提及率列出，至多八项。',
     columns: isProbability
-      ? [column('位置', 20, 'left'), column('可以确定', 40, 'left'), column('说不准', 40, 'left')]
+      ? [column('位置', 20, 'left'), column('可以确定', 40, 'left'), column('尚难确定', 40, 'left')]
       : [column('位置', 24, 'left'), column('热点问题', 76, 'left')],
     rows: quadrants.map((name) => [
       quadrantWords[name],

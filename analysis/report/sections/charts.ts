@@ -17,6 +17,7 @@ function pointsOf(
   })
 }
 
+const mentionBase = '基数为回答了该题的受访者'
 const dotsWithIntervals = '圆点为估计值，横线为95%置信区间'
 const dots = '圆点为参加者的回答'
 
@@ -29,7 +30,7 @@ export function mentionChart(context: ReportContext, issues: readonly IssueFindi
     kind: 'chart',
     id: 'mention-chart',
     title: '提及率列在前面的热点问题',
-    note: isProbability ? `注：${dotsWithIntervals}，虚线分隔梯队。` : `注：${dots}。`,
+    note: isProbability ? `注：${mentionBase}；${dotsWithIntervals}，虚线分隔梯队。` : `注：${mentionBase}；${dots}。`,
     form: 'dot',
     unit: 'share',
     summary: `散点图：${points.map(({ label }) => label).join('、')}的提及率。`,
@@ -49,7 +50,7 @@ export function satisfactionChart(
     kind: 'chart',
     id: `satisfaction-${group.id}`,
     title: `${group.name}各项问题的满意度`,
-    note: `注：五分制均分，${context.findings.weighting.isProbability ? dotsWithIntervals : dots}；不含“不了解”。`,
+    note: `注：五分制均分，基数为了解情况的受访者；${context.findings.weighting.isProbability ? dotsWithIntervals : dots}。`,
     form: 'dot',
     unit: 'score',
     summary: `散点图：${group.name}各项问题的满意度均分。`,

@@ -61,7 +61,7 @@ function grounds(context: ReportContext, chosen: readonly IssueFinding[]): Draft
   const ids = chosen.map(({ issue }) => issue).join('|')
   const count = number('count', `count:issues/*[issue=${ids}]`)
   const rule = findings.weighting.isProbability
-    ? '先取第一梯队的问题，再取可以确定为提及多、满意低的问题，合计至多八项，没有列入的不表示不需要办理'
+    ? '先取第一梯队的问题，再取可以确定为提及较多、满意度较低的问题，合计至多八项，没有列入的不表示不需要办理'
     : '先取提及较多、评价较低的问题，不足三项的按提及率补足'
   return [
     subheading('选择依据'),

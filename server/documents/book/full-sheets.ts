@@ -89,7 +89,7 @@ function ranking(facts: Facts): BookSheet {
     widths: [...issueWidths, ...head.slice(3).map(() => 11)],
     rows,
     notes: [
-      isProbability ? '按提及率列出；同一梯队内先后分不出来。名次区间为95%同时置信集。' : '按提及率列出。',
+      isProbability ? '按提及率列出；同一梯队内不分先后。名次区间为95%同时置信集。' : '按提及率列出。',
       ...base(facts, facts.instrument.analysis.priority),
     ],
     isLandscape: true,

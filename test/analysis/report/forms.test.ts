@@ -67,8 +67,10 @@ describe('the page for citizens', () => {
     const findings = wholeWave()
     const asked = (lastDay: string) =>
       textOf(pageOf({ ...findings, fieldwork: { ...findings.fieldwork, firstDay: '2026-09-01', lastDay } }, 'en'))
-    expect(asked('2026-09-20')).toContain('From 2026-09-01 to 2026-09-20 示例单位 asked people.')
-    expect(asked('2026-09-01')).toContain('On 2026-09-01 示例单位 asked people.')
+    expect(asked('2026-09-20')).toContain(
+      'From 1 September 2026 to 20 September 2026, 示例单位 carried out this survey.',
+    )
+    expect(asked('2026-09-01')).toContain('On 1 September 2026, 示例单位 carried out this survey.')
   })
 
   test('names no difference where none was found', () => {

@@ -64,3 +64,9 @@ test('a draft has its name across every page behind the text, a numbered copy ha
   expect(new Set(await acrossPdf(draft))).toEqual(new Set([true]))
   expect(new Set(await acrossPdf(report))).toEqual(new Set([false]))
 })
+
+test('the page in English says in English that its figures are invented', async () => {
+  const { names, text } = await opened(handmadeReport({ isSynthetic: true, isOnePage: true, language: 'en' }))
+  const headers = names.filter((name) => /header\d+\.xml$/.test(name)).map((name) => wordsOf(text(name)))
+  expect(new Set(headers)).toEqual(new Set(['Invented data']))
+})
