@@ -1,7 +1,7 @@
 import type { Changes } from '../../../analysis/report/review/routes.ts'
 import { reviewWords } from '../../i18n/review/words.ts'
 import { Tag } from '../../ui/tag.tsx'
-import { partsAgainst, shortened } from './changed-part.ts'
+import { type Piece, shortened, wordDifference } from './word-difference.ts'
 
 const tones = { new_data: 'info', earlier_data: 'info', rule: 'plain', edit: 'warn' } as const
 
@@ -23,18 +23,7 @@ export function ChangesList({ changes, numbers }: Changes) {
                 </span>
               ))}
             </div>
-            {change.before && (
-              <p class="change-before">
-                <span class="muted">{reviewWords('was')}</span>
-                <Said text={change.before.text} other={change.after?.text ?? null} />
-              </p>
-            )}
-            {change.after && (
-              <p>
-                <span class="muted">{reviewWords('is')}</span>
-                <Said text={change.after.text} other={change.before?.text ?? null} />
-              </p>
-            )}
+            <Sides before={change.before?.text} after={change.after?.text} />
           </li>
         ))}
       </ol>
@@ -42,14 +31,29 @@ export function ChangesList({ changes, numbers }: Changes) {
   )
 }
 
-/** One side of a change, with what is only there marked. */
-function Said({ text, other }: { text: string; other: string | null }) {
-  const { before, changed, after } = shortened(partsAgainst(text, other))
+/** What it was and what it is; where there are both, what only one of them has is marked. */
+function Sides({ before, after }: { before: string | undefined; after: string | undefined }) {
+  const alone = (text: string | undefined): Piece[] => (text === undefined ? [] : [{ text, isChanged: false }])
+  const sides =
+    before !== undefined && after !== undefined
+      ? wordDifference(before, after)
+      : { before: alone(before), after: alone(after) }
   return (
-    <span lang="zh-CN">
-      {before}
-      {changed && <mark>{changed}</mark>}
-      {after}
-    </span>
+    <>
+      <Side label="was" pieces={sides.before} />
+      <Side label="is" pieces={sides.after} />
+    </>
+  )
+}
+
+function Side({ label, pieces }: { label: 'was' | 'is'; pieces: readonly Piece[] }) {
+  if (pieces.length === 0) return null
+  return (
+    <p class={label === 'was' ? 'change-before' : undefined}>
+      <span class="muted">{reviewWords(label)}</span>
+      <span lang="zh-CN">
+        {shortened(pieces).map(({ text, isChanged }, k) => (isChanged ? <mark key={k}>{text}</mark> : text))}
+      </span>
+    </p>
   )
 }
