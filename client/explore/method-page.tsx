@@ -42,8 +42,8 @@ function MethodOf(about: About) {
       {(data) => (
         <>
           <SampleCard {...about} data={data} />
-          <WeightsCard {...about} data={data} />
           <RulesCard data={data} />
+          <WeightsCard {...about} data={data} />
           <PlanCard {...about} data={data} />
         </>
       )}
