@@ -5,7 +5,7 @@ import type { ResponseOf } from '../../domain/api/route.ts'
 import { Problem } from '../../domain/problem.ts'
 import type { Database } from '../database/connect.ts'
 import { deletePaper, findPaper, putPaper } from '../repositories/paper-settings.ts'
-import { listVersions } from '../repositories/report-versions.ts'
+import { listVersions, lockReport } from '../repositories/report-versions.ts'
 import { getWave, listWaves } from '../repositories/waves.ts'
 
 /** The first wave of a survey is number 1. */
@@ -50,8 +50,11 @@ interface Saving {
 /** Refused while a version is under review or signed, as edits of sentences are: it keeps the paper that it has. */
 export async function savePaper(db: Database, wave: string, { settings, account, day }: Saving): Promise<void> {
   await getWave(db, wave)
-  const [newest] = await listVersions(db, wave)
-  if (stageOf(newest?.steps ?? []) !== 'open') throw new Problem('report_in_review')
-  if (settings === null) await deletePaper(db, wave)
-  else await putPaper(db, wave, { settings, account, day })
+  await db.transaction().execute(async (transaction) => {
+    await lockReport(transaction, wave)
+    const [newest] = await listVersions(transaction, wave)
+    if (stageOf(newest?.steps ?? []) !== 'open') throw new Problem('report_in_review')
+    if (settings === null) await deletePaper(transaction, wave)
+    else await putPaper(transaction, wave, { settings, account, day })
+  })
 }

@@ -1,10 +1,14 @@
-import type { MadeEdit, Version } from '../../analysis/report/review/routes.ts'
+import type { Version } from '../../analysis/report/review/routes.ts'
 import { sectionsOf, stateOfSections } from '../../analysis/report/review/sections.ts'
 import { refusalOf, type Step, stageOf, submittersOf } from '../../analysis/report/review/workflow.ts'
 import { Problem, type ProblemCode } from '../../domain/problem.ts'
 import type { Database } from '../database/connect.ts'
 import { packWave } from '../pack-wave.ts'
 import { programVersion } from '../program-version.ts'
+import { listLibraryChanges } from '../repositories/library-changes.ts'
+import { listMeasureDecisions } from '../repositories/measure-decisions.ts'
+import { findPaper } from '../repositories/paper-settings.ts'
+import { listReleased } from '../repositories/quotes.ts'
 import { listReportComments } from '../repositories/report-comments.ts'
 import { listEdits } from '../repositories/report-edits.ts'
 import { listMarks } from '../repositories/report-marks.ts'
@@ -43,7 +47,11 @@ const problemOf: Readonly<Record<NonNullable<ReturnType<typeof refusalOf>>, Prob
   comments_open: 'comments_open',
 }
 
-type Draft = FrozenVersion & { readonly seal: SealedVersion }
+type Draft = FrozenVersion & {
+  readonly seal: SealedVersion
+  /** How people's work stood before it was read. */
+  readonly work: string
+}
 
 /** Takes a step or refuses it with a reason. Handing in freezes what is then checked, reviewed and signed. */
 export async function takeStep(db: Database, wave: string, taking: Taking): Promise<void> {
@@ -103,11 +111,19 @@ async function refuse(db: Database, wave: string, taking: Taking, standing: Stan
     openComments: (await listReportComments(db, wave)).filter(({ isResolved }) => !isResolved).length,
   })
   if (refusal) throw new Problem(problemOf[refusal], orphaned.length > 0 ? { sentences: orphaned } : null)
-  // Somebody saved an edit while the data were read: it must not be left out of what is handed in.
-  if (draft && !areSame(draft.edits, await listEdits(db, wave))) throw new Problem('report_step_refused')
+  // Somebody changed something while the data were read: part of what is handed in would know of it, part not.
+  if (draft && draft.work !== (await workOn(db, wave))) throw new Problem('report_step_refused')
 }
 
-const areSame = (a: readonly MadeEdit[], b: readonly MadeEdit[]): boolean => JSON.stringify(a) === JSON.stringify(b)
+/** All that people have done to a report: the same text as long as nobody changes anything. */
+const workOn = async (db: Database, wave: string): Promise<string> =>
+  JSON.stringify([
+    await listEdits(db, wave),
+    await listMeasureDecisions(db, wave),
+    await listLibraryChanges(db),
+    await listReleased(db, wave),
+    await findPaper(db, wave),
+  ])
 
 /** Titles of the sections that nobody has looked through as they stand. */
 async function unreadIn(db: Database, wave: string, standing: Standing): Promise<string[]> {
@@ -118,17 +134,24 @@ async function unreadIn(db: Database, wave: string, standing: Standing): Promise
   return states.flatMap(({ section, state }) => (state === 'read' ? [] : [section.title]))
 }
 
-async function insertDraft(db: Database, wave: string, number: number, { seal, ...version }: Draft): Promise<void> {
+async function insertDraft(
+  db: Database,
+  wave: string,
+  number: number,
+  { seal, work: _, ...version }: Draft,
+): Promise<void> {
   await insertReportVersion(db, wave, number, version)
   await insertSeal(db, wave, number, seal)
 }
 
 async function readDraft(db: Database, wave: string, imprint: Imprint): Promise<Draft> {
-  // First, so that a newer state of the wave is refused when its rows are read.
+  const work = await workOn(db, wave)
+  // Before the report, so that a newer state of the wave is refused when its rows are read.
   const published = await publishedWave(db, wave)
   const { report, findings } = await makeWaveReport(db, wave, imprint)
   const rows = packWave(await published.read())
-  return { report, findings, edits: await listEdits(db, wave), seal: { ...(await basisOf(db, wave, imprint)), rows } }
+  const seal = { ...(await basisOf(db, wave, imprint)), rows }
+  return { report, findings, edits: await listEdits(db, wave), seal, work }
 }
 
 /** What else goes into a report, apart from its rows. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reviewRoutes } from '../../analysis/report/review/routes.ts'
+import { measureRoutes } from '../../domain/api/measures.ts'
 import { type ReviewedWave, reviewedWave, sentencesOf, stateOf } from '../support/reviewed-wave.ts'
 
 let wave: ReviewedWave
@@ -89,6 +90,19 @@ test('a comment sent twice is there once, and who settled it first is named', as
   expect((await resolve('colleague', id, false)).json().code).toBe('comment_settled')
   expect((await resolve('analyst', '99999', true)).statusCode).toBe(404)
 })
+
+test('what is handed in while somebody decides on measures is refused, so that no version knows of it in part', async () => {
+  const params = { wave: wave.wave, measure: 'E09-1' }
+  const decide = (decision: 'rejected' | 'proposed') =>
+    wave.ask('administrator', measureRoutes.decide, { params, body: { decision, edit: null } })
+  await decide('rejected')
+  let isOver = false
+  const handingIn = step('analyst', 'submitted', 0).finally(() => {
+    isOver = true
+  })
+  while (!isOver) await decide('proposed')
+  expect((await handingIn).json().code).toBe('report_step_refused')
+}, 300_000)
 
 test('a step taken twice by one person is taken once, and by another it is refused', async () => {
   const twice = await Promise.all([step('analyst', 'submitted', 0), step('analyst', 'submitted', 0)])

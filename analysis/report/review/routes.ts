@@ -11,6 +11,8 @@ import { takenStepSchema } from './workflow.ts'
 const waveParams = z.object({ wave: z.string() })
 const statement = z.string().check(z.regex(/^[0-9a-f]{16}$/))
 const number = z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100_000))
+/** The newest version as the caller knows it, 0 for none, so that nobody passes what they did not see. */
+const newest = z.int().check(z.minimum(0), z.maximum(100_000))
 /** Of a version or a copy, in a body. */
 const ordinal = z.int().check(z.minimum(1), z.maximum(100_000))
 const versionParams = z.object({ wave: z.string(), number })
@@ -184,7 +186,6 @@ export const reviewRoutes = {
     body: z.strictObject({ isResolved: z.boolean() }),
     response: done,
   }),
-  /** `number`: the newest version as the caller knows it, 0 for none, so that nobody passes what they did not see. */
   step: defineRoute({
     method: 'POST',
     path: '/api/waves/:wave/review/steps',
@@ -192,7 +193,7 @@ export const reviewRoutes = {
     params: waveParams,
     body: z.strictObject({
       step: z.enum(['submitted', 'checked', 'reviewed']),
-      number: z.int().check(z.minimum(0)),
+      number: newest,
     }),
     response: done,
   }),
@@ -201,7 +202,7 @@ export const reviewRoutes = {
     path: '/api/waves/:wave/review/signature',
     can: 'sign_report',
     params: waveParams,
-    body: z.strictObject({ number: ordinal }),
+    body: z.strictObject({ number: newest }),
     response: done,
   }),
   /**
@@ -213,7 +214,7 @@ export const reviewRoutes = {
     path: '/api/waves/:wave/review/reopen',
     can: 'analyse',
     params: waveParams,
-    body: z.strictObject({ number: ordinal, reason: words, isSigned: z.optional(z.boolean()) }),
+    body: z.strictObject({ number: newest, reason: words, isSigned: z.optional(z.boolean()) }),
     response: done,
   }),
   /** Readers get the version that they read: the last signed one. */
