@@ -50,9 +50,13 @@ export function WaveCard({ wave }: { wave: Wave }) {
             {staffWords('fieldwork')}
           </Link>
         )}
-        {mayI('analyse') && (
+        {mayI('analyse') ? (
           <Link to={`/waves/${wave.id}/hot-issues`} class={buttonClass('secondary', 'small')}>
             {staffWords('hotIssues')}
+          </Link>
+        ) : (
+          <Link to={`/waves/${wave.id}/measures`} class={buttonClass('secondary', 'small')}>
+            {staffWords('measures')}
           </Link>
         )}
         <Link to={`/waves/${wave.id}/report`} class={buttonClass('secondary', 'small')}>

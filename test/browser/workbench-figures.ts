@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { pagesOfWave } from '../../client/staff/pages-of-wave.ts'
+import { findFaults } from './find-faults.ts'
 
 const pages = pagesOfWave.map(({ name }) => name)
 /** The report and the measures are documents: what theirs must say is tested apart. */
@@ -208,6 +209,7 @@ export function figureTests(desk: () => Desk): void {
       await page.getByLabel('单位', { exact: true }).selectOption({ index: 1 })
       expect(new URL(page.url()).searchParams.get('unit')).toBeTruthy()
       expect(await rows.count()).toBeLessThan(whole)
+      expect(await findFaults(page, 'html')).toEqual([])
       await page.locator('.duties-number').first().click()
       await page.locator('.claim[aria-current]').first().waitFor({ timeout: 30_000 })
     })
