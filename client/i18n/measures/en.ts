@@ -19,6 +19,8 @@ export const en: Record<keyof typeof zh, string> = {
   dutiesFoot: 'Report of {date}, data version {hash}.',
   noDuties: 'There are no measures to divide',
   programmeIssues: 'On: {issues}',
+  unfoldGrounds: 'Unfold all evidence and objections',
+  foldGrounds: 'Fold all evidence and objections',
   grounds: 'Why these belong together, and who may wish for something else',
   lessNamed: '{group}: {issue} named {value} points less often than by all others ({confidence})',
   nobodyLess: 'No group certainly names these issues less often than the others.',

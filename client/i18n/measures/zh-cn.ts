@@ -18,6 +18,8 @@ export const zh = {
   dutiesFoot: '报告日期 {date}，数据版本 {hash}。',
   noDuties: '没有可以分解的措施',
   programmeIssues: '涉及：{issues}',
+  unfoldGrounds: '展开全部依据和不同意见',
+  foldGrounds: '收起全部依据和不同意见',
   grounds: '为什么放在一起，谁可能另有想法',
   lessNamed: '{group}提到{issue}的比其他人少 {value} 个百分点（{confidence}）',
   nobodyLess: '没有哪个群体可以确定比其他人更少提到这些问题。',

@@ -7,6 +7,7 @@ import { mayI } from '../../ui/session.ts'
 import { Tag } from '../../ui/tag.tsx'
 import { type Desk, decide, remove, standing } from './decide.ts'
 import { dueText, reasonText } from './measure-words.ts'
+import { areGroundsShown } from './measures-view.ts'
 
 interface Props {
   readonly entry: WaveMeasure
@@ -87,7 +88,7 @@ function DecisionTools({ entry, decision, desk, onEdit }: Omit<Props, 'issue'> &
 
 function Against({ entry: { measure } }: Pick<Props, 'entry'>) {
   return (
-    <details class="measure-against">
+    <details class="measure-against" open={areGroundsShown()}>
       <summary>{measureWords('against')}</summary>
       <dl class="measure-facts">
         <Known label="evidence">{libraryWords(`evidence_${measure.evidence}`)}</Known>

@@ -24,7 +24,7 @@ import type { Desk } from './decide.ts'
 import { DutiesCard } from './duties-card.tsx'
 import { EditDialog } from './edit-dialog.tsx'
 import { MeasureEntry } from './measure-entry.tsx'
-import { chosenUnit, isTableShown, showTable } from './measures-view.ts'
+import { areGroundsShown, chosenUnit, isTableShown, showGrounds, showTable } from './measures-view.ts'
 import { OthersCard } from './others-card.tsx'
 import { ProgrammeGrounds } from './programme-grounds.tsx'
 import { TableDownload, unitsInTable } from './table-download.tsx'
@@ -113,6 +113,11 @@ const ViewChoice = () => (
       ]}
       onChange={(chosen) => showTable(chosen === 'table')}
     />
+    {!isTableShown() && (
+      <Button size="small" kind="text" onClick={() => showGrounds(!areGroundsShown())}>
+        {measureWords(areGroundsShown() ? 'foldGrounds' : 'unfoldGrounds')}
+      </Button>
+    )}
   </div>
 )
 

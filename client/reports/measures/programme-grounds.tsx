@@ -2,6 +2,7 @@ import { programmeRule } from '../../../analysis/report/phrases/measure-programm
 import type { WaveMeasures } from '../../../domain/api/measures.ts'
 import { measureWords } from '../../i18n/measures/words.ts'
 import { local } from '../labels.ts'
+import { areGroundsShown } from './measures-view.ts'
 
 interface Props {
   readonly lessNamed: WaveMeasures['programmes'][number]['lessNamed']
@@ -11,7 +12,7 @@ interface Props {
 /** By what rule the issues of a programme were put together, and which groups care less for them. */
 export function ProgrammeGrounds({ lessNamed, issueName }: Props) {
   return (
-    <details class="measure-against programme-grounds">
+    <details class="measure-against programme-grounds" open={areGroundsShown()}>
       <summary>{measureWords('grounds')}</summary>
       <p class="small" lang="zh-CN">
         {programmeRule}。
