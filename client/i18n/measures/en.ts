@@ -15,7 +15,8 @@ export const en: Record<keyof typeof zh, string> = {
   oneByOne: 'One by one',
   duties: 'Table of duties',
   dutiesOf: 'Table of duties: {unit}',
-  dutiesHelp: 'Who leads, by when, and from which number to which. Click a dotted number to see where it comes from.',
+  dutiesHelp:
+    'Who leads, by when, and from which number to which. Click a dotted number to see where it comes from. Once a report is handed in, this is the table of that version; later changes need a new draft.',
   dutiesFoot: 'Report of {date}, data version {hash}.',
   noDuties: 'There are no measures to divide',
   programmeIssues: 'On: {issues}',

@@ -14,7 +14,8 @@ export const zh = {
   oneByOne: '逐条措施',
   duties: '责任分解一体表',
   dutiesOf: '责任分解一体表：{unit}',
-  dutiesHelp: '谁牵头、到什么时候、从多少到多少。点带虚线的数字，看它从哪里来。',
+  dutiesHelp:
+    '谁牵头、到什么时候、从多少到多少。点带虚线的数字，看它从哪里来。报告送核以后，这里是送核的那一版；再改要起草新稿。',
   dutiesFoot: '报告日期 {date}，数据版本 {hash}。',
   noDuties: '没有可以分解的措施',
   programmeIssues: '涉及：{issues}',

@@ -7,6 +7,7 @@ import { ProblemBanner } from '../../ui/banner.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState, Loading } from '../../ui/empty-state.tsx'
 import { Link } from '../../ui/link.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import { useLoaded } from '../../ui/use-loaded.ts'
 import { type DutyTable, dutyRows, dutyTableOf } from './duty-rows.ts'
 
@@ -33,7 +34,16 @@ export function DutiesCard({ wave, unit }: Props) {
     )
   return (
     <Card
-      title={unit ? measureWords('dutiesOf', { unit }) : measureWords('duties')}
+      title={
+        <>
+          {unit ? measureWords('dutiesOf', { unit }) : measureWords('duties')}{' '}
+          {data.mark && (
+            <Tag tone="warn">
+              <span lang="zh-CN">{data.mark}</span>
+            </Tag>
+          )}
+        </>
+      }
       subtitle={measureWords('dutiesHelp')}
       foot={
         <>
