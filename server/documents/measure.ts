@@ -3,6 +3,13 @@ const wide = /[\u{2014}\u{2018}-\u{201D}\u{2026}\u{1100}-\u{11FF}\u{2E80}-\u{FFD
 /** Width in characters: Han and full-width signs count 1, all others a half. */
 export const ems = (text: string): number => [...text].reduce((sum, sign) => sum + (wide.test(sign) ? 1 : 0.5), 0)
 
+/** Latin signs are half as wide as Han in most faces, but not in all that may stand in for a missing one. */
+const latinRoom = 0.65
+
+/** Room in characters that a text surely fits. */
+export const roomOf = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + (ems(sign) === 1 ? 1 : latinRoom), 0)
+
 /** Text cut into lines of at most so many characters; what goes past the last line ends in an ellipsis. */
 export function wrapped(text: string, width: number, most: number): string[] {
   const lines = ['']

@@ -1,4 +1,4 @@
-import { ems } from './measure.ts'
+import { ems, roomOf } from './measure.ts'
 import { titleLines } from './title-lines.ts'
 
 /** Space between a cell's edge and its text, left and right. */
@@ -11,15 +11,11 @@ export const rowPadding = (rows: number): number => (rows > longTable ? 12 : 40)
 const shortNumber = 8
 const shortWord = 4
 
-/** Latin signs are half as wide as Han in most faces, but not in all that may stand in for a missing one. */
-const latinRoom = 0.65
-
 /** Line ends in the head stand where a label is broken. */
 export type Grid = { widths: readonly number[]; head: readonly string[]; rows: readonly (readonly string[])[] }
 export type Fit = Grid & { size: number }
 
-const room = (text: string, size: number) =>
-  [...text].reduce((sum, sign) => sum + (ems(sign) === 1 ? 1 : latinRoom), 0) * size * 10
+const room = (text: string, size: number) => roomOf(text) * size * 10
 
 const han = /\p{Script=Han}/u
 const isShort = (text: string) => ems(text) <= (han.test(text) ? shortWord : shortNumber)

@@ -1,4 +1,4 @@
-import { ems } from '../measure.ts'
+import { roomOf } from '../measure.ts'
 import { textHeight, textWidth } from '../page.ts'
 import type { BlockOf, Setting } from '../setting.ts'
 
@@ -21,7 +21,7 @@ export function chartSize(block: BlockOf<'chart'>, orientation: Setting['orienta
   const rows = Math.max(1, block.points.length) * row + bandStarts(block).length * gap
   const height = Math.min(rows + foot + head, Math.floor(textHeight[orientation] * 0.75))
   const width = Math.min(textWidth[orientation], textWidth.portrait)
-  const longest = Math.max(0, ...block.points.map(({ label }) => ems(label)))
+  const longest = Math.max(0, ...block.points.map(({ label }) => roomOf(label)))
   const labels = Math.ceil(Math.min(labelCharacters, longest) + 1) * labelSize * 10
   return { width, height, head, foot, labels, values: 900 }
 }

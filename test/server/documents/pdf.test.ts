@@ -138,3 +138,27 @@ test('the same report gives the same bytes at another time, whatever was set bet
   await new Promise((resolve) => setTimeout(resolve, 1100))
   expect(Buffer.from(await pdfDocument(handmadeReport())).equals(Buffer.from(first))).toBe(true)
 })
+
+test('the note of a table stands on the page of its last two rows, wherever that page ends', async () => {
+  const numbers = Array.from({ length: 24 }, (_, index) => index)
+  const blocks = numbers.flatMap((number): Block[] => [
+    ...Array.from({ length: (number * 7) % 12 }, () => paragraphOf('国')),
+    {
+      kind: 'table',
+      id: `t${number}`,
+      title: `表${number}`,
+      note: `注${number}号`,
+      columns: [{ label: '项', width: 1, align: 'left' }],
+      rows: [...Array.from({ length: 9 }, () => [['行']]), [[`前${number}号`]], [[`末${number}号`]]],
+      rules: [],
+    },
+  ])
+  const { pages } = await readPdf(handmadeReport({ isSynthetic: false, blocks }))
+  const texts = pages.map((words) => dense(words.map(({ text }) => text).join('')))
+  const parted = numbers.filter((number) => {
+    const page = texts.find((text) => text.includes(`注${number}号`)) ?? ''
+    return !page.includes(`前${number}号`) || !page.includes(`末${number}号`)
+  })
+  expect(pages.length).toBeGreaterThan(12)
+  expect(parted).toEqual([])
+})
