@@ -2,7 +2,7 @@ import type { Report } from '../../../analysis/report/model.ts'
 import type { BlockOf } from '../setting.ts'
 import { findingOf, titleOf } from './finding.ts'
 import { type Group, isListEntry, type Sentence, sentencesOf } from './groups.ts'
-import { chartPlace, fitWords, heightOf, inner, words } from './measures.ts'
+import { chartPlace, fitWords, heightOf, inner, smallest, words } from './measures.ts'
 import { claimsIn, type Slide } from './slide.ts'
 import { tableBelow, tableSlides } from './table-slides.ts'
 
@@ -78,9 +78,11 @@ function fromList(sentences: readonly Sentence[], width: number) {
 
 function fitted(sentences: readonly Sentence[], width: number): Share {
   const lines = sentences.map(({ text }) => text)
-  const count = wholeLists(sentences, fitWords(lines, width, chartPlace.height).count)
+  const isList = width === inner.width && sentences.filter(isListed).length > 1
+  const room = { width, height: chartPlace.height, least: isList ? smallest.list : smallest.words }
+  const count = wholeLists(sentences, fitWords(lines, room).count)
   const shown = lines.slice(0, count)
-  const { size } = fitWords(shown, width, chartPlace.height)
+  const { size } = fitWords(shown, room)
   return { lines: shown, size, claims: sentences.slice(0, count).flatMap(({ inlines }) => claimsIn(inlines)) }
 }
 

@@ -32,12 +32,16 @@ export function heightOf(lines: readonly string[], width: number, size: number):
 }
 
 const sizes = [24, 22, 20, 18, 16, 14] as const
+/** Smallest sizes, in points: of a list, which is read from the last row, and of words beside a chart. */
+export const smallest = { list: 18, words: 14 } as const
 
 /** The largest size at which all lines fit, and how many of them fit at the smallest when none does. */
-export function fitWords(lines: readonly string[], width: number, height: number): { size: number; count: number } {
-  const size = sizes.find((one) => heightOf(lines, width, one) <= height)
+export function fitWords(
+  lines: readonly string[],
+  { width, height, least = smallest.words }: { width: number; height: number; least?: number },
+): { size: number; count: number } {
+  const size = sizes.find((one) => one >= least && heightOf(lines, width, one) <= height)
   if (size) return { size, count: lines.length }
-  const smallest = sizes[sizes.length - 1] ?? 14
-  const tooMany = lines.findIndex((_, index) => heightOf(lines.slice(0, index + 1), width, smallest) > height)
-  return { size: smallest, count: Math.max(1, tooMany) }
+  const tooMany = lines.findIndex((_, index) => heightOf(lines.slice(0, index + 1), width, least) > height)
+  return { size: least, count: Math.max(1, tooMany) }
 }

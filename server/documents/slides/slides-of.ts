@@ -90,7 +90,7 @@ function divider(tables: readonly BlockOf<'table'>[], annexes: readonly Group[],
   const sentences = annexes.flatMap((group) => sentencesOf(group, report.claims))
   if (tables.length === 0 && sentences.length === 0) return []
   const titles = tables.map(({ title }) => title)
-  const { size, count } = fitWords(titles, inner.width, inner.height)
+  const { size, count } = fitWords(titles, inner)
   const slide: Slide = {
     layout: 'content',
     kicker: '',

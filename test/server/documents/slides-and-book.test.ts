@@ -149,6 +149,12 @@ test('no slide that is shown only explains: it has a finding, a chart, a table o
   expect(shown[0]?.words.join('')).toContain('提及率：把某项问题列为')
 })
 
+test('lists on slides are set in 18 points at least, and go on where they are long', () => {
+  const lists = slidesOf(report).filter(({ lines }) => lines.filter((line) => /^\d+\. /.test(line)).length > 1)
+  expect(lists.some(({ title }) => title.endsWith('（续）'))).toBe(true)
+  expect(lists.filter(({ size, chart }) => !chart && size < 18).map(({ title }) => title)).toEqual([])
+})
+
 test('no text of the table book runs as a formula, and none is lost', async () => {
   const book = await tableBook(hostileReport(), { findings, instrument })
   const xml = Object.entries(unzipSync(book)).filter(([name]) => /worksheets\/sheet/.test(name))
