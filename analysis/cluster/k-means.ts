@@ -90,7 +90,8 @@ interface Rounds {
   /** No point is farther than this from its own centre, and none nearer than this to another. */
   readonly ownWithin: Float64Array
   readonly othersFrom: Float64Array
-  /** Weight of every part, and weighted sums of its coordinates, one part after the other. */
+  /** Points of some weight in every part, their weight, and weighted sums of their coordinates, one part after the other. */
+  readonly members: Int32Array
   readonly totals: Float64Array
   readonly sums: Float64Array
   /** Weighted sum of the squares of all coordinates. */
@@ -124,11 +125,12 @@ function begin({ points, weights }: WeightedPoints, next: NextCentre): Rounds {
     centres: inOnePiece(found),
     ownWithin: least.map(Math.sqrt),
     othersFrom: second.map(Math.sqrt),
+    members: new Int32Array(found.length),
     totals: new Float64Array(found.length),
     sums: new Float64Array(found.length * dimensions),
     squares: squaresOf(points, weights),
   }
-  if (found.length > 0) for (let i = 0; i < partOf.length; i++) addTo(partOf[i]!, i, weights[i]!, rounds)
+  if (found.length > 0) for (let i = 0; i < partOf.length; i++) addTo(partOf[i]!, i, 1, rounds)
   return rounds
 }
 
@@ -138,16 +140,23 @@ function squaresOf(points: readonly Float64Array[], weights: Float64Array): numb
   return sum
 }
 
-/** Adds a point with this weight to a part, or takes it away with a negative one. */
-function addTo(part: number, i: number, weight: number, { points, dimensions, totals, sums }: Rounds): void {
+/** Adds a point to the sums of a part, or takes it away; nothing is left of an empty part, not even what was rounded. */
+function addTo(part: number, i: number, sign: 1 | -1, rounds: Rounds): void {
+  const { points, weights, dimensions, members, totals, sums } = rounds
+  const weight = sign * weights[i]!
+  if (weight === 0) return
+  const begin = part * dimensions
+  members[part]! += sign
   totals[part]! += weight
-  for (let a = i * dimensions, b = part * dimensions, end = b + dimensions; b < end; a++, b++)
-    sums[b]! += weight * points[a]!
+  for (let a = i * dimensions, b = begin, end = b + dimensions; b < end; a++, b++) sums[b]! += weight * points[a]!
+  if (members[part]! > 0) return
+  totals[part] = 0
+  sums.fill(0, begin, begin + dimensions)
 }
 
 /** Puts a point to its nearest centre, of equally near ones the first. */
 function place(i: number, rounds: Rounds): void {
-  const { points, weights, centres, dimensions, partOf, ownWithin, othersFrom } = rounds
+  const { points, centres, dimensions, partOf, ownWithin, othersFrom } = rounds
   let [least, second, part] = [Infinity, Infinity, 0]
   for (let b = 0, c = 0; b < centres.length; c++) {
     let distance = 0
@@ -164,8 +173,8 @@ function place(i: number, rounds: Rounds): void {
   ownWithin[i] = Math.sqrt(least)
   othersFrom[i] = Math.sqrt(second)
   if (part === partOf[i]) return
-  addTo(partOf[i]!, i, -weights[i]!, rounds)
-  addTo(part, i, weights[i]!, rounds)
+  addTo(partOf[i]!, i, -1, rounds)
+  addTo(part, i, 1, rounds)
   partOf[i] = part
 }
 
