@@ -5,12 +5,13 @@ import type { Database } from '../database/connect.ts'
 import { countUnits } from '../repositories/units.ts'
 import { getWave, lockWave, updateState } from '../repositories/waves.ts'
 
-/** Opens or closes a wave. It opens only when somebody could get in. */
+/** Opens or closes a wave. It opens first only when somebody could get in. */
 export const moveWave = (db: Database, wave: string, to: WaveState): Promise<Wave> =>
   db.transaction().execute(async (transaction) => {
     const { state: from, openLink, isOpenLinkClosed } = await lockWave(transaction, wave)
     if (!mayMove(from, to)) throw new Problem('wave_move_refused', { from, to })
-    const isForAll = openLink !== null && !isOpenLinkClosed
+    // The link of a closed wave cannot be opened before the wave is.
+    const isForAll = openLink !== null && (from === 'closed' || !isOpenLinkClosed)
     if (to === 'open' && !isForAll && (await countUnits(transaction, wave)) === 0)
       throw new Problem('wave_has_no_units')
     await updateState(transaction, wave, from, to)

@@ -83,8 +83,12 @@ describe('the state of a wave', () => {
     await expect(moveWave(db, wave, 'open')).rejects.toMatchObject({ code: 'wave_has_no_units' })
     const open = await plannedWave(db, [], { from: 'demo' }, true)
     expect((await moveWave(db, open.wave, 'open')).state).toBe('open')
+    await setOpenLink(db, open.wave, false)
     await moveWave(db, open.wave, 'closed')
     await expect(setOpenLink(db, open.wave, true)).rejects.toMatchObject({ code: 'wave_closed' })
+    // Nothing else could be done with it.
+    expect((await moveWave(db, open.wave, 'open')).isOpenLinkClosed).toBe(true)
+    expect((await setOpenLink(db, open.wave, true)).isOpenLinkClosed).toBe(false)
   })
 })
 
