@@ -12,16 +12,21 @@ export const byMention = (findings: Findings): IssueFinding[] =>
 export const isToImprove = ({ quadrant }: IssueFinding, isCertain: boolean): boolean =>
   quadrant?.name === 'improve_first' && quadrant.isCertain === isCertain
 
-/** Whether there is any number to order issues by. */
-export const hasMentions = ({ issues }: Findings): boolean => issues.some(({ mention }) => mention.isEstimable)
+/**
+ * Whether there is any number to order issues by. Of a drawn sample only one with an error counts: without, as where all
+ * answers came from one unit, nothing is known of those who were not asked.
+ */
+export const hasMentions = ({ issues, weighting }: Findings): boolean =>
+  issues.some(({ mention }) => mention.isEstimable && (!weighting.isProbability || mention.interval95 !== undefined))
 
 /**
  * Issues for which the report proposes measures, in the order of mention: those of the top tier and those that
  * certainly belong to 优先改进, eight at most, the top tier first. Volunteers have no tiers and nothing is certain of
  * them: there the position alone counts. Where these are fewer than three, the uncertain ones of 优先改进 and then the
- * most named fill up. None without numbers.
+ * most named fill up. None without numbers to order them by.
  */
 export function chooseIssues(findings: Findings): IssueFinding[] {
+  if (!hasMentions(findings)) return []
   const ordered = byMention(findings).filter(({ mention }) => mention.isEstimable)
   const { isProbability } = findings.weighting
   const firm = ordered.filter((issue) => isToImprove(issue, true) || (!isProbability && isToImprove(issue, false)))

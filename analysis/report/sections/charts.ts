@@ -1,3 +1,4 @@
+import { hasMentions } from '../choose-issues.ts'
 import type { DraftBlock } from '../claims/draft.ts'
 import type { Estimate, IssueFinding } from '../findings.ts'
 import type { ReportContext } from './section.ts'
@@ -38,6 +39,11 @@ export function mentionChart(context: ReportContext, issues: readonly IssueFindi
   }
 }
 
+const noteOf = ({ findings }: ReportContext): string => {
+  if (!findings.weighting.isProbability) return dots
+  return hasMentions(findings) ? dotsWithIntervals : '圆点为估计值，没有计算误差'
+}
+
 /** Satisfaction with the issues of one group; null when none is known. */
 export function satisfactionChart(
   context: ReportContext,
@@ -50,7 +56,7 @@ export function satisfactionChart(
     kind: 'chart',
     id: `satisfaction-${group.id}`,
     title: `${group.name}各项问题的满意度`,
-    note: `注：五分制均分，基数为了解情况的受访者；${context.findings.weighting.isProbability ? dotsWithIntervals : dots}。`,
+    note: `注：五分制均分，基数为了解情况的受访者；${noteOf(context)}。`,
     form: 'dot',
     unit: 'score',
     summary: `散点图：${group.name}各项问题的满意度均分。`,

@@ -1,4 +1,4 @@
-import { byMention } from '../choose-issues.ts'
+import { byMention, hasMentions } from '../choose-issues.ts'
 import { type DraftBlock, paragraph } from '../claims/draft.ts'
 import { significantDifferences } from '../significant-differences.ts'
 import { column } from './column.ts'
@@ -9,11 +9,12 @@ import type { ReportContext, Section } from './section.ts'
 import { trendTables } from './trend-tables.ts'
 
 function ratingTable({ findings, number, names }: ReportContext): DraftBlock {
+  const hasIndex = hasMentions(findings)
   return {
     kind: 'table',
     id: 'rating-table',
-    title: '各项问题的关注程度、满意程度和热度指数',
-    note: '注：关注程度和满意度为五分制均分；不满意率以了解情况的受访者为基数；份数为评价满意程度并表示了解的未加权份数；热度指数的含义见调查方法说明。',
+    title: `各项问题的关注程度、满意程度${hasIndex ? '和热度指数' : ''}`,
+    note: `注：关注程度和满意度为五分制均分；不满意率以了解情况的受访者为基数；份数为评价满意程度并表示了解的未加权份数${hasIndex ? '；热度指数的含义见调查方法说明' : ''}。`,
     columns: [
       column('热点问题', 36, 'left'),
       column('关注程度', 10),
@@ -21,7 +22,7 @@ function ratingTable({ findings, number, names }: ReportContext): DraftBlock {
       column('不满意率', 12),
       column('不了解率', 12),
       column('份数', 9),
-      column('热度指数', 11),
+      ...(hasIndex ? [column('热度指数', 11)] : []),
     ],
     rows: byMention(findings).map(({ issue }) => [
       `${issue}　${names.issue(issue)}`,
@@ -30,7 +31,7 @@ function ratingTable({ findings, number, names }: ReportContext): DraftBlock {
       number('share', `issues/${issue}/dissatisfied`),
       number('share', `issues/${issue}/dontKnow`),
       number('count', `issues/${issue}/satisfaction/baseSize`),
-      number('index', `issues/${issue}/hotIndex/value`),
+      ...(hasIndex ? [number('index', `issues/${issue}/hotIndex/value`)] : []),
     ]),
     rules: [],
   }

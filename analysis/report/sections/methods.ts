@@ -70,12 +70,12 @@ export const methods: Section = {
       paragraph(`${wording}${random}满意度和不满意率只计了解情况的受访者。`),
       subheading('加权'),
       weighting(context),
-      ...(findings.weighting.isProbability
+      ...(findings.weighting.isProbability && hasMentions(findings)
         ? errors(context)
         : [
             subheading('不作推断的说明'),
             paragraph(
-              '参加者不是随机抽取的，没有计算误差的依据。本报告只写参加者的回答，不给出区间，不划分梯队，不作群体比较。',
+              `${findings.weighting.isProbability ? '答卷或抽中的单位太少，误差无从计算' : '参加者不是随机抽取的，没有计算误差的依据'}。本报告只写参加者的回答，不给出区间，不划分梯队，不作群体比较。`,
             ),
           ]),
       ...(hasMentions(findings) ? [subheading('热度指数'), paragraph(hotIndexWords(context))] : []),

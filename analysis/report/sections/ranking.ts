@@ -3,6 +3,7 @@ import { type DraftBlock, type DraftInline, listed, paragraph, say, subheading }
 import { namedIssues, withNumber } from '../phrases/issue-words.ts'
 import { notableWords } from '../phrases/notable-words.ts'
 import { tierName, tierWords, topFiveWords } from '../phrases/tier-words.ts'
+import { tooFewWords } from '../phrases/too-few-words.ts'
 import { trendParagraphs } from '../phrases/trend-words.ts'
 import { mentionChart } from './charts.ts'
 import { rankingTable } from './ranking-table.ts'
@@ -58,7 +59,7 @@ export const ranking: Section = {
   title: '热点问题总体排序',
   blocks: (context) => {
     const { isProbability } = context.findings.weighting
-    if (!hasMentions(context.findings)) return [paragraph('有效问卷不足，不显示提及率、名次和热度指数。')]
+    if (!hasMentions(context.findings)) return [paragraph(tooFewWords(context.findings))]
     const notable = notableWords(context)
     return [
       subheading('排序结果'),

@@ -1,3 +1,4 @@
+import { hasMentions } from '../choose-issues.ts'
 import { type DraftBlock, numbered, paragraph, say } from '../claims/draft.ts'
 import type { ReportContext, Section } from './section.ts'
 
@@ -6,13 +7,15 @@ function glossary({ findings, instrument, number }: ReportContext): DraftBlock[]
   const most = number('size', `instrument/items/${instrument.analysis.priority}/max`, { absent: '' })
   const limit = most === '' ? [] : say`，每人最多选${most}项`
   const { isProbability } = findings.weighting
-  const error = isProbability ? '；±后是95%置信区间的半宽（个百分点）' : ''
+  const hasErrors = isProbability && hasMentions(findings)
+  const error = hasErrors ? '；±后是95%置信区间的半宽（个百分点）' : ''
   const always = [
     numbered(say`提及率：把某项问题列为最需要解决问题的受访者所占的比例${limit}${error}。`),
     numbered('满意度：了解情况的受访者打分的平均数，一分最低，五分最高；打一分、二分的算不满意。'),
   ]
   if (!isProbability)
     return [...always, numbered('参加者不是随机抽取的，报告只写参加者的回答，不推断到全体，也不排定先后。')]
+  if (!hasErrors) return [...always, numbered('有效问卷不足，报告不推断到全体，也不排定先后。')]
   return [
     ...always,
     numbered('梯队：提及率相近的问题分不出先后；每个梯队都有一项确实高于以后各梯队的全部问题，同一梯队内不分先后。'),

@@ -8,6 +8,7 @@ import { namedIssues, withNumber } from '../phrases/issue-words.ts'
 import { withoutStop } from '../phrases/measure-words.ts'
 import { programmesKnown } from '../phrases/programme-words.ts'
 import { tierWords, topFiveWords } from '../phrases/tier-words.ts'
+import { tooFewWords } from '../phrases/too-few-words.ts'
 import { trendSummary } from '../phrases/trend-words.ts'
 import { significantDifferences } from '../significant-differences.ts'
 import { overviewTable } from './overview-table.ts'
@@ -21,7 +22,7 @@ const proposals = 3
 /** What is named most: the first tier, or without one a plain list. */
 function mostNamed(context: ReportContext): DraftInline[] {
   const { findings } = context
-  if (!hasMentions(findings)) return ['有效问卷不足，不显示提及率和排序。']
+  if (!hasMentions(findings)) return [tooFewWords(findings)]
   if (findings.weighting.isProbability) {
     const five = topFiveWords(context)
     return five.length > 0 ? five : tierWords(context, 1, mostOfTier)
@@ -33,6 +34,7 @@ function mostNamed(context: ReportContext): DraftInline[] {
 function groups(context: ReportContext): DraftInline[] {
   const { findings, number } = context
   if (!findings.weighting.isProbability) return ['参加者不是随机抽取的，群体之间不作比较。']
+  if (!hasMentions(findings)) return ['有效问卷不足，群体之间不作比较。']
   const found = significantDifferences(findings)
   const [largest] = found
   if (!largest) return ['各群体之间没有发现具有统计学意义的差异。']

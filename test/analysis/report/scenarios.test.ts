@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { releaseFindings } from '../../../analysis/disclosure/release-findings.ts'
 import type { Findings } from '../../../analysis/report/findings.ts'
 import { smallInstrument } from '../small-wave.ts'
 import { findingsOf, type Law, positions } from './planted-wave.ts'
 import { textOf } from './report-text.ts'
-import { reportOf } from './waves.ts'
+import { briefOf, instrument, oneUnit, reportOf } from './waves.ts'
 
 const saidOf = (findings: Findings) => textOf(reportOf(findings, { instrument: smallInstrument, measures: [] }))
 const namesDifference = /[高低]于其他受访者/
@@ -155,6 +156,18 @@ describe('a wave with planted differences', () => {
       expect(text).not.toContain('结果没有发现具有统计学意义的差异')
       const first = issueAt(0).shortName['zh-CN']
       expect(text).toMatch(new RegExp(`${first}的提及率，[^。]*系统2受访者为[\\d.]+%，高于其他受访者[\\d.]+个百分点`))
+    }
+  })
+})
+
+describe('a drawn wave whose answers came from one unit', () => {
+  const whole = reportOf(oneUnit())
+  const forms = [whole, briefOf(whole, releaseFindings(oneUnit()), instrument)]
+
+  test('has no tiers, no places, no errors and no measures', () => {
+    for (const text of forms.map(textOf)) {
+      expect(text).not.toMatch(/第[一二三]梯队|置信区间|第1～|把握|显著|统计学|工程。|没有发现差异|随机抽取的，/)
+      expect(text).toContain('有效问卷不足以推断到全体，各项问题不排先后。')
     }
   })
 })

@@ -2,6 +2,7 @@ import { byMention, hasMentions } from '../../choose-issues.ts'
 import { lead, paragraph } from '../../claims/draft.ts'
 import { briefDifferenceWords, briefTrendWords } from '../../phrases/brief-change-words.ts'
 import { briefTierWords, tierLead } from '../../phrases/brief-tier-words.ts'
+import { tooFewWords } from '../../phrases/too-few-words.ts'
 import { mentionChart } from '../../sections/charts.ts'
 import type { Section } from '../../sections/section.ts'
 
@@ -13,7 +14,7 @@ export const overall: Section = {
   heading: 'chapter',
   title: '总体判断',
   blocks: (context) => {
-    if (!hasMentions(context.findings)) return [paragraph('有效问卷不足，不显示提及率和排序。')]
+    if (!hasMentions(context.findings)) return [paragraph(tooFewWords(context.findings))]
     const differences = briefDifferenceWords(context)
     const trend = briefTrendWords(context)
     return [
