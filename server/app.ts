@@ -2,6 +2,7 @@ import fastifyCompress from '@fastify/compress'
 import fastifyCookie from '@fastify/cookie'
 import fastifyRateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance } from 'fastify'
+import { goOnAside } from './commands/publish-state.ts'
 import type { Context } from './context.ts'
 import { addEndpoint } from './endpoint-route.ts'
 import { acceptOnlyJson } from './plugins/json-bodies.ts'
@@ -42,6 +43,7 @@ export async function buildApp(
   const statics = new Set(registered)
   for (const endpoint of endpoints) addEndpoint(app, context, endpoint)
   serveStaffPages(app, context.config.clientFolder)
+  app.addHook('onClose', goOnAside(context.db))
   await app.ready()
   refuseUndeclared(registered, statics, endpoints)
   return app

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { driversSchema } from '../../analysis/report/explore/drivers-answer.ts'
 import { crossTableSchema, groupSearchSchema } from '../../analysis/report/explore/explored.ts'
 import { mapSchema } from '../../analysis/report/explore/map-answer.ts'
@@ -6,6 +6,7 @@ import { methodSchema } from '../../analysis/report/explore/method-answer.ts'
 import { opinionsSchema } from '../../analysis/report/explore/opinions-answer.ts'
 import { exploreRoutes } from '../../analysis/report/explore/routes.ts'
 import { reportRoutes } from '../../analysis/report/routes.ts'
+import { goOnAside } from '../../server/commands/publish-state.ts'
 import {
   findPublishedFindings,
   findPublishedRows,
@@ -105,23 +106,49 @@ test('an open wave is asked about the people of its published findings', { timeo
   expect(after.dataHash).toBe(findings.dataHash)
 })
 
-test('of a large open wave the last state is shown while the next one is made', { timeout: 120_000 }, async () => {
-  const table = async () => (await ask(exploreRoutes.table, { row: 'priority', banner: '@sector' })).json()
-  const before = await table()
-  const { db } = testing.context
-  const { wave } = testing
+const table = async () => (await ask(exploreRoutes.table, { row: 'priority', banner: '@sector' })).json()
+
+/** As if so many had answered, of fewer the next state is waited for; and ten more, whose ids begin so. */
+async function makeLargeAndGrow(ids: string, change: object = {}) {
+  const { context, wave } = testing
+  const { db } = context
   const last = (await listPublications(db, wave)).at(-1)!
   const [findings, rows] = [await findPublishedFindings(db, wave, 'all'), await findPublishedRows(db, wave)]
-  // As if so many had answered: of fewer the next state is waited for.
   const large = { ...last, number: last.number + 1, sizes: { ...last.sizes, all: 20_000 } }
   await insertPublication(db, wave, large, { findings: findings!.document, packed: rows!.rows })
   const one = await db.selectFrom('responses').selectAll().where('unit_id', 'is not', null).executeTakeFirstOrThrow()
-  const row = { ...one, answers: JSON.stringify(one.answers), seed: Number(one.seed) }
+  const row = { ...one, answers: JSON.stringify(one.answers), seed: Number(one.seed), ...change }
   await db
     .insertInto('responses')
-    .values([...'0123456789'].map((digit) => ({ ...row, id: `a${digit}`.repeat(32) })))
+    .values([...'0123456789'].map((digit) => ({ ...row, id: `${ids}${digit}`.repeat(32) })))
     .execute()
+  return large.number
+}
+const numberShown = async () => (await listPublications(testing.context.db, testing.wave)).at(-1)?.number
+
+test('of a large open wave the last state is shown while the next one is made', { timeout: 120_000 }, async () => {
+  const before = await table()
+  const number = await makeLargeAndGrow('a')
   expect(await table()).toEqual(before)
   await expect.poll(async () => (await table()).baseSize, { timeout: 60_000 }).toBe(before.baseSize + 10)
-  expect((await listPublications(db, wave)).at(-1)?.number).toBe(large.number + 1)
+  expect(await numberShown()).toBe(number + 1)
+})
+
+test('a next state that fails is not made for every question, and a program that ends waits', {
+  timeout: 60_000,
+}, async () => {
+  const written = vi.spyOn(console, 'error').mockReturnValue()
+  const { db } = testing.context
+  const before = await table()
+  const number = await makeLargeAndGrow('b', { codes: Buffer.alloc(1) })
+  expect(await table()).toEqual(before)
+  await expect.poll(() => written.mock.calls.length).toBe(1)
+  expect(written.mock.calls[0]![0]).toMatch(/^making the next state of a wave: Error: a response has 1 bytes/)
+  expect(await table()).toEqual(before)
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  expect([written.mock.calls.length, await numberShown()]).toEqual([1, number])
+  // Now it would end with its answer: whoever asks waits, and hears of the failure.
+  await goOnAside(db)()
+  expect((await ask(exploreRoutes.table, { row: 'priority', banner: '@sector' })).statusCode).toBe(500)
+  written.mockRestore()
 })
