@@ -39,6 +39,8 @@ export const problemStatus = {
   second_person_needed: 409,
   edit_numbers_unknown: 422,
   edit_conflict: 409,
+  sentence_missing: 404,
+  measure_conflict: 409,
   comment_settled: 409,
   report_in_review: 409,
   report_step_refused: 409,

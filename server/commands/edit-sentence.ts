@@ -1,7 +1,6 @@
-import { everyForm } from '../../analysis/report/forms/in-form.ts'
-import { unknownSlots } from '../../analysis/report/review/edits.ts'
+import { findSentence, unknownSlots } from '../../analysis/report/review/edits.ts'
 import type { reviewRoutes } from '../../analysis/report/review/routes.ts'
-import { type Statement, statementsOf } from '../../analysis/report/review/statements.ts'
+import type { Statement } from '../../analysis/report/review/statements.ts'
 import { stageOf } from '../../analysis/report/review/workflow.ts'
 import type { BodyOf } from '../../domain/api/route.ts'
 import { Problem } from '../../domain/problem.ts'
@@ -47,10 +46,8 @@ async function sentenceFor(
   { statement, text, imprint }: { statement: string; text: string; imprint: Imprint },
 ): Promise<Statement> {
   const { report } = await makeWaveReport(db, wave, imprint)
-  const found = everyForm(report)
-    .flatMap(statementsOf)
-    .find(({ key, kind }) => key === statement && kind === 'sentence')
-  if (!found) throw new Problem('not_found')
+  const found = findSentence(report, statement)
+  if (!found) throw new Problem('sentence_missing')
   const unknown = unknownSlots(text, found.claims)
   if (unknown.length > 0) throw new Problem('edit_numbers_unknown', { numbers: unknown })
   return found

@@ -1,6 +1,8 @@
 import { compareVersions } from '../../analysis/report/review/compare-versions.ts'
+import { findSentence } from '../../analysis/report/review/edits.ts'
 import type { Changes, reviewRoutes } from '../../analysis/report/review/routes.ts'
 import type { BodyOf, ResponseOf } from '../../domain/api/route.ts'
+import { Problem } from '../../domain/problem.ts'
 import { can, type Role } from '../../domain/role.ts'
 import type { Database } from '../database/connect.ts'
 import { insertReportComment, listReportComments } from '../repositories/report-comments.ts'
@@ -8,7 +10,7 @@ import { listEdits } from '../repositories/report-edits.ts'
 import { listMarks, putMark } from '../repositories/report-marks.ts'
 import { getReportVersion, listVersions, lockReport } from '../repositories/report-versions.ts'
 import { getWave } from '../repositories/waves.ts'
-import { makeWaveReport } from './build-wave-report.ts'
+import { type Imprint, makeWaveReport } from './build-wave-report.ts'
 import { chooseReport, whichFor } from './chosen-report.ts'
 
 /** Who does something, and on which day. */
@@ -42,13 +44,26 @@ async function readState(db: Database, wave: string, role: Role): Promise<Review
   return { versions, edits: number === null ? await listEdits(db, wave) : [], comments: [], marks: [] }
 }
 
-/** Comments may be written at every stage. */
+/** Comments may be written at every stage, on sentences that the report has as it is shown then. */
 export async function commentOnSentence(
+  db: Database,
+  wave: string,
+  { imprint, ...comment }: Doer & BodyOf<typeof reviewRoutes.comment> & { readonly imprint: Imprint },
+): Promise<void> {
+  await getWave(db, wave)
+  const { number } = await chooseReport(db, wave, 'current')
+  const { report } =
+    number === null ? await makeWaveReport(db, wave, imprint) : await getReportVersion(db, wave, number)
+  if (!findSentence(report, comment.statement)) throw new Problem('sentence_missing')
+  await keepComment(db, wave, comment)
+}
+
+/** One after the other, so that the same one sent twice at once is kept once. */
+export async function keepComment(
   db: Database,
   wave: string,
   comment: Doer & BodyOf<typeof reviewRoutes.comment>,
 ): Promise<void> {
-  await getWave(db, wave)
   await db.transaction().execute(async (transaction) => {
     await lockReport(transaction, wave)
     await insertReportComment(transaction, wave, comment)

@@ -34,7 +34,8 @@ export const reviewHandlers: Handlers<typeof reviewRoutes> = {
     return done
   },
   comment: async ({ context, params, body, account }) => {
-    await commentOnSentence(context.db, params.wave, { ...body, ...doerOf(account, context) })
+    const comment = { ...body, ...doerOf(account, context), imprint: imprintOf(context) }
+    await commentOnSentence(context.db, params.wave, comment)
     return done
   },
   resolve: async ({ context, params, body, account }) => {

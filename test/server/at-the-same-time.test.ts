@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addToLibrary } from '../../server/commands/change-library.ts'
 import { ownJobs, startJob } from '../../server/commands/export-jobs.ts'
 import { runnerOf } from '../../server/commands/job-runner.ts'
-import { commentOnSentence } from '../../server/commands/review-report.ts'
+import { keepComment } from '../../server/commands/review-report.ts'
 import { addMeasure } from '../../server/commands/wave-measures.ts'
 import type { Connected } from '../../server/database/connect.ts'
 import { migrate } from '../../server/database/migrate.ts'
@@ -60,7 +60,7 @@ describe.skipIf(database.isMissing)(`calls at the same time ${database.name}`, (
 
   test('a comment that is sent four times at once is there once', async () => {
     const comment = { statement: 'f'.repeat(16), original: '原句', words: '请再核对', account: 'a', day: '2026-11-26' }
-    await four(() => commentOnSentence(connected.db, wave, comment))
+    await four(() => keepComment(connected.db, wave, comment))
     expect(await listReportComments(connected.db, wave)).toHaveLength(1)
   })
 

@@ -3,6 +3,8 @@ import { everyForm } from '../forms/in-form.ts'
 import type { Inline, Report } from '../model.ts'
 import { type Statement, statementsOf } from './statements.ts'
 
+export const textChecks = [z.trim(), z.minLength(1, 'text_missing'), z.maxLength(2000, 'text_too_long')] as const
+
 /**
  * What a person wrote in place of a sentence. `{1}`, `{2}` stand for its numbers in their order, which stay bound to the
  * data; a text without any is that person's own judgement.
@@ -10,7 +12,7 @@ import { type Statement, statementsOf } from './statements.ts'
 export const editSchema = z.strictObject({
   /** Of the statement that it replaces. */
   key: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
-  text: z.string().check(z.trim(), z.minLength(1, 'text_missing'), z.maxLength(2000, 'text_too_long')),
+  text: z.string().check(...textChecks),
   /** The sentence as the program wrote it when it was edited, so that a change of verdict shows. */
   original: z.string().check(z.maxLength(4000)),
 })
@@ -31,6 +33,12 @@ const slot = /\{(\d+)\}/g
 /** Numbers of an edit that the sentence does not have. */
 export const unknownSlots = (text: string, claims: readonly string[]): number[] =>
   [...text.matchAll(slot)].map(([, n]) => Number(n)).filter((n) => n < 1 || n > claims.length)
+
+/** The sentence of a report, in whichever of its forms it stands; undefined where the program does not say it. */
+export const findSentence = (report: Report, key: string): Statement | undefined =>
+  everyForm(report)
+    .flatMap(statementsOf)
+    .find((one) => one.key === key && one.kind === 'sentence')
 
 /** A sentence as a person gets it to edit: numbers as `{1}`, `{2}`. */
 export function editable({ inlines }: Statement): string {

@@ -4,7 +4,7 @@ import { oneLine } from '../../../domain/one-line.ts'
 import { problemCodes } from '../../../domain/problem.ts'
 import { formShape, forms, publicLanguageSchema } from '../forms/form.ts'
 import { reportSchema } from '../model.ts'
-import { editSchema } from './edits.ts'
+import { editSchema, textChecks } from './edits.ts'
 import { jobStates } from './job-states.ts'
 import { takenStepSchema } from './workflow.ts'
 
@@ -17,6 +17,8 @@ const newest = z.int().check(z.minimum(0), z.maximum(100_000))
 const ordinal = z.int().check(z.minimum(1), z.maximum(100_000))
 const versionParams = z.object({ wave: z.string(), number })
 const words = z.string().check(z.trim(), z.minLength(1, 'text_missing'), z.maxLength(1000, 'text_too_long'))
+/** Of one line as the sentence that it replaces; what was edited before that rule keeps its text. */
+const wording = z.string().check(z.overwrite(oneLine), ...textChecks)
 const done = z.object({ done: z.literal(true) })
 
 /** An edit with who made it. */
@@ -156,7 +158,7 @@ export const reviewRoutes = {
     can: 'analyse',
     params: z.object({ wave: z.string(), statement }),
     body: z.strictObject({
-      text: z.nullable(editSchema.shape.text),
+      text: z.nullable(wording),
       base: z.nullable(z.string().check(z.maxLength(2000, 'text_too_long'))),
     }),
     response: done,

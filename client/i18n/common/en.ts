@@ -57,6 +57,9 @@ export const en: Record<keyof typeof zh, string> = {
   setup_link_invalid: 'This one-time link was used or has expired.',
   edit_numbers_unknown: 'The text uses a number that this sentence does not have. Use only the listed ones.',
   edit_conflict: 'A colleague has just edited this sentence. Both texts are kept: choose one.',
+  sentence_missing:
+    'The report has no such sentence now: the data or the wording may have just changed. Nothing was saved. Reload the page and write to the new sentence.',
+  measure_conflict: 'This measure has just been changed, and nothing was saved. Both are kept: choose one.',
   comment_settled: 'A colleague has just dealt with this comment; the page shows it now.',
   report_in_review: 'The report is being checked or is signed. Send it back first and say why.',
   report_step_refused:

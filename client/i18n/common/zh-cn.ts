@@ -56,6 +56,8 @@ export const zh = {
   setup_link_invalid: '这个一次性链接已经用过，或者已经失效。',
   edit_numbers_unknown: '改写里用了这句话没有的数字，请只用列出的数字。',
   edit_conflict: '这句话刚被同事改过。两种写法都还在，请选一种。',
+  sentence_missing: '报告里现在没有这句话，可能数据或措辞刚有变化。没有保存，请刷新页面，对着新的句子再写。',
+  measure_conflict: '这条措施刚被改过，没有保存。两种写法都还在，请选一种。',
   comment_settled: '这条批注同事刚刚处理过，已经更新。',
   report_in_review: '报告正在核对或已签发，不能直接改。要改请先退回，并写明原因。',
   report_step_refused: '报告刚刚有了变化或到了别的步骤，页面已更新，请看过再继续。',

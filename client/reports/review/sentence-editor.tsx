@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks'
 import { unknownSlots } from '../../../analysis/report/review/edits.ts'
+import { oneLine } from '../../../domain/one-line.ts'
 import { reviewWords } from '../../i18n/review/words.ts'
 import { ProblemBanner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -13,7 +14,7 @@ const longest = 2000
 
 /** Why a text cannot be stored; undefined where it can. */
 function faultOf(text: string, claims: readonly string[]): string | undefined {
-  if (text.trim() === '') return reviewWords('textMissing')
+  if (text === '') return reviewWords('textMissing')
   if (text.length > longest) return reviewWords('tooLong', { count: longest })
   const unknown = unknownSlots(text, claims)
   return unknown.length > 0 ? reviewWords('unknownNumber', { slots: unknown.join('、') }) : undefined
@@ -23,15 +24,16 @@ function faultOf(text: string, claims: readonly string[]): string | undefined {
 export function SentenceEditor(props: Rewriting) {
   const { sentence, edit, draft } = props
   const { program, standing, base, text, keep, store, ...now } = useRewording(props)
+  const tidy = oneLine(text).trim()
   const area = useRef<HTMLTextAreaElement>(null)
-  const fault = faultOf(text, sentence.claims)
-  const isChanged = text.trim() !== (standing ?? program)
+  const fault = faultOf(tidy, sentence.claims)
+  const isChanged = tidy !== (standing ?? program)
   const insert = (slot: string) => {
     const at = area.current?.selectionStart ?? text.length
     keep(text.slice(0, at) + slot + text.slice(area.current?.selectionEnd ?? at))
     area.current?.focus()
   }
-  const save = () => (fault ? focusFault() : void store(text.trim(), reviewWords('saved'), base))
+  const save = () => (fault ? focusFault() : void store(tidy, reviewWords('saved'), base))
   return (
     <form
       class="sentence-editor"
@@ -47,7 +49,7 @@ export function SentenceEditor(props: Rewriting) {
           sentence={sentence}
           draft={draft}
           isBusy={now.isBusy}
-          onMine={() => (fault ? focusFault() : void store(text.trim(), reviewWords('saved'), standing))}
+          onMine={() => (fault ? focusFault() : void store(tidy, reviewWords('saved'), standing))}
           onTheirs={() => keep(null)}
         />
       )}
@@ -65,7 +67,7 @@ export function SentenceEditor(props: Rewriting) {
         )}
       </Field>
       <Slots sentence={sentence} draft={draft} onChoose={insert} />
-      {isChanged && !fault && !now.isConflict && <EditPreview text={text.trim()} sentence={sentence} draft={draft} />}
+      {isChanged && !fault && !now.isConflict && <EditPreview text={tidy} sentence={sentence} draft={draft} />}
       {now.isKept && !now.isConflict && <p class="small muted">{reviewWords('notSavedYet')}</p>}
       <ProblemBanner problem={now.problem} />
       {!now.isConflict && (
