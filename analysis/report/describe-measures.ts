@@ -1,6 +1,13 @@
-import type { Decision, WaveMeasure, WaveMeasures } from '../../domain/api/measures.ts'
+import {
+  type Decision,
+  editOf,
+  type WantedDecision,
+  type WaveMeasure,
+  type WaveMeasures,
+} from '../../domain/api/measures.ts'
 import { codebook } from '../../domain/codebook.ts'
 import type { Measure } from '../../domain/measure.ts'
+import { canonicalJson } from '../../domain/response.ts'
 import type { ReportInput } from './build-report.ts'
 import type { ChosenMeasure, Reason } from './choose-measures.ts'
 import { valueAt } from './claims/source.ts'
@@ -8,6 +15,7 @@ import { quarterNumbers } from './phrases/dates.ts'
 import { programmeName } from './phrases/measure-programme-words.ts'
 import { namesOf } from './phrases/names.ts'
 import { planMeasures } from './plan-measures.ts'
+import { textKey } from './review/statements.ts'
 import { type Difference, significantDifferences } from './significant-differences.ts'
 
 /** A measure as the city left it. */
@@ -18,11 +26,15 @@ export interface LibraryEntry {
   readonly isOwn: boolean
 }
 
+/** Digest in 16 hex digits of what was decided of a measure and of its words; the same as long as nobody changes either. */
+export const standingOf = (decision: WantedDecision, measure: Measure): string =>
+  textKey(canonicalJson({ decision, ...editOf(measure) }))
+
 /** Every measure of a wave as data for a page: what speaks for it, in which programme it is, what was decided. */
 export function describeMeasures(
   input: Omit<ReportInput, 'measures' | 'decisions' | 'issuer'>,
   library: readonly LibraryEntry[],
-): WaveMeasures {
+): Omit<WaveMeasures, 'units'> {
   const { findings, instrument, date } = input
   const names = namesOf(findings, instrument)
   const decisions = Object.fromEntries(
@@ -36,6 +48,7 @@ export function describeMeasures(
     const place = programmes.findIndex((one) => one.measures.some((other) => other.measure.id === measure.id))
     return {
       ...entry,
+      standing: standingOf(entry.decision, measure),
       programme: place < 0 ? null : place,
       reasons: found ? found.reasons.map((reason) => describeReason(input, found, reason)) : [],
       due: quarterNumbers(measure.countedFrom ?? date, measure.quartersToDeadline),

@@ -52,6 +52,16 @@ export function responsibilityRows(input: ReportInput): ResponsibilityRow[] {
   }))
 }
 
+/** Units that lead or support a row, those that lead most first. */
+export function unitsOfRows(rows: readonly Pick<ResponsibilityRow, 'measure'>[]): string[] {
+  const led = new Map<string, number>()
+  for (const { measure } of rows) {
+    led.set(measure.leadUnit, (led.get(measure.leadUnit) ?? 0) + 1)
+    for (const unit of measure.supportUnits) led.set(unit, led.get(unit) ?? 0)
+  }
+  return [...led].sort(([, a], [, b]) => b - a).map(([unit]) => unit)
+}
+
 /** What one unit has to do: the rows that it leads, then those where it helps, with the numbers of the whole table. */
 export const rowsOfUnit = (rows: readonly ResponsibilityRow[], unit: string): ResponsibilityRow[] => [
   ...rows.filter(({ measure }) => measure.leadUnit === unit),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { localizedSchema } from '../localized.ts'
-import { measureCauses, measureSchema } from '../measure.ts'
+import { type Measure, measureCauses, measureSchema } from '../measure.ts'
 import { defineRoute } from './route.ts'
 
 const waveParams = z.object({ wave: z.string() })
@@ -15,6 +15,34 @@ const { text, indicator, leadUnit, supportUnits, leader, quartersToDeadline } = 
 export const measureEditSchema = z.strictObject({ text, indicator, leadUnit, supportUnits, leader, quartersToDeadline })
 export type MeasureEdit = z.output<typeof measureEditSchema>
 
+/** What staff may change, taken from a measure. */
+export const editOf = (measure: Measure): MeasureEdit => ({
+  text: measure.text,
+  indicator: measure.indicator,
+  leadUnit: measure.leadUnit,
+  supportUnits: measure.supportUnits,
+  leader: measure.leader,
+  quartersToDeadline: measure.quartersToDeadline,
+})
+
+/** What can be asked for: one that the city added can also be taken away again. */
+const wantedSchema = z.enum([...decisionSchema.options, 'removed'])
+export type WantedDecision = z.output<typeof wantedSchema>
+
+/** Digest of what was decided of a measure and of its words. Whoever changes it says which one they began from. */
+const standingSchema = z.string().check(z.regex(/^[0-9a-f]{16}$/))
+
+/** Details of `measure_conflict`: how the measure stands by now, and who left it so. */
+export interface MeasureConflict {
+  readonly decision: WantedDecision
+  readonly edit: MeasureEdit
+  readonly standing: string
+  /** Null where the city's library has changed and nobody decided anything. */
+  readonly name: string | null
+  /** As 2026-11-25. */
+  readonly day: string | null
+}
+
 /** A finding that speaks for a measure; `value` beside `line` is on the scale of the finding, a difference is of shares. */
 const reasonSchema = z.object({
   kind: z.enum(['group', 'unknown', 'dissatisfied', 'mentioned', 'heard', 'adopted']),
@@ -28,6 +56,7 @@ const reasonSchema = z.object({
 export const waveMeasureSchema = z.object({
   measure: measureSchema,
   decision: decisionSchema,
+  standing: standingSchema,
   /** Other than in the library; not told of a version. */
   isEdited: z.boolean(),
   /** Added by the city and not in the library. */
@@ -54,13 +83,18 @@ const waveMeasuresSchema = z.object({
     }),
   ),
   issues: z.array(z.object({ id: z.string(), name: localizedSchema, leadUnit: z.string() })),
+  /** Who leads or supports a row of the table of responsibilities that the caller gets; those that lead most first. */
+  units: z.array(z.string()),
   isSynthetic: z.boolean(),
 })
 export type WaveMeasures = z.output<typeof waveMeasuresSchema>
 
 /** Countermeasures of a wave: what is proposed, what the city adopts, changes and adds. */
 export const measureRoutes = {
-  /** As they stand; who only reads gets those of the version that was signed last. */
+  /**
+   * As they stand; who only reads gets those of the version that was signed last. `units` are of the table, which is that
+   * of the version while one is under review.
+   */
   list: defineRoute({
     method: 'GET',
     path: '/api/waves/:wave/measures',
@@ -68,14 +102,17 @@ export const measureRoutes = {
     params: waveParams,
     response: waveMeasuresSchema,
   }),
-  /** `edit: null` takes the measure back to the library's words. */
+  /**
+   * `edit: null` takes the measure back to the library's words. `base`: the standing that the caller began from; another
+   * one by then is a conflict, which tells it. Answers with the new standing.
+   */
   decide: defineRoute({
     method: 'PUT',
     path: '/api/waves/:wave/measures/:measure',
     can: 'analyse',
     params: z.object({ wave: z.string(), measure: z.string() }),
-    body: z.strictObject({ decision: decisionSchema, edit: z.nullable(measureEditSchema) }),
-    response: z.object({ done: z.literal(true) }),
+    body: z.strictObject({ decision: wantedSchema, edit: z.nullable(measureEditSchema), base: standingSchema }),
+    response: z.object({ standing: standingSchema }),
   }),
   /** A measure of the city's own, adopted at once. */
   add: defineRoute({
@@ -89,14 +126,6 @@ export const measureRoutes = {
       cause: z.enum(measureCauses),
     }),
     response: z.object({ id: z.string() }),
-  }),
-  /** Takes a measure of the city's own away again. */
-  remove: defineRoute({
-    method: 'DELETE',
-    path: '/api/waves/:wave/measures/:measure',
-    can: 'analyse',
-    params: z.object({ wave: z.string(), measure: z.string() }),
-    response: z.object({ done: z.literal(true) }),
   }),
   /** The table of responsibilities, or what one unit has to do. */
   table: defineRoute({

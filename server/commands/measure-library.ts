@@ -1,9 +1,10 @@
 import type { LibraryEntry } from '../../analysis/report/describe-measures.ts'
 import type { MeasureDecisions } from '../../analysis/report/plan-measures.ts'
-import { measureEditSchema } from '../../domain/api/measures.ts'
+import { editOf } from '../../domain/api/measures.ts'
 import { codebook } from '../../domain/codebook.ts'
 import { type Instrument, parseInstrument } from '../../domain/instrument.ts'
 import type { Measure } from '../../domain/measure.ts'
+import { canonicalJson } from '../../domain/response.ts'
 import { hotIssues2026 } from '../../domain/seed/hot-issues-2026.ts'
 import { issues2026 } from '../../domain/seed/issues/index.ts'
 import { measures as shipped } from '../../domain/seed/measures/index.ts'
@@ -47,10 +48,7 @@ function forSameGroup({ group, ...measure }: Measure, labels: Labels): Measure {
   return isSame ? { ...measure, group } : measure
 }
 
-const editable = Object.keys(measureEditSchema.shape) as (keyof typeof measureEditSchema.shape)[]
-
-const isSame = (a: Measure, b: Measure): boolean =>
-  editable.every((key) => JSON.stringify(a[key]) === JSON.stringify(b[key]))
+const isSame = (a: Measure, b: Measure): boolean => canonicalJson(editOf(a)) === canonicalJson(editOf(b))
 
 /** Measures that were added for one wave have this letter in their number. */
 export const isOwn = ({ id }: Measure): boolean => /-c\d+$/.test(id)

@@ -1,5 +1,13 @@
-import { describeMeasures, type LibraryEntry } from '../../analysis/report/describe-measures.ts'
-import type { Decision, MeasureEdit, measureRoutes, WaveMeasures } from '../../domain/api/measures.ts'
+import { describeMeasures, type LibraryEntry, standingOf } from '../../analysis/report/describe-measures.ts'
+import { responsibilityRows, unitsOfRows } from '../../analysis/report/responsibility-rows.ts'
+import {
+  editOf,
+  type MeasureConflict,
+  type MeasureEdit,
+  type measureRoutes,
+  type WantedDecision,
+  type WaveMeasures,
+} from '../../domain/api/measures.ts'
 import type { BodyOf } from '../../domain/api/route.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import { termOf } from '../../domain/library-edit.ts'
@@ -7,74 +15,95 @@ import type { Measure } from '../../domain/measure.ts'
 import { Problem } from '../../domain/problem.ts'
 import { canonicalJson } from '../../domain/response.ts'
 import type { Database } from '../database/connect.ts'
-import { insertMeasureDecision } from '../repositories/measure-decisions.ts'
+import { dayOf } from '../day.ts'
+import { findLastDecider, insertMeasureDecision } from '../repositories/measure-decisions.ts'
 import { lockReport } from '../repositories/report-versions.ts'
 import { getVersionOf } from '../repositories/versions.ts'
 import type { Imprint } from './build-wave-report.ts'
-import { chooseReport } from './chosen-report.ts'
+import { type ChosenReport, chooseReport } from './chosen-report.ts'
 import { findWaveIssues } from './find-wave-issues.ts'
 import { frozenInstrument } from './frozen-instrument.ts'
 import { isOwn, type MeasureLibrary, readMeasureLibrary } from './measure-library.ts'
 import { readResponsibilities } from './write-responsibilities.ts'
 
-/** Every measure of a wave with what speaks for it and what was decided. */
-export async function waveMeasures(db: Database, wave: string, date: string): Promise<WaveMeasures> {
+/** Every measure of a wave with what speaks for it and what was decided; the units are those of the table of today. */
+export async function waveMeasures(db: Database, wave: string, imprint: Imprint): Promise<WaveMeasures> {
   const { findings, instrument } = await findWaveIssues(db, wave)
   const { entries } = await readMeasureLibrary(db, wave, instrument)
-  return describeMeasures({ findings, instrument, date }, entries)
+  const described = describeMeasures({ findings, instrument, date: imprint.date }, entries)
+  return { ...described, units: await unitsInTable(db, wave, imprint, await chooseReport(db, wave, 'current')) }
 }
+
+const unitsInTable = async (db: Database, wave: string, imprint: Imprint, report: ChosenReport): Promise<string[]> =>
+  unitsOfRows(responsibilityRows((await readResponsibilities(db, wave, imprint, report)).input))
 
 /** The same for who only reads: of the version that was signed last, as it was handed in. */
 export async function signedMeasures(db: Database, wave: string, imprint: Imprint): Promise<WaveMeasures> {
   const { input, report } = await readResponsibilities(db, wave, imprint, await chooseReport(db, wave, 'signed'))
-  if (report.number === null) return waveMeasures(db, wave, imprint.date)
+  if (report.number === null) return waveMeasures(db, wave, imprint)
   const { measures, decisions = {} } = input
   const entries = measures.map((measure): LibraryEntry => {
     const decision = decisions[measure.id] ?? 'proposed'
     // A version keeps no library to hold its measures against.
     return { measure, decision, isEdited: false, isOwn: isOwn(measure) }
   })
-  return describeMeasures(input, entries)
+  return { ...describeMeasures(input, entries), units: unitsOfRows(responsibilityRows(input)) }
 }
 
 interface Change {
   readonly measure: string
-  readonly decision: Decision
+  readonly decision: WantedDecision
   readonly edit: MeasureEdit | null
+  /** The standing that it was made from. */
+  readonly base: string
   readonly account: string
   readonly today: string
 }
 
 /**
- * Adopts, rejects or edits a measure, or takes up again one that was taken away. Deadlines count from the day of
- * adoption on, so that they do not move.
+ * Adopts, rejects or edits a measure, takes away one that was added for the wave, or takes it up again. Refused where
+ * it no longer stands as it did when this person began. Deadlines count from the day of adoption on, so that they do
+ * not move.
  */
-export const decideMeasure = (db: Database, wave: string, change: Change): Promise<void> =>
-  changeWave(db, wave, async (transaction, { library, entries, removed }) => {
-    const isAsked = ({ id }: Measure) => id === change.measure
-    const gone = removed.find(({ measure }) => measure === change.measure)?.document
-    const current = entries.find(({ measure }) => isAsked(measure))?.measure ?? gone
-    if (!current) throw new Problem('not_found')
-    const document = editedMeasure(library.find(isAsked), current, change)
-    await insertMeasureDecision(transaction, wave, { ...change, document })
+export const decideMeasure = (db: Database, wave: string, change: Change): Promise<{ standing: string }> =>
+  changeWave(db, wave, async (transaction, library) => {
+    const { decision, edit, base } = change
+    const now = nowIn(library, change.measure)
+    if (!now || (decision === 'removed' && !isOwn(now.measure))) throw new Problem('not_found')
+    const inLibrary = library.library.find(({ id }) => id === change.measure)
+    const standing = standingOf(decision, { ...(inLibrary ?? now.measure), ...edit })
+    const found = standingOf(now.decision, now.measure)
+    // The same once more is no conflict: the answer to the first call may have been lost.
+    if (found === standing) return { standing }
+    if (found !== base) throw new Problem('measure_conflict', await conflictWith(transaction, wave, now))
+    await insertMeasureDecision(transaction, wave, {
+      ...change,
+      document: editedMeasure(inLibrary, now.measure, change),
+    })
+    return { standing }
   })
 
-/** Takes away a measure that was added for the wave; its words stay in the history. */
-export const removeMeasure = (
-  db: Database,
-  wave: string,
-  { measure: id, account }: { measure: string; account: string },
-): Promise<void> =>
-  changeWave(db, wave, async (transaction, { entries }) => {
-    const entry = entries.find(({ measure }) => measure.id === id)
-    if (!entry?.isOwn) throw new Problem('not_found')
-    await insertMeasureDecision(transaction, wave, {
-      measure: id,
-      decision: 'removed',
-      document: entry.measure,
-      account,
-    })
-  })
+interface Now {
+  readonly measure: Measure
+  readonly decision: WantedDecision
+}
+
+/** How a measure stands, also one that was taken away. */
+function nowIn({ entries, removed }: MeasureLibrary, id: string): Now | undefined {
+  const gone = removed.find(({ measure }) => measure === id)?.document
+  return entries.find(({ measure }) => measure.id === id) ?? (gone ? { measure: gone, decision: 'removed' } : undefined)
+}
+
+async function conflictWith(db: Database, wave: string, { measure, decision }: Now): Promise<MeasureConflict> {
+  const last = await findLastDecider(db, wave, measure.id)
+  return {
+    decision,
+    edit: editOf(measure),
+    standing: standingOf(decision, measure),
+    name: last?.name ?? null,
+    day: last ? dayOf(last.decidedAt) : null,
+  }
+}
 
 /** Changes the measures of a wave by how they stand, one change after the other. */
 async function changeWave<T>(

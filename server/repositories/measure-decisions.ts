@@ -23,6 +23,22 @@ export const listMeasureDecisions = (db: Database, wave: string): Promise<Measur
     .orderBy('measure_decisions.id', 'desc')
     .execute()
 
+/** Who decided last on a measure of a wave, and when; undefined where nobody has. */
+export const findLastDecider = (
+  db: Database,
+  wave: string,
+  measure: string,
+): Promise<{ name: string; decidedAt: Date } | undefined> =>
+  db
+    .selectFrom('measure_decisions as d')
+    .innerJoin('accounts as a', 'a.id', 'd.decided_by')
+    .where('d.wave_id', '=', wave)
+    .where('d.measure', '=', measure)
+    .select(['a.name', 'd.decided_at as decidedAt'])
+    .orderBy('d.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
 export async function insertMeasureDecision(
   db: Database,
   wave: string,

@@ -5,7 +5,7 @@ import { imprintOf } from '../commands/build-wave-report.ts'
 import { chooseReport, whichFor } from '../commands/chosen-report.ts'
 import { type Leaving, leave } from '../commands/leave.ts'
 import { endingOf, plainName } from '../commands/report-file-name.ts'
-import { addMeasure, decideMeasure, removeMeasure, signedMeasures, waveMeasures } from '../commands/wave-measures.ts'
+import { addMeasure, decideMeasure, signedMeasures, waveMeasures } from '../commands/wave-measures.ts'
 import {
   dutiesFile,
   hasPart,
@@ -21,19 +21,12 @@ import type { Handlers } from './route-handlers.ts'
 export const measureHandlers: Handlers<typeof measureRoutes> = {
   list: ({ context, params: { wave }, account }) =>
     can(account.role, 'analyse')
-      ? waveMeasures(context.db, wave, dayOf(context.clock()))
+      ? waveMeasures(context.db, wave, imprintOf(context))
       : signedMeasures(context.db, wave, imprintOf(context)),
-  decide: async ({ context, params: { wave, measure }, body, account }) => {
-    const today = dayOf(context.clock())
-    await decideMeasure(context.db, wave, { ...body, measure, account: account.id, today })
-    return { done: true }
-  },
+  decide: ({ context, params: { wave, measure }, body, account }) =>
+    decideMeasure(context.db, wave, { ...body, measure, account: account.id, today: dayOf(context.clock()) }),
   add: ({ context, params, body, account }) =>
     addMeasure(context.db, params.wave, { body, account: account.id, today: dayOf(context.clock()) }),
-  remove: async ({ context, params: { wave, measure }, account }) => {
-    await removeMeasure(context.db, wave, { measure, account: account.id })
-    return { done: true }
-  },
   table: (asked) => fileOf(asked, 'csv'),
   tableDocument: (asked) => fileOf(asked, 'docx'),
   tableSheet: (asked) => fileOf(asked, 'xlsx'),

@@ -4,6 +4,7 @@ import { measureRoutes, type WaveMeasures } from '../../domain/api/measures.ts'
 import type { ResponseOf } from '../../domain/api/route.ts'
 import { libraryEditOf } from '../../domain/library-edit.ts'
 import { measures } from '../../domain/seed/measures/index.ts'
+import { decideMeasure } from '../support/decide-measure.ts'
 import { type SimulatedApp, simulatedApp } from '../support/simulated-app.ts'
 
 let testing: SimulatedApp
@@ -46,11 +47,7 @@ test('the library is listed by pages and found by issue, unit, term and words', 
 })
 
 test('other words are proposed from then on, and what was adopted before stays as it was adopted', async () => {
-  const decide = (decision: string) =>
-    testing.ask('analyst', measureRoutes.decide, {
-      params: { wave, measure: 'E09-1' },
-      body: { decision, edit: null },
-    })
+  const decide = (decision: 'adopted' | 'proposed') => decideMeasure(testing, 'E09-1', { decision })
   await decide('adopted')
   const adopted = await ofWave('E09-1')
   expect((await change('E09-1', { edit, isRetired: false })).statusCode).toBe(200)

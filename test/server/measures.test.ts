@@ -1,9 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reportRoutes } from '../../analysis/report/routes.ts'
-import { measureRoutes, type WaveMeasure, type WaveMeasures } from '../../domain/api/measures.ts'
+import { editOf, measureRoutes, type WaveMeasure, type WaveMeasures } from '../../domain/api/measures.ts'
 import { measuresFor } from '../../server/commands/measure-library.ts'
 import { seedInstrument } from '../fixtures/findings.ts'
+import { decideMeasure } from '../support/decide-measure.ts'
 import { type SimulatedApp, simulatedApp } from '../support/simulated-app.ts'
 
 let testing: SimulatedApp
@@ -20,16 +21,8 @@ const find = async (id: string): Promise<WaveMeasure> => {
   if (!found) throw new Error(`no measure ${id}`)
   return found
 }
-const editOf = ({ measure }: WaveMeasure) => ({
-  text: measure.text,
-  indicator: measure.indicator,
-  leadUnit: measure.leadUnit,
-  supportUnits: measure.supportUnits,
-  leader: measure.leader,
-  quartersToDeadline: measure.quartersToDeadline,
-})
-const decide = (measure: string, body: object, role: 'analyst' | 'reader' = 'analyst') =>
-  testing.ask(role, measureRoutes.decide, { params: { wave, measure }, body })
+const decide = (measure: string, deciding: Parameters<typeof decideMeasure>[2]) =>
+  decideMeasure(testing, measure, deciding)
 const table = async (query: object = {}) =>
   (await testing.ask('reader', measureRoutes.table, { params: { wave }, query })).body
 const reportText = async () =>
@@ -53,8 +46,12 @@ test('what is adopted with other words stands in the report and alone in the tab
   const before = await find('E09-1')
   const text = '供热期内每户可以免费测温一次，不足十八度的次日派人上门查明并记录。'
   expect(
-    (await decide('E09-1', { decision: 'adopted', edit: { ...editOf(before), text, leader: '副市长（城建）' } }))
-      .statusCode,
+    (
+      await decide('E09-1', {
+        decision: 'adopted',
+        edit: { ...editOf(before.measure), text, leader: '副市长（城建）' },
+      })
+    ).statusCode,
   ).toBe(200)
   const adopted = await find('E09-1')
   expect(adopted).toMatchObject({ decision: 'adopted', isEdited: true, measure: { text, leader: '副市长（城建）' } })
@@ -81,7 +78,7 @@ test('a rejected measure leaves the report and stays in the list', async () => {
 
 test('the city adds measures of its own, each with an id of its own', async () => {
   const own = {
-    ...editOf(await find('E01-1')),
+    ...editOf((await find('E01-1')).measure),
     text: '每年冬季为返乡青年办两场创业交流，由本地商会免费提供场地。',
     issue: 'E01',
     cause: 'supply',
@@ -100,19 +97,24 @@ test('the city adds measures of its own, each with an id of its own', async () =
 
 test('what the city added can be taken away, brought back, and its number is not given again', async () => {
   const remove = (measure: string, role: 'analyst' | 'reader' = 'analyst') =>
-    testing.ask(role, measureRoutes.remove, { params: { wave, measure } })
+    decide(measure, { decision: 'removed', role })
   const before = await find('E01-c2')
   expect((await remove('E01-c2', 'reader')).statusCode).toBe(403)
   expect((await remove('E09-1')).statusCode).toBe(404)
-  for (const id of ['E01-c1', 'E01-c2']) expect((await remove(id)).statusCode).toBe(200)
+  expect((await remove('E01-c1')).statusCode).toBe(200)
+  const { standing } = (await remove('E01-c2')).json()
   expect((await list()).measures.filter(({ isOwn }) => isOwn)).toEqual([])
   expect(await table()).not.toContain('返乡青年')
-  expect((await remove('E01-c2')).statusCode).toBe(404)
 
-  await decide('E01-c2', { decision: 'adopted', edit: editOf(before) })
+  const edit = editOf(before.measure)
+  expect((await decide('E01-c2', { decision: 'adopted', edit, base: before.standing })).json()).toMatchObject({
+    code: 'measure_conflict',
+    details: { decision: 'removed', edit, standing },
+  })
+  await decide('E01-c2', { decision: 'adopted', edit, base: standing })
   expect(await find('E01-c2')).toEqual(before)
   await remove('E01-c2')
-  const body = { ...editOf(before), issue: 'E01', cause: 'supply' }
+  const body = { ...edit, issue: 'E01', cause: 'supply' }
   const { id } = (await testing.ask('analyst', measureRoutes.add, { params: { wave }, body })).json()
   expect(id).toBe('E01-c3')
   await remove(id)
@@ -143,12 +145,12 @@ test('the extract is also written on turned pages and as a sheet, with its rows 
 }, 400_000)
 
 test('readers decide nothing, and measures that do not exist or are badly written are refused', async () => {
-  const body = { decision: 'adopted', edit: null }
-  expect((await decide('E09-1', body, 'reader')).statusCode).toBe(403)
-  expect((await decide('Z99-1', body)).statusCode).toBe(404)
-  const edit = { ...editOf(await find('E09-1')), text: '短' }
+  expect((await decide('E09-1', { decision: 'adopted', role: 'reader' })).statusCode).toBe(403)
+  expect((await decide('Z99-1', { decision: 'adopted' })).statusCode).toBe(404)
+  const { measure } = await find('E09-1')
+  const edit = { ...editOf(measure), text: '短' }
   expect((await decide('E09-1', { decision: 'adopted', edit })).statusCode).toBe(422)
-  const many = { ...editOf(await find('E09-1')), supportUnits: Array(31).fill('住建局') }
+  const many = { ...editOf(measure), supportUnits: Array(31).fill('住建局') }
   expect((await decide('E09-1', { decision: 'adopted', edit: many })).statusCode).toBe(422)
 }, 200_000)
 

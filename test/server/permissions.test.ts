@@ -124,7 +124,6 @@ const reviewed: readonly (readonly [Route['method'], string, Permission])[] = [
   ['GET', '/api/waves/:wave/measures', 'read_report'],
   ['POST', '/api/waves/:wave/measures', 'analyse'],
   ['PUT', '/api/waves/:wave/measures/:measure', 'analyse'],
-  ['DELETE', '/api/waves/:wave/measures/:measure', 'analyse'],
   ['GET', '/api/waves/:wave/responsibility.csv', 'read_report'],
   ['GET', '/api/waves/:wave/responsibility.docx', 'read_report'],
   ['GET', '/api/waves/:wave/responsibility.xlsx', 'read_report'],

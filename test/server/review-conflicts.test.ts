@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reviewRoutes } from '../../analysis/report/review/routes.ts'
-import { measureRoutes } from '../../domain/api/measures.ts'
+import { editOf, measureRoutes, type WaveMeasure, type WaveMeasures } from '../../domain/api/measures.ts'
+import { decideMeasure } from '../support/decide-measure.ts'
 import { type ReviewedWave, reviewedWave, sentencesOf, stateOf } from '../support/reviewed-wave.ts'
 
 let wave: ReviewedWave
@@ -91,16 +92,52 @@ test('a comment sent twice is there once, and who settled it first is named', as
   expect((await resolve('analyst', '99999', true)).statusCode).toBe(404)
 })
 
+const measureNow = async (): Promise<WaveMeasure> => {
+  const answer = await wave.ask('analyst', measureRoutes.list, { params: { wave: wave.wave } })
+  return (answer.json() as WaveMeasures).measures.find(({ measure }) => measure.id === 'E09-1')!
+}
+
+test('of two who change the same measure the second is told how it stands, and can then choose', async () => {
+  const before = await measureNow()
+  const base = before.standing
+  const edit = { ...editOf(before.measure), leader: '副市长（城建）' }
+  const edited = await decideMeasure(wave, 'E09-1', { decision: 'adopted', edit, base })
+  const mine = { decision: 'rejected', role: 'administrator' } as const
+  const refused = await decideMeasure(wave, 'E09-1', { ...mine, base })
+  expect(refused.statusCode).toBe(409)
+  expect(refused.json()).toMatchObject({
+    code: 'measure_conflict',
+    details: { decision: 'adopted', edit, standing: edited.json().standing, name: '某analyst' },
+  })
+  expect(await measureNow()).toMatchObject({ decision: 'adopted', measure: edit, standing: edited.json().standing })
+  // The answer to the first call may have been lost.
+  expect((await decideMeasure(wave, 'E09-1', { decision: 'adopted', edit, base })).json()).toEqual(edited.json())
+  const { standing } = refused.json().details
+  expect((await decideMeasure(wave, 'E09-1', { ...mine, base: standing })).statusCode).toBe(200)
+  expect(await measureNow()).toMatchObject({ decision: 'rejected', isEdited: false })
+  await decideMeasure(wave, 'E09-1', { decision: 'proposed' })
+  expect(await measureNow()).toEqual(before)
+})
+
+test('of many who decide on a measure at once one is heard', async () => {
+  const { standing: base, measure } = await measureNow()
+  const answers = await Promise.all(
+    [1, 2, 3].map((quartersToDeadline) =>
+      decideMeasure(wave, 'E09-1', { decision: 'adopted', edit: { ...editOf(measure), quartersToDeadline }, base }),
+    ),
+  )
+  expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409, 409])
+  await decideMeasure(wave, 'E09-1', { decision: 'proposed' })
+})
+
 test('what is handed in while somebody decides on measures is refused, so that no version knows of it in part', async () => {
-  const params = { wave: wave.wave, measure: 'E09-1' }
   const decide = (decision: 'rejected' | 'proposed') =>
-    wave.ask('administrator', measureRoutes.decide, { params, body: { decision, edit: null } })
-  await decide('rejected')
+    decideMeasure(wave, 'E09-1', { decision, role: 'administrator' })
   let isOver = false
   const handingIn = step('analyst', 'submitted', 0).finally(() => {
     isOver = true
   })
-  while (!isOver) await decide('proposed')
+  while (!isOver) for (const decision of ['rejected', 'proposed'] as const) await decide(decision)
   expect((await handingIn).json().code).toBe('report_step_refused')
 }, 300_000)
 

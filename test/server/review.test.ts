@@ -20,6 +20,7 @@ import { resumeJobs } from '../../server/commands/job-runner.ts'
 import { startSession } from '../../server/commands/sign-in.ts'
 import { insertAccount } from '../../server/repositories/accounts.ts'
 import { insertJob } from '../../server/repositories/report-jobs.ts'
+import { decideMeasure } from '../support/decide-measure.ts'
 import { type SimulatedApp, simulatedApp } from '../support/simulated-app.ts'
 
 let testing: SimulatedApp
@@ -69,8 +70,9 @@ const answerAgain = () =>
 test('an edit keeps to the numbers of its sentence, says who made it and can be taken back', async () => {
   const { key, text, claims } = await sentenceWithNumber()
   expect(codeOf(await edit(key, `改写{${claims.length + 1}}。`))).toBe('edit_numbers_unknown')
-  expect((await edit('0'.repeat(16), '改写。')).statusCode).toBe(404)
-  expect((await edit(key, '改写的句子，有{1}。')).statusCode).toBe(200)
+  expect(codeOf(await edit('0'.repeat(16), '改写。'))).toBe('sentence_missing')
+  expect(codeOf(await edit(key, '\u202e\n'))).toBe('invalid_request')
+  expect((await edit(key, '改写的句\u202e子，\n有{1}。')).statusCode).toBe(200)
   expect((await state()).edits).toMatchObject([{ key, text: '改写的句子，有{1}。', original: text, name: '某analyst' }])
   await edit(key, null, '改写的句子，有{1}。')
   expect((await state()).edits).toEqual([])
@@ -79,8 +81,12 @@ test('an edit keeps to the numbers of its sentence, says who made it and can be 
 test('comments are seen by those who work on the report and not by readers', async () => {
   const { key, text } = await sentenceWithNumber()
   const body = { statement: key, original: text, words: '这里要写明基数' }
-  await testing.ask('administrator', reviewRoutes.comment, { params: { wave }, body })
-  const [comment] = (await state()).comments
+  const say = (more: object) =>
+    testing.ask('administrator', reviewRoutes.comment, { params: { wave }, body: { ...body, ...more } })
+  expect(codeOf(await say({ statement: '0'.repeat(16) }))).toBe('sentence_missing')
+  await say({})
+  const [comment, ...others] = (await state()).comments
+  expect(others).toEqual([])
   expect(comment).toMatchObject({ ...body, name: '某administrator', isResolved: false })
   const seen: State = (await testing.ask('reader', reviewRoutes.state, { params: { wave } })).json()
   expect(seen.comments).toEqual([])
@@ -202,11 +208,10 @@ test('the table of responsibilities of a signed report is that of its version, a
     (await testing.ask(role, measureRoutes.list, { params: { wave } })).json()
   const read = await listed('reader')
   const { measure } = read.measures.find(({ programme }) => programme !== null)!
-  const decide = (decision: 'rejected' | 'proposed') =>
-    testing.ask('analyst', measureRoutes.decide, {
-      params: { wave, measure: measure.id },
-      body: { decision, edit: null },
-    })
+  const decide = (decision: 'adopted' | 'rejected' | 'proposed') => decideMeasure(testing, measure.id, { decision })
+  await decide('adopted')
+  // Who may be chosen follows the table, which is that of the version.
+  expect((await listed('analyst')).units).toEqual(read.units)
   await decide('rejected')
   expect(await taken('analyst')).toEqual(before)
   expect(await listed('reader')).toEqual(read)

@@ -1,68 +1,99 @@
 import type { Signal } from '@preact/signals'
 import {
-  type Decision,
+  editOf,
+  type MeasureConflict,
   type MeasureEdit,
-  measureEditSchema,
   measureRoutes,
+  type WantedDecision,
   type WaveMeasure,
 } from '../../../domain/api/measures.ts'
+import { Problem } from '../../../domain/problem.ts'
 import { call } from '../../api.ts'
 import { showToast } from '../../ui/show-toast.ts'
 
-/** What staff may change, taken from a measure. */
-export const editOf = ({ measure }: WaveMeasure): MeasureEdit =>
-  measureEditSchema.parse(
-    Object.fromEntries(Object.keys(measureEditSchema.shape).map((key) => [key, measure[key as keyof MeasureEdit]])),
-  )
+/** How somebody wants a measure to stand; without words of their own, as in the library. */
+export interface Wanted {
+  readonly decision: WantedDecision
+  readonly edit: MeasureEdit | null
+}
 
 /** How a measure stands, as the server takes it. */
-export const standing = (entry: WaveMeasure) => ({
+export const standing = (entry: WaveMeasure): Wanted & Pick<WaveMeasure, 'standing'> => ({
   decision: entry.decision,
-  edit: entry.isEdited || entry.isOwn ? editOf(entry) : null,
+  edit: entry.isEdited || entry.isOwn ? editOf(entry.measure) : null,
+  standing: entry.standing,
 })
+
+export interface Change {
+  /** As it stood on the page. */
+  readonly entry: WaveMeasure
+  /** What the change was made from, which a message offers to put back. */
+  readonly from: Wanted & Pick<WaveMeasure, 'standing'>
+  readonly wanted: Wanted
+  /** The message; null where something is put back. */
+  readonly said: string | null
+}
+
+/** A change that met another one. What is wanted has by now what was changed in each, and the own where both did. */
+export interface Clash extends Change {
+  readonly theirs: MeasureConflict
+}
 
 export interface Desk {
   readonly wave: string
   /** What was decided and has not come back from the server yet. */
-  readonly pending: Signal<Readonly<Record<string, Decision>>>
+  readonly pending: Signal<Readonly<Record<string, WantedDecision>>>
+  readonly clash: Signal<Clash | null>
   readonly reload: () => void
   readonly run: (work: () => Promise<void>) => Promise<void>
 }
 
-/** Stores how a measure shall stand; the message offers to put back how it stood before. */
-export function decide(desk: Desk, entry: WaveMeasure, next: ReturnType<typeof standing>, said: string): Promise<void> {
-  const before = standing(entry)
+/** The same by both: parts that only one of them has changed, as they changed them. */
+export function merged({ entry, from, wanted }: Omit<Change, 'said'>, theirs: MeasureConflict): Wanted {
+  const isDecided = wanted.decision !== from.decision || theirs.decision === 'removed'
+  const decision = isDecided ? wanted.decision : theirs.decision
+  if (wanted.edit === null) return { decision, edit: from.edit === null ? theirs.edit : null }
+  const before = from.edit ?? editOf(entry.measure)
+  const own = Object.entries(wanted.edit).filter(
+    ([part, words]) => String(words) !== String(before[part as keyof MeasureEdit]),
+  )
+  return { decision, edit: { ...theirs.edit, ...Object.fromEntries(own) } }
+}
+
+interface Storing {
+  /** Where it is put back, for one that is closed by then. */
+  readonly again?: Desk
+  readonly onStored?: () => void
+}
+
+/**
+ * Stores how a measure shall stand; the message offers to put back how it stood before. Where a colleague was faster
+ * nothing is stored, and the desk has both until one is chosen.
+ */
+export function decide(desk: Desk, change: Change, { again = desk, onStored }: Storing = {}): Promise<void> {
+  const { entry, from, wanted, said } = change
   const { id } = entry.measure
-  const show = (decision: Decision) => {
+  const show = (decision: WantedDecision) => {
     desk.pending.value = { ...desk.pending.value, [id]: decision }
   }
-  const put = async (body: typeof next) => {
-    show(body.decision)
-    await call(measureRoutes.decide, { params: { wave: desk.wave, measure: id }, body }).catch((cause: unknown) => {
-      show(before.decision)
-      throw cause
-    })
-    desk.reload()
-  }
+  const put = () =>
+    call(measureRoutes.decide, { params: { wave: desk.wave, measure: id }, body: { ...wanted, base: from.standing } })
   return desk.run(async () => {
-    await put(next)
-    showToast(said, () => void desk.run(() => put(before)))
+    show(wanted.decision)
+    try {
+      const stored = { ...wanted, ...(await put()) }
+      desk.clash.value = null
+      onStored?.()
+      if (said !== null)
+        showToast(said, () => void decide(again, { entry, from: stored, wanted: asWanted(from), said: null }))
+    } catch (cause) {
+      show(from.decision)
+      if (!(cause instanceof Problem) || cause.code !== 'measure_conflict') throw cause
+      const theirs = cause.details as MeasureConflict
+      desk.clash.value = { ...change, wanted: merged(change, theirs), theirs }
+    }
+    desk.reload()
   })
 }
 
-/** Takes a measure that was added for the wave away again; the message offers to put it back as it stood. */
-export function remove(desk: Desk, entry: WaveMeasure, said: string): Promise<void> {
-  const params = { wave: desk.wave, measure: entry.measure.id }
-  return desk.run(async () => {
-    await call(measureRoutes.remove, { params })
-    desk.reload()
-    showToast(
-      said,
-      () =>
-        void desk.run(async () => {
-          await call(measureRoutes.decide, { params, body: standing(entry) })
-          desk.reload()
-        }),
-    )
-  })
-}
+const asWanted = ({ decision, edit }: Wanted): Wanted => ({ decision, edit })

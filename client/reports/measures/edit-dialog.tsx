@@ -1,12 +1,16 @@
 import { useSignal } from '@preact/signals'
-import type { MeasureEdit, WaveMeasure } from '../../../domain/api/measures.ts'
+import { useEffect } from 'preact/hooks'
+import { editOf, type MeasureEdit, type WaveMeasure } from '../../../domain/api/measures.ts'
 import { commonWords } from '../../i18n/common/words.ts'
 import { measureWords } from '../../i18n/measures/words.ts'
+import { ProblemBanner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { focusFault } from '../../ui/move-focus.ts'
-import { type Desk, decide, editOf } from './decide.ts'
+import { useAction } from '../../ui/use-action.ts'
+import { type Desk, decide, standing } from './decide.ts'
 import { EditFields, faultsOf, unitsIn } from './edit-fields.tsx'
+import { MeasureClash } from './measure-clash.tsx'
 
 interface Props {
   readonly entry: WaveMeasure | null
@@ -18,13 +22,28 @@ export function EditDialog({ entry, desk, onClose }: Props) {
   return entry && <OpenDialog key={entry.measure.id} entry={entry} desk={desk} onClose={onClose} />
 }
 
+/** Stays open until its words are stored, so that none is lost where that fails or a colleague was faster. */
 function OpenDialog({ entry, desk, onClose }: Props & { readonly entry: WaveMeasure }) {
-  const edit = useSignal<MeasureEdit>(editOf(entry))
+  const edit = useSignal<MeasureEdit>(editOf(entry.measure))
   const wasTried = useSignal(false)
+  const { isBusy, problem, run } = useAction()
+  const clash = desk.clash.value?.entry.measure.id === entry.measure.id ? desk.clash.value : null
+  useEffect(() => {
+    if (clash?.wanted.edit) edit.value = clash.wanted.edit
+  }, [clash])
   const faults = wasTried.value ? faultsOf(tidied(edit.value)) : []
-  const store = (next: MeasureEdit | null, said: string) => {
+  const close = () => {
+    desk.clash.value = null
     onClose()
-    void decide(desk, entry, { decision: entry.decision, edit: next }, said)
+  }
+  const store = (next: MeasureEdit | null, said: string) => {
+    const decision = clash?.wanted.decision ?? entry.decision
+    const from = clash?.theirs ?? standing(entry)
+    void decide(
+      { ...desk, run },
+      { entry, from, wanted: { decision, edit: next }, said },
+      { again: desk, onStored: close },
+    )
   }
   const save = () => {
     wasTried.value = true
@@ -32,27 +51,47 @@ function OpenDialog({ entry, desk, onClose }: Props & { readonly entry: WaveMeas
     if (faultsOf(next).length > 0) return focusFault()
     store(next, measureWords('saved'))
   }
+  const back = () => store(null, measureWords('backDone'))
+  const isBack = clash?.wanted.edit === null
   return (
     <Dialog
       title={measureWords('editMeasure', { id: entry.measure.id })}
       isOpen
-      onClose={onClose}
+      onClose={close}
       actions={
-        <>
-          {entry.isEdited && (
-            <Button kind="text" onClick={() => store(null, measureWords('backDone'))}>
-              {measureWords('backToLibrary')}
+        clash ? undefined : (
+          <>
+            {entry.isEdited && (
+              <Button kind="text" onClick={back}>
+                {measureWords('backToLibrary')}
+              </Button>
+            )}
+            <Button onClick={close}>{commonWords('cancel')}</Button>
+            <Button kind="primary" isBusy={isBusy} onClick={save}>
+              {measureWords('save')}
             </Button>
-          )}
-          <Button onClick={onClose}>{commonWords('cancel')}</Button>
-          <Button kind="primary" onClick={save}>
-            {measureWords('save')}
-          </Button>
-        </>
+          </>
+        )
       }
     >
-      <p class="muted small">{measureWords('chineseOnly')}</p>
-      <EditFields edit={edit} faults={faults} entry={{ due: entry.due, quarters: entry.measure.quartersToDeadline }} />
+      {clash && (
+        <MeasureClash
+          clash={clash}
+          mine={isBack ? null : edit.value}
+          isBusy={isBusy}
+          onMine={isBack ? back : save}
+          onTheirs={close}
+        />
+      )}
+      <ProblemBanner problem={problem} />
+      <p class="muted small">{measureWords(clash && !isBack ? 'clashHelp' : 'chineseOnly')}</p>
+      {!isBack && (
+        <EditFields
+          edit={edit}
+          faults={faults}
+          entry={{ due: entry.due, quarters: entry.measure.quartersToDeadline }}
+        />
+      )}
     </Dialog>
   )
 }

@@ -1,11 +1,11 @@
-import type { Decision, WaveMeasure } from '../../../domain/api/measures.ts'
+import type { WantedDecision, WaveMeasure } from '../../../domain/api/measures.ts'
 import { libraryWords } from '../../i18n/library/words.ts'
 import { measureWords } from '../../i18n/measures/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { mayI } from '../../ui/session.ts'
 import { Tag } from '../../ui/tag.tsx'
-import { type Desk, decide, remove, standing } from './decide.ts'
+import { type Desk, decide, standing } from './decide.ts'
 import { dueText, reasonText } from './measure-words.ts'
 import { areGroundsShown } from './measures-view.ts'
 
@@ -55,13 +55,18 @@ export function MeasureEntry({ entry, issue, desk, onEdit }: Props) {
   )
 }
 
-function DecisionTools({ entry, decision, desk, onEdit }: Omit<Props, 'issue'> & { decision: Decision }) {
+function DecisionTools({ entry, decision, desk, onEdit }: Omit<Props, 'issue'> & { decision: WantedDecision }) {
   if (!mayI('analyse'))
     return (
       <span class="measure-tools">
         <Tag tone={decision === 'adopted' ? 'ok' : 'plain'}>{measureWords(`decision_${decision}`)}</Tag>
       </span>
     )
+  const ask = (next: WantedDecision) => {
+    const from = standing(entry)
+    const wanted = { decision: next, edit: from.edit }
+    if (next !== decision) void decide(desk, { entry, from, wanted, said: measureWords(`said_${next}`) })
+  }
   return (
     <span class="measure-tools">
       <span class="print-only">{measureWords(`decision_${decision}`)}</span>
@@ -69,16 +74,13 @@ function DecisionTools({ entry, decision, desk, onEdit }: Omit<Props, 'issue'> &
         label={`${measureWords('decision')} ${entry.measure.id}`}
         value={decision}
         choices={decisions.map((value) => ({ value, label: measureWords(`decision_${value}`) }))}
-        onChange={(next) => {
-          if (next !== decision)
-            void decide(desk, entry, { ...standing(entry), decision: next }, measureWords(`said_${next}`))
-        }}
+        onChange={ask}
       />
       <Button size="small" kind="text" onClick={() => onEdit(entry)}>
         {measureWords('edit')}
       </Button>
       {entry.isOwn && (
-        <Button size="small" kind="text" onClick={() => void remove(desk, entry, measureWords('saidRemoved'))}>
+        <Button size="small" kind="text" onClick={() => ask('removed')}>
           {measureWords('remove')}
         </Button>
       )}

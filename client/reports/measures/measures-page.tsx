@@ -1,6 +1,11 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { type Decision, measureRoutes, type WaveMeasure, type WaveMeasures } from '../../../domain/api/measures.ts'
+import {
+  measureRoutes,
+  type WantedDecision,
+  type WaveMeasure,
+  type WaveMeasures,
+} from '../../../domain/api/measures.ts'
 import { waveRoutes } from '../../../domain/api/waves.ts'
 import { call } from '../../api.ts'
 import { listed } from '../../i18n/listed.ts'
@@ -20,14 +25,15 @@ import { useAction } from '../../ui/use-action.ts'
 import { useLoaded } from '../../ui/use-loaded.ts'
 import { local } from '../labels.ts'
 import { AddDialog } from './add-dialog.tsx'
-import type { Desk } from './decide.ts'
+import { ClashDialog } from './clash-dialog.tsx'
+import type { Clash, Desk } from './decide.ts'
 import { DutiesCard } from './duties-card.tsx'
 import { EditDialog } from './edit-dialog.tsx'
 import { MeasureEntry } from './measure-entry.tsx'
 import { areGroundsShown, chosenUnit, isTableShown, showGrounds, showTable } from './measures-view.ts'
 import { OthersCard } from './others-card.tsx'
 import { ProgrammeGrounds } from './programme-grounds.tsx'
-import { TableDownload, unitsInTable } from './table-download.tsx'
+import { TableDownload } from './table-download.tsx'
 import './measures.css'
 
 /** What the findings propose, what the city adopts of it, and who answers for it until when. */
@@ -37,7 +43,8 @@ export function MeasuresPage({ wave }: { wave: string }) {
   const loaded = useLoaded((signal) => call(measureRoutes.list, { params }, signal), wave)
   const action = useAction()
   const isAdding = useSignal(false)
-  const pending = useSignal<Readonly<Record<string, Decision>>>({})
+  const pending = useSignal<Readonly<Record<string, WantedDecision>>>({})
+  const clash = useSignal<Clash | null>(null)
   const { data, problem } = loaded
   useEffect(() => {
     pending.value = {}
@@ -58,7 +65,7 @@ export function MeasuresPage({ wave }: { wave: string }) {
       actions={
         data && (
           <>
-            <TableDownload wave={wave} data={data} />
+            <TableDownload wave={wave} units={data.units} />
             {mayI('analyse') && (
               <Button
                 kind="primary"
@@ -82,10 +89,10 @@ export function MeasuresPage({ wave }: { wave: string }) {
       {loaded.isLoading && !data && <Loading lines={10} />}
       {data && <ViewChoice />}
       {data && !isTableShown() && (
-        <Lists data={data} desk={{ wave, pending, reload: loaded.reload, run: action.run }} />
+        <Lists data={data} desk={{ wave, pending, clash, reload: loaded.reload, run: action.run }} />
       )}
       {data && isTableShown() && (
-        <DutiesCard wave={wave} unit={unitsInTable(data).includes(chosenUnit()) ? chosenUnit() : ''} />
+        <DutiesCard wave={wave} unit={data.units.includes(chosenUnit()) ? chosenUnit() : ''} />
       )}
       {data && (
         <AddDialog
@@ -172,6 +179,7 @@ function Lists({ data, desk }: { data: WaveMeasures; desk: Desk }) {
           edited.value = null
         }}
       />
+      {desk.clash.value && !edited.value && <ClashDialog clash={desk.clash.value} desk={desk} />}
     </>
   )
 }

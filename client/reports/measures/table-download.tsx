@@ -1,21 +1,9 @@
-import { measureRoutes, type WaveMeasures } from '../../../domain/api/measures.ts'
+import { measureRoutes } from '../../../domain/api/measures.ts'
 import { addressOf } from '../../api.ts'
 import { measureWords } from '../../i18n/measures/words.ts'
 import { buttonClass } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { chosenUnit, showUnit } from './measures-view.ts'
-
-/** Units that lead or support a measure of the table, those that lead most first. */
-export function unitsInTable({ measures }: WaveMeasures): string[] {
-  const adopted = measures.filter(({ decision }) => decision === 'adopted')
-  const shown = adopted.length > 0 ? adopted : measures.filter(({ programme }) => programme !== null)
-  const led = new Map<string, number>()
-  for (const { measure } of shown) {
-    led.set(measure.leadUnit, (led.get(measure.leadUnit) ?? 0) + 1)
-    for (const unit of measure.supportUnits) led.set(unit, led.get(unit) ?? 0)
-  }
-  return [...led].sort(([, a], [, b]) => b - a).map(([unit]) => unit)
-}
 
 const files = [
   { name: 'Word', route: measureRoutes.tableDocument },
@@ -24,8 +12,7 @@ const files = [
 ] as const
 
 /** The whole table of responsibilities, or the extract of one unit. */
-export function TableDownload({ wave, data }: { wave: string; data: WaveMeasures }) {
-  const units = unitsInTable(data)
+export function TableDownload({ wave, units }: { wave: string; units: readonly string[] }) {
   const unit = units.includes(chosenUnit()) ? chosenUnit() : ''
   const query = unit ? { unit } : {}
   return (

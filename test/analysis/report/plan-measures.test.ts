@@ -4,7 +4,12 @@ import { chooseIssues } from '../../../analysis/report/choose-issues.ts'
 import { type ChosenMeasure, chooseMeasures } from '../../../analysis/report/choose-measures.ts'
 import { groupProgrammes } from '../../../analysis/report/group-programmes.ts'
 import { type MeasureDecisions, planMeasures } from '../../../analysis/report/plan-measures.ts'
-import { type ResponsibilityRow, responsibilityRows, rowsOfUnit } from '../../../analysis/report/responsibility-rows.ts'
+import {
+  type ResponsibilityRow,
+  responsibilityRows,
+  rowsOfUnit,
+  unitsOfRows,
+} from '../../../analysis/report/responsibility-rows.ts'
 import { measures } from '../../../domain/seed/measures/index.ts'
 import { units } from '../../../domain/seed/units.ts'
 import { estimateOf, volunteers, wholeWave, withIssue } from '../../fixtures/findings.ts'
@@ -45,6 +50,20 @@ const decided = fc.dictionary(
 )
 const rowsWith = (decisions: MeasureDecisions, findings = wholeWave()): ResponsibilityRow[] =>
   responsibilityRows({ findings, instrument, measures, decisions, issuer: '示例单位', date: '2026-10-15' })
+
+test('the units of a table are those that have a part in it, who leads most first', () => {
+  fc.assert(
+    fc.property(decided, (decisions) => {
+      const rows = rowsWith(decisions)
+      const units = unitsOfRows(rows)
+      const parts = rows.flatMap(({ measure }) => [measure.leadUnit, ...measure.supportUnits])
+      expect([...units].sort()).toEqual([...new Set(parts)].sort())
+      const led = units.map((unit) => rows.filter(({ measure }) => measure.leadUnit === unit).length)
+      expect(led).toEqual([...led].sort((a, b) => b - a))
+    }),
+    { numRuns: 10 },
+  )
+})
 
 test('the table holds the adopted measures alone once there are any, and never a rejected one', () => {
   fc.assert(

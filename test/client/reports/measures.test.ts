@@ -1,17 +1,18 @@
 import { h } from 'preact'
 import { beforeAll, expect, test } from 'vitest'
 import type { Report } from '../../../analysis/report/model.ts'
-import type { MeasureEdit, WaveMeasure, WaveMeasures } from '../../../domain/api/measures.ts'
+import { editOf, type MeasureConflict, type MeasureEdit, type WaveMeasure } from '../../../domain/api/measures.ts'
 import { measures } from '../../../domain/seed/measures/index.ts'
 import { stubBrowser } from '../ui/browser-stubs.ts'
 import { markup } from '../ui/markup.ts'
 
 const load = async () => ({
+  ...(await import('../../../client/reports/measures/decide.ts')),
   ...(await import('../../../client/reports/measures/duty-rows.ts')),
   ...(await import('../../../client/reports/measures/edit-fields.tsx')),
+  ...(await import('../../../client/reports/measures/measure-clash.tsx')),
   ...(await import('../../../client/reports/measures/measure-entry.tsx')),
   ...(await import('../../../client/reports/measures/measure-words.ts')),
-  ...(await import('../../../client/reports/measures/table-download.tsx')),
 })
 let page: Awaited<ReturnType<typeof load>>
 beforeAll(async () => {
@@ -31,6 +32,7 @@ const entries = measures.slice(0, 6).map(
   (measure, i): WaveMeasure => ({
     measure,
     decision: 'proposed',
+    standing: 'a'.repeat(16),
     isEdited: false,
     isOwn: false,
     programme: i < 3 ? 0 : null,
@@ -38,15 +40,6 @@ const entries = measures.slice(0, 6).map(
     due: { year: 2027, quarter: 1 },
   }),
 )
-const listOf = (list: WaveMeasure[]): WaveMeasures => ({
-  measures: list,
-  programmes: [{ name: '一', issues: ['A01'], lessNamed: [] }],
-  issues: [],
-  isSynthetic: true,
-})
-const bodies = (list: WaveMeasure[]) =>
-  new Set(list.flatMap(({ measure }) => [measure.leadUnit, ...measure.supportUnits]))
-
 test('units are read from a line with any separator', () => {
   expect(page.unitsIn('街道、社区， 教育局;')).toEqual(['街道', '社区', '教育局'])
   expect(page.unitsIn(' ')).toEqual([])
@@ -81,10 +74,41 @@ test('reasons are worded with their numbers on their own scales', () => {
   expect(page.reasonText({ kind: 'unknown', value: 0.4 })).toBe('40.0% 的人表示不了解')
 })
 
-test('units to choose from are those of the proposed measures, or of the adopted ones once there are any', () => {
-  expect(new Set(page.unitsInTable(listOf(entries)))).toEqual(bodies(entries.slice(0, 3)))
-  const adopted = entries.map((entry, i): WaveMeasure => (i === 5 ? { ...entry, decision: 'adopted' } : entry))
-  expect(new Set(page.unitsInTable(listOf(adopted)))).toEqual(bodies(adopted.slice(5)))
+const entry = entries[0]!
+const own = editOf(entry.measure)
+const { standing } = entry
+const theirs: MeasureConflict = {
+  decision: 'adopted',
+  edit: { ...own, leadUnit: '发展改革委', leader: '副市长甲' },
+  standing: 'b'.repeat(16),
+  name: '钱同事',
+  day: '2026-11-25',
+}
+const from = { decision: 'proposed', edit: null, standing } as const
+
+test('of two changes of a measure each part is taken from who changed it, and from oneself where both did', () => {
+  const edit = { ...own, text: '换一种写法。', leader: '副市长乙' }
+  expect(page.merged({ entry, from, wanted: { decision: 'proposed', edit } }, theirs)).toEqual({
+    decision: 'adopted',
+    edit: { ...edit, leadUnit: '发展改革委' },
+  })
+  const rejecting = { entry, from, wanted: { decision: 'rejected', edit: null } } as const
+  expect(page.merged(rejecting, theirs)).toEqual({ decision: 'rejected', edit: theirs.edit })
+  const restoring = { entry, from: { ...from, edit }, wanted: { decision: 'proposed', edit: null } } as const
+  expect(page.merged(restoring, theirs)).toEqual({ decision: 'adopted', edit: null })
+  const gone = { ...theirs, decision: 'removed' } as const
+  expect(page.merged({ entry, from, wanted: { decision: 'proposed', edit } }, gone).decision).toBe('proposed')
+})
+
+test('a conflict shows who changed what and what one wants, and nothing that all agree on', () => {
+  const wanted = { decision: 'rejected', edit: theirs.edit } as const
+  const clash = { entry, from, wanted, said: null, theirs }
+  const press = { isBusy: false, onMine: () => {}, onTheirs: () => {} }
+  const told = markup(h(page.MeasureClash, { clash, mine: wanted.edit, ...press }))
+  for (const part of ['钱同事 2026-11-25', '>采用<', '>不采用<', '发展改革委', '副市长甲', '用我的', '用对方的'])
+    expect(told).toContain(part)
+  expect(told).not.toContain(own.text)
+  expect(told).not.toContain(own.indicator)
 })
 
 test('a measure says what it costs, on what it rests and what will check it', () => {
