@@ -3,6 +3,7 @@ import { everyForm } from '../forms/in-form.ts'
 import type { Inline, Report } from '../model.ts'
 import { type Statement, statementsOf } from './statements.ts'
 
+/** Of words in place of a sentence: some, of 2000 characters at most. */
 export const textChecks = [z.trim(), z.minLength(1, 'text_missing'), z.maxLength(2000, 'text_too_long')] as const
 
 /**

@@ -12,7 +12,7 @@ export function ClashDialog({ clash, desk }: { clash: Clash; desk: Desk }) {
     desk.clash.value = null
   }
   return (
-    <Dialog title={measureWords('clashOf', { id: clash.entry.measure.id })} isOpen onClose={close}>
+    <Dialog title={measureWords('clashOf', { id: clash.entry.measure.id })} isOpen isWide onClose={close}>
       <MeasureClash
         clash={clash}
         mine={clash.wanted.edit}
