@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks'
 import { editOf, type MeasureEdit, type WantedDecision } from '../../../domain/api/measures.ts'
 import { measureWords } from '../../i18n/measures/words.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -30,6 +29,9 @@ const parts: readonly {
   },
 ]
 
+/** What was pressed may be far below, and is gone. */
+const focusHere = (place: HTMLElement | null): void => place?.focus()
+
 interface Props {
   readonly clash: Clash
   /** Own words as they are by now. */
@@ -42,9 +44,6 @@ interface Props {
 /** Two people changed the same measure: how each would leave it, and the choice between them. */
 export function MeasureClash({ clash, mine, isBusy, onMine, onTheirs }: Props) {
   const { entry, theirs, wanted } = clash
-  const place = useRef<HTMLDivElement>(null)
-  // What was pressed may be far below, and is gone.
-  useEffect(() => place.current?.focus(), [clash])
   const own: Side = { decision: wanted.decision, edit: mine }
   const before: Side = { decision: entry.decision, edit: editOf(entry.measure) }
   const changed = parts.filter(({ print }) => new Set([before, theirs, own].map((side) => print(side, entry))).size > 1)
@@ -69,7 +68,7 @@ export function MeasureClash({ clash, mine, isBusy, onMine, onTheirs }: Props) {
   const { name, day } = theirs
   return (
     <Banner tone="warn" title={measureWords('clash')}>
-      <div class="measure-clash" ref={place} tabIndex={-1}>
+      <div class="measure-clash" key={theirs.standing} ref={focusHere} tabIndex={-1}>
         <Column
           title={name && day ? measureWords('clashTheirs', { name, day }) : measureWords('clashLibrary')}
           side={theirs}
