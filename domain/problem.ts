@@ -52,6 +52,7 @@ export const problemStatus = {
   version_not_sealable: 409,
   findings_behind: 409,
   no_responses: 409,
+  state_replaced: 409,
   division_too_fine: 422,
   too_many_attempts: 429,
   database_unavailable: 503,

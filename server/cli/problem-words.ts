@@ -6,6 +6,8 @@ const words: Partial<Record<ProblemCode, string>> = {
     '没有这一版报告，请到分析报告的页面看有哪些 · there is no such version: see the report page for those there are',
   no_responses:
     '还没有可以分析的答卷，请收到答卷后再运行 · nothing to analyse yet: run it again when answers have come in',
+  state_replaced:
+    '刚刚并入了新的答卷，没有写入。请再运行一次 · answers have just been added and nothing was written: run it again',
   sentences_orphaned:
     '下列句子改写过，但按现在的数据程序不再这样写。请到校对的页面删除这些改写，再运行一次 · these sentences were edited, but by the data of now they are no longer written: remove these edits on the review page, then run it again',
   form_missing:

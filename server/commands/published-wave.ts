@@ -29,7 +29,7 @@ export function publishedState(db: Database, state: LiveState, { number, dataHas
   const { id } = state.wave
   const readPublished = async (): Promise<StoredWave> => {
     const stored = await findPublishedRows(db, id)
-    if (stored?.number !== number) throw new Problem('no_responses')
+    if (stored?.number !== number) throw new Problem('state_replaced')
     const { instrument } = await frozenInstrument(db, await getVersionOf(db, id))
     return unpackWave(stored.rows, instrument)
   }

@@ -75,6 +75,7 @@ export const en: Record<keyof typeof zh, string> = {
     'What is needed to seal this version was not kept: it was sent back, or handed in with an older program.',
   findings_behind: 'The findings shown are of an earlier state: close the wave, then seal it.',
   no_responses: 'There are no responses to analyse yet.',
+  state_replaced: 'New answers have just been added to the findings. Please try again.',
   division_too_fine:
     'So fine a division would tell of single people. Take one aspect away: besides the sector two can divide people at once, where there are few responses only one.',
   too_many_attempts: 'Too many attempts. Wait a minute and try again.',

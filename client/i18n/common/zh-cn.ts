@@ -70,6 +70,7 @@ export const zh = {
   version_not_sealable: '这一版没有留下封装所需的数据：它被退回过，或者是旧程序送核的。',
   findings_behind: '结果还是较早的状态，请先结束调查再封装。',
   no_responses: '还没有可以分析的答卷。',
+  state_replaced: '刚刚并入了新的答卷，请再试一次。',
   division_too_fine: '分得太细，会看出个别人。请少用一个划分方面：除系统外最多两个；答卷不多时只能用一个。',
   too_many_attempts: '试的次数太多。请等一分钟再试。',
   database_unavailable: '数据库暂时连不上，没有保存。请稍后再试。',
