@@ -1,5 +1,6 @@
 import type { HotIssue } from '../../domain/hot-issue.ts'
 import { type MeasureCause, measureCauses } from '../../domain/measure.ts'
+import { oncePer } from '../../domain/once-per.ts'
 import { causeWords } from './cause-words.ts'
 import type { Findings } from './findings.ts'
 
@@ -10,15 +11,32 @@ const hanWords = (keywords: string) => keywords.split(/\s+/).filter((word) => /^
 /** Words by which a comment names an issue. */
 export const issueWords = (issue: HotIssue): string[] => [issue.shortName['zh-CN'], ...hanWords(issue.keywords ?? '')]
 
-/** Comments of the group of the issue that name it or one of its synonyms, in the order of the findings. */
-export function commentsAbout({ comments }: Pick<Findings, 'comments'>, issue: HotIssue): Comment[] {
+const aboutIn = oncePer((_: Findings['comments']) => new Map<HotIssue, readonly Comment[]>())
+
+/**
+ * Comments of the group of the issue that name it or one of its synonyms, in the order of the findings. Kept with the
+ * comments: those of a large wave take long to read, and each measure asks.
+ */
+export function commentsAbout({ comments }: Pick<Findings, 'comments'>, issue: HotIssue): readonly Comment[] {
+  const known = aboutIn(comments)
   const words = issueWords(issue)
-  return comments.filter(({ group, text }) => group === issue.group && words.some((word) => text.includes(word)))
+  const found =
+    known.get(issue) ??
+    comments.filter(({ group, text }) => group === issue.group && words.some((word) => text.includes(word)))
+  known.set(issue, found)
+  return found
 }
 
-/** How many of the comments have a word that belongs to the cause. Words are matched, not understood. */
-export const speakingOf = (comments: readonly Comment[], cause: MeasureCause): number =>
-  comments.filter(({ text }) => causeWords[cause].some((word) => text.includes(word))).length
+const countedIn = oncePer((_: readonly Comment[]) => new Map<MeasureCause, number>())
+
+/** How many of the comments have a word that belongs to the cause. Words are matched, not understood. Kept with them. */
+export function speakingOf(comments: readonly Comment[], cause: MeasureCause): number {
+  const known = countedIn(comments)
+  const count =
+    known.get(cause) ?? comments.filter(({ text }) => causeWords[cause].some((word) => text.includes(word))).length
+  known.set(cause, count)
+  return count
+}
 
 /** How many comments on an issue speak of each cause, the most frequent first. */
 export function causesHeard(findings: Pick<Findings, 'comments'>, issue: HotIssue) {
