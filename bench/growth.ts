@@ -45,12 +45,10 @@ function* questions(wave: string): Generator<string> {
     [exploreRoutes.opinions, {}],
   ] as const
   for (const level of [...levels].reverse())
-    for (const sex of ['', 'sex:1', 'sex:2'])
+    for (const weighted of ['yes', 'no'])
       for (const age of ['4', '5', '1,2', '2,3', '3,4', '4,5', '1,3', '2,4', '3,5'])
-        for (const [route, query] of kinds) {
-          const filter = [`age:${age}`, sex].filter(Boolean).join(';')
-          yield addressOf(route, { params: { wave }, query: { ...query, filter, level } })
-        }
+        for (const [route, query] of kinds)
+          yield addressOf(route, { params: { wave }, query: { ...query, filter: `age:${age}`, weighted, level } })
 }
 
 export interface Growth {

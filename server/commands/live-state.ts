@@ -1,6 +1,7 @@
 import type { Wave } from '../../domain/api/waves.ts'
 import type { Database } from '../database/connect.ts'
-import { countByUnit, type Fieldwork, fieldworkOf } from '../repositories/fieldwork.ts'
+import { keepLast } from '../keep-last.ts'
+import { countByUnit, type Fieldwork, fieldworkDigest, fieldworkOf } from '../repositories/fieldwork.ts'
 import { type CountedUnit, listUncountedUnits } from '../repositories/units.ts'
 import { getWave } from '../repositories/waves.ts'
 
@@ -11,12 +12,19 @@ export interface LiveState {
   readonly units: readonly CountedUnit[]
 }
 
-/** All of it from one count, since every question begins with it. */
+const kept = keepLast<LiveState>(8)
+
+/** All of it from one count, since every question begins with it; read anew when anything of it has changed. */
 export async function liveState(db: Database, waveId: string): Promise<LiveState> {
   const wave = await getWave(db, waveId)
-  const counts = await countByUnit(db, waveId)
+  const key = JSON.stringify([wave, await fieldworkDigest(db, waveId)])
+  return kept(key, () => readState(db, wave))
+}
+
+async function readState(db: Database, wave: Wave): Promise<LiveState> {
+  const counts = await countByUnit(db, wave.id)
   const receivedBy = new Map(counts.map(({ unit, received }) => [unit, received]))
-  const units = (await listUncountedUnits(db, waveId)).map((unit) => ({
+  const units = (await listUncountedUnits(db, wave.id)).map((unit) => ({
     ...unit,
     received: receivedBy.get(unit.id) ?? 0,
   }))

@@ -1,5 +1,6 @@
 import { areAlike, isWorthwhile, openedBy, type Sizes } from '../../analysis/disclosure/ledger.ts'
 import type { Findings } from '../../analysis/report/findings.ts'
+import { oncePer } from '../../domain/once-per.ts'
 import { canonicalJson } from '../../domain/response.ts'
 import type { StoredPublication } from '../repositories/publications.ts'
 import { sha256 } from '../sha256.ts'
@@ -9,7 +10,7 @@ import type { LiveState } from './live-state.ts'
 const hashing = 2
 
 /** Changes with all but the number of answers that findings rest on. */
-export const basisOf = ({ wave, units }: LiveState): string =>
+export const basisOf = oncePer(({ wave, units }: LiveState): string =>
   sha256(
     canonicalJson({
       hashing,
@@ -17,7 +18,8 @@ export const basisOf = ({ wave, units }: LiveState): string =>
       isOpen: wave.state === 'open',
       units: units.map(({ received: _, ...unit }) => unit),
     }),
-  )
+  ),
+)
 
 const namedSizes = (all: number, sectors: readonly (readonly [number, number])[]): Sizes => ({
   all,

@@ -32,6 +32,16 @@ export const countByUnit = (db: Database, wave: string): Promise<UnitCount[]> =>
     ])
     .execute()
 
+/** Differs whenever a unit of the wave or a count does; the database adds up what each row says. */
+export async function fieldworkDigest(db: Database, wave: string): Promise<string> {
+  const { rows } = await sql<{ units: string; counts: string }>`
+    SELECT
+      (SELECT coalesce(sum(hashtextextended(u::text, 0)::numeric), 0)::text FROM units u WHERE u.wave_id = ${wave}) AS units,
+      (SELECT coalesce(sum(hashtextextended(c::text, 0)::numeric), 0)::text FROM response_counts c
+        WHERE c.wave_id = ${wave}) AS counts`.execute(db)
+  return JSON.stringify(rows)
+}
+
 /** How many have answered in the wave that a query calls `w`. */
 export const receivedInWave = sql<number>`(
   select coalesce(sum(c.received), 0)::int from response_counts c where c.wave_id = w.id
