@@ -25,6 +25,12 @@ export interface TaskThread {
   readonly end: () => Promise<void>
 }
 
+/**
+ * Room for what a question to a large wave makes and drops. With the usual room it is taken for something that stays, and
+ * all that a thread holds is searched for garbage once in every question.
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 192 }
+
 /** A thread for heavy tasks, so that answers are taken in meanwhile. */
 export function taskThread(): TaskThread {
   let worker: Worker | undefined
@@ -39,7 +45,7 @@ export function taskThread(): TaskThread {
     waiting.clear()
   }
   const start = (): Worker => {
-    const started = new Worker(new URL('./analysis-worker.mjs', import.meta.url))
+    const started = new Worker(new URL('./analysis-worker.mjs', import.meta.url), { resourceLimits })
     started.on('message', ({ id, value, fault }: Reply) => {
       const task = waiting.get(id)
       waiting.delete(id)
