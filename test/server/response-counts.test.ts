@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Instrument } from '../../domain/instrument.ts'
 import type { Connected, Database } from '../../server/database/connect.ts'
 import { migrate } from '../../server/database/migrate.ts'
-import { countByUnit, listDays } from '../../server/repositories/fieldwork.ts'
+import { countByUnit, fieldworkDigest, listDays } from '../../server/repositories/fieldwork.ts'
 import { deleteSyntheticSurvey } from '../../server/repositories/synthetic-surveys.ts'
 import { listAllUnits } from '../../server/repositories/units.ts'
 import { getWave } from '../../server/repositories/waves.ts'
@@ -52,6 +52,26 @@ describe.each(bothDatabases)('counts of responses $name', ({ isMissing, start, o
     ).rows
   const byUnit = (rows: readonly { unit: string | null }[]) =>
     [...rows].sort((a, b) => ((a.unit ?? '') < (b.unit ?? '') ? -1 : 1))
+
+  test.skipIf(isMissing)('have a digest that only a change of a count or a unit of the wave changes', async () => {
+    const { db } = connected
+    const [planned, other] = [
+      await plannedWave(db, [unitRow('甲'), unitRow('乙')]),
+      await plannedWave(db, [unitRow('甲')]),
+    ]
+    const [first, second] = (await listAllUnits(db, planned.wave)).map(({ id }) => id)
+    const digest = () => fieldworkDigest(db, planned.wave)
+    const seen = [await digest()]
+    await answer(db, planned, [first!])
+    seen.push(await digest())
+    await answer(db, planned, [second!])
+    seen.push(await digest())
+    await db.updateTable('units').set({ people: 77 }).where('id', '=', first!).execute()
+    seen.push(await digest())
+    expect(new Set(seen).size).toBe(seen.length)
+    await answer(db, other, [null])
+    expect(await digest()).toBe(seen.at(-1))
+  })
 
   test.skipIf(isMissing)('are those of the rows, one by one, many at once, and at the same time', async () => {
     const { db } = connected

@@ -151,11 +151,12 @@ function Lists({ data, desk }: { data: WaveMeasures; desk: Desk }) {
   const adopted = data.measures.filter(({ decision }) => decision === 'adopted').length
   return (
     <>
-      <Banner tone={adopted > 0 ? 'ok' : 'info'}>
-        {adopted > 0 ? measureWords('someAdopted', { count: adopted }) : measureWords('noneAdopted')}{' '}
-        {measureWords('howChosen')}
-      </Banner>
-      {data.programmes.length === 0 && (
+      {data.programmes.length > 0 ? (
+        <Banner tone={adopted > 0 ? 'ok' : 'info'}>
+          {adopted > 0 ? measureWords('someAdopted', { count: adopted }) : measureWords('noneAdopted')}{' '}
+          {measureWords('howChosen')}
+        </Banner>
+      ) : (
         <Card>
           <EmptyState title={measureWords('noneProposed')}>{measureWords('noneProposedHelp')}</EmptyState>
         </Card>

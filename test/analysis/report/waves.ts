@@ -1,7 +1,7 @@
 import { releaseFindings } from '../../../analysis/disclosure/release-findings.ts'
 import type { Released } from '../../../analysis/disclosure/released.ts'
 import { buildReport } from '../../../analysis/report/build-report.ts'
-import type { Estimate, Findings } from '../../../analysis/report/findings.ts'
+import type { Findings } from '../../../analysis/report/findings.ts'
 import { type BriefInput, briefReport } from '../../../analysis/report/forms/brief.ts'
 import { type Paper, usualPaper } from '../../../analysis/report/forms/paper.ts'
 import type { Report } from '../../../analysis/report/model.ts'
@@ -54,6 +54,12 @@ export function certainPlaces(): Findings {
   )
 }
 
+/** A drawn wave whose answers all came from one unit: as of volunteers shares are known, their errors are not. */
+export const oneUnit = (): Findings => ({
+  ...volunteers(),
+  weighting: { ...wholeWave().weighting, meanDesignEffect: null, largestHalfWidth: null, degreesOfFreedom: 0 },
+})
+
 /** Waves of every kind; what must hold for all reports is tested on each. */
 export const waves: readonly (readonly [string, () => Findings])[] = [
   ['a whole wave', () => wholeWave()],
@@ -78,31 +84,5 @@ function bareWave(): Findings {
     ...findings,
     fieldwork: { ...findings.fieldwork, issued: null, firstDay: null, lastDay: null },
     issues: findings.issues.map((issue) => ({ ...issue, groups: [] })),
-  }
-}
-
-/** A drawn wave whose answers all came from one unit: shares are known, their errors are not. */
-export function oneUnit(): Findings {
-  const findings = wholeWave()
-  const alone = (estimate: Estimate): Estimate =>
-    estimate.isEstimable ? { isEstimable: true, value: estimate.value, baseSize: estimate.baseSize } : estimate
-  return {
-    ...findings,
-    weighting: { ...findings.weighting, meanDesignEffect: null, largestHalfWidth: null, degreesOfFreedom: 0 },
-    issues: findings.issues.map(({ quadrant, ...issue }) => ({
-      ...issue,
-      ...(quadrant && { quadrant: { ...quadrant, isCertain: false } }),
-      mention: alone(issue.mention),
-      concern: alone(issue.concern),
-      satisfaction: alone(issue.satisfaction),
-      dissatisfied: alone(issue.dissatisfied),
-      dontKnow: alone(issue.dontKnow),
-      tier: 1,
-      rank: { ...issue.rank, low: 1, high: findings.issues.length, probabilityTopFive: 5 / findings.issues.length },
-      groups: issue.groups.map(({ variable, cells }) => ({
-        variable,
-        cells: cells.map(({ code, estimate }) => ({ code, estimate: alone(estimate) })),
-      })),
-    })),
   }
 }
