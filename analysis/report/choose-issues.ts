@@ -16,7 +16,7 @@ export const isToImprove = ({ quadrant }: IssueFinding, isCertain: boolean): boo
  * Whether there is any number to order issues by. Of a drawn sample only one with an error counts: without, as where all
  * answers came from one unit, nothing is known of those who were not asked.
  */
-export const hasMentions = ({ issues, weighting }: Findings): boolean =>
+export const canOrder = ({ issues, weighting }: Findings): boolean =>
   issues.some(({ mention }) => mention.isEstimable && (!weighting.isProbability || mention.interval95 !== undefined))
 
 /**
@@ -26,7 +26,7 @@ export const hasMentions = ({ issues, weighting }: Findings): boolean =>
  * most named fill up. None without numbers to order them by.
  */
 export function chooseIssues(findings: Findings): IssueFinding[] {
-  if (!hasMentions(findings)) return []
+  if (!canOrder(findings)) return []
   const ordered = byMention(findings).filter(({ mention }) => mention.isEstimable)
   const { isProbability } = findings.weighting
   const firm = ordered.filter((issue) => isToImprove(issue, true) || (!isProbability && isToImprove(issue, false)))

@@ -1,5 +1,5 @@
 import { derive, type Released } from '../../disclosure/released.ts'
-import { byMention, chooseIssues, hasMentions, isToImprove } from '../choose-issues.ts'
+import { byMention, canOrder, chooseIssues, isToImprove } from '../choose-issues.ts'
 import { claimBook } from '../claims/bind-claims.ts'
 import { cellOf, type Said } from '../claims/draft.ts'
 import { numberMaker } from '../claims/number-maker.ts'
@@ -76,7 +76,7 @@ function pageOf(input: PublicInput, words: PublicWords): Report {
     level: 1,
     text: words.headings[id],
   })
-  const found = hasMentions(findings)
+  const found = canOrder(findings)
     ? [
         ...[words.mostNamed, words.discontent, words.groups].map((make, i) =>
           paragraph([`${i + 1}. `, ...cellOf(make(facts))]),

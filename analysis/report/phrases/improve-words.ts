@@ -1,4 +1,4 @@
-import { byMention, hasMentions, isToImprove } from '../choose-issues.ts'
+import { byMention, canOrder, isToImprove } from '../choose-issues.ts'
 import { type DraftInline, listed, say } from '../claims/draft.ts'
 import type { IssueFinding } from '../findings.ts'
 import type { ReportContext } from '../sections/section.ts'
@@ -10,7 +10,7 @@ const mostNamed = 2
 export function improveFirstWords(context: ReportContext, urgent: readonly IssueFinding[]): DraftInline[] {
   const { number, findings } = context
   if (!findings.weighting.isProbability) return positionWords(context)
-  if (!hasMentions(findings) || findings.issues.every(({ quadrant }) => !quadrant))
+  if (!canOrder(findings) || findings.issues.every(({ quadrant }) => !quadrant))
     return ['样本不足，关注与满意不能放在一起分析。']
   if (urgent.length === 0) return ['没有哪一项可以确定为提及较多、满意度较低，有关问题都靠近分界线，不宜单独下结论。']
   const line = number('score', 'lines/satisfaction')

@@ -1,4 +1,4 @@
-import { hasMentions } from '../choose-issues.ts'
+import { canOrder } from '../choose-issues.ts'
 import { type DraftInline, listed, say } from '../claims/draft.ts'
 import type { Estimate, IssueFinding } from '../findings.ts'
 import type { ReportContext } from '../sections/section.ts'
@@ -24,7 +24,7 @@ function satisfactionWords(context: ReportContext, issues: readonly IssueFinding
     return ['本领域的满意度样本不足，不显示。']
   const mean = number('score', 'lines/satisfaction')
   const word = (issue: IssueFinding) => withNumber(context, issue, 'satisfaction', [mean])
-  if (!findings.weighting.isProbability || !hasMentions(findings))
+  if (!findings.weighting.isProbability || !canOrder(findings))
     return say`满意度均分分别为：${namedIssues(issues.slice(0, fewNamed), word)}；全部问题的平均水平为${mean}分。`
   const below = issues.filter(({ satisfaction }) => (intervalOf(satisfaction)?.high ?? line) < line)
   const above = issues.filter(({ satisfaction }) => (intervalOf(satisfaction)?.low ?? line) > line)

@@ -1,6 +1,6 @@
 import type { Findings } from '../findings.ts'
 
-/** Why no issue has a place, where there are no numbers to order them by (`hasMentions`). */
+/** Why no issue has a place, where there are no numbers to order them by (`canOrder`). */
 export const tooFewWords = ({ issues }: Findings): string =>
   issues.some(({ mention }) => mention.isEstimable)
     ? '有效问卷不足以推断到全体，各项问题不排先后。'

@@ -1,4 +1,4 @@
-import { byMention, chooseIssues, hasMentions } from '../choose-issues.ts'
+import { byMention, canOrder, chooseIssues } from '../choose-issues.ts'
 import {
   type DraftBlock,
   type DraftInline,
@@ -63,7 +63,7 @@ function quadrantTable(context: ReportContext): DraftBlock {
 
 function measured(context: ReportContext, chosen: readonly IssueFinding[]): DraftBlock[] {
   const { findings, number } = context
-  if (!hasMentions(findings) || findings.issues.every(({ quadrant }) => !quadrant))
+  if (!canOrder(findings) || findings.issues.every(({ quadrant }) => !quadrant))
     return [paragraph('样本不足，关注与满意不能放在一起分析。')]
   const mention = number('share', 'lines/mention')
   const lines =

@@ -1,4 +1,4 @@
-import { hasMentions } from '../choose-issues.ts'
+import { canOrder } from '../choose-issues.ts'
 import type { DraftBlock } from '../claims/draft.ts'
 import type { Estimate, IssueFinding } from '../findings.ts'
 import type { ReportContext } from './section.ts'
@@ -41,7 +41,7 @@ export function mentionChart(context: ReportContext, issues: readonly IssueFindi
 
 const noteOf = ({ findings }: ReportContext): string => {
   if (!findings.weighting.isProbability) return dots
-  return hasMentions(findings) ? dotsWithIntervals : '圆点为估计值，没有计算误差'
+  return canOrder(findings) ? dotsWithIntervals : '圆点为估计值，没有计算误差'
 }
 
 /** Satisfaction with the issues of one group; null when none is known. */

@@ -1,4 +1,4 @@
-import { hasMentions } from '../choose-issues.ts'
+import { canOrder } from '../choose-issues.ts'
 import { type DraftBlock, type DraftInline, paragraph, say, subheading } from '../claims/draft.ts'
 import { confidenceWord, differenceWords, directionWord } from '../phrases/difference-words.ts'
 import { type Difference, significantDifferences } from '../significant-differences.ts'
@@ -118,7 +118,7 @@ export const differences: Section = {
     const { findings } = context
     if (!findings.weighting.isProbability)
       return [paragraph('参加者不是随机抽取的，群体之间的差别没有统计推断的依据，本报告不作比较。')]
-    if (!hasMentions(findings)) return [paragraph('有效问卷不足，误差无从计算，群体之间不作比较。')]
+    if (!canOrder(findings)) return [paragraph('有效问卷不足，误差无从计算，群体之间不作比较。')]
     const compared = comparedVariables(context)
     if (compared.length === 0) return [paragraph('本次调查没有可以比较的群体，或者各群体人数不足，不作比较。')]
     const found = significantDifferences(findings)

@@ -1,4 +1,4 @@
-import { byMention, chooseIssues, hasMentions } from '../choose-issues.ts'
+import { byMention, canOrder, chooseIssues } from '../choose-issues.ts'
 import { type DraftBlock, type DraftInline, paragraph, say, subheading } from '../claims/draft.ts'
 import type { IssueFinding } from '../findings.ts'
 import { namedIssues, withNumber } from '../phrases/issue-words.ts'
@@ -17,7 +17,7 @@ const upperTiers = [1, 2]
 function standing(context: ReportContext, issues: readonly IssueFinding[]): DraftInline[] {
   const { number, findings } = context
   if (issues.every(({ mention }) => !mention.isEstimable)) return ['本领域各项问题的提及率样本不足，不显示。']
-  if (!hasMentions(findings))
+  if (!canOrder(findings))
     return say`有效问卷不足以推断到全体，本领域各项问题不排先后，提及率见${{ refer: 'full-tables' }}。`
   const ids = issues.map(({ issue }) => issue).join('|')
   const total = number('count', `count:issues/*[issue=${ids}]`)

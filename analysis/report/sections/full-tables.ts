@@ -1,4 +1,4 @@
-import { byMention, hasMentions } from '../choose-issues.ts'
+import { byMention, canOrder } from '../choose-issues.ts'
 import { type DraftBlock, paragraph } from '../claims/draft.ts'
 import { significantDifferences } from '../significant-differences.ts'
 import { column } from './column.ts'
@@ -9,7 +9,7 @@ import type { ReportContext, Section } from './section.ts'
 import { trendTables } from './trend-tables.ts'
 
 function ratingTable({ findings, number, names }: ReportContext): DraftBlock {
-  const hasIndex = hasMentions(findings)
+  const hasIndex = canOrder(findings)
   return {
     kind: 'table',
     id: 'rating-table',

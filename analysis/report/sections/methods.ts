@@ -1,4 +1,4 @@
-import { hasMentions } from '../choose-issues.ts'
+import { canOrder } from '../choose-issues.ts'
 import { type DraftBlock, paragraph, say, subheading } from '../claims/draft.ts'
 import { hotIndexWords } from '../phrases/hot-index-words.ts'
 import { isAutomatic } from '../phrases/quotations.ts'
@@ -70,7 +70,7 @@ export const methods: Section = {
       paragraph(`${wording}${random}满意度和不满意率只计了解情况的受访者。`),
       subheading('加权'),
       weighting(context),
-      ...(findings.weighting.isProbability && hasMentions(findings)
+      ...(findings.weighting.isProbability && canOrder(findings)
         ? errors(context)
         : [
             subheading('不作推断的说明'),
@@ -78,7 +78,7 @@ export const methods: Section = {
               `${findings.weighting.isProbability ? '答卷或抽中的单位太少，误差无从计算' : '参加者不是随机抽取的，没有计算误差的依据'}。本报告只写参加者的回答，不给出区间，不划分梯队，不作群体比较。`,
             ),
           ]),
-      ...(hasMentions(findings) ? [subheading('热度指数'), paragraph(hotIndexWords(context))] : []),
+      ...(canOrder(findings) ? [subheading('热度指数'), paragraph(hotIndexWords(context))] : []),
       ...qualityNotes(context),
       subheading('保密'),
       paragraph(

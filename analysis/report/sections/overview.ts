@@ -1,4 +1,4 @@
-import { hasMentions } from '../choose-issues.ts'
+import { canOrder } from '../choose-issues.ts'
 import { type DraftBlock, type DraftInline, listed, numbered, paragraph, say, subheading } from '../claims/draft.ts'
 import { periodWords } from '../phrases/dates.ts'
 import { recoveryWords } from '../phrases/recovery-words.ts'
@@ -104,7 +104,7 @@ function limits(context: ReportContext): DraftBlock[] {
       ...common,
       ...warnings,
     ].map((words) => numbered(words))
-  if (!hasMentions(findings))
+  if (!canOrder(findings))
     return ['答卷或抽中的单位太少，误差无从计算，报告不划分梯队，也不作群体之间的比较。', ...common, ...warnings].map(
       (words) => numbered(words),
     )

@@ -1,5 +1,5 @@
 import { itemsOf } from '../../../domain/instrument.ts'
-import { hasMentions } from '../choose-issues.ts'
+import { canOrder } from '../choose-issues.ts'
 import { type DraftBlock, listed, paragraph, type Said, say } from '../claims/draft.ts'
 import { column } from './column.ts'
 import type { ReportContext, Section } from './section.ts'
@@ -30,7 +30,7 @@ function programmeOf({ instrument, findings, number }: ReportContext, { id }: It
 function resultOf(context: ReportContext, item: Item): Said {
   const { findings, instrument } = context
   const { priority, concern, satisfaction, comments } = instrument.analysis
-  if (item.id === priority && hasMentions(findings))
+  if (item.id === priority && canOrder(findings))
     return say`各项的提及率见${{ refer: 'ranking-table' }}，分类的提及率见${{ refer: 'full-tables' }}`
   const isRated = findings.issues.length > 0
   if (concern.includes(item.id) && isRated) return say`各项的均分见${{ refer: 'rating-table' }}`

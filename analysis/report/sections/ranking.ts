@@ -1,4 +1,4 @@
-import { byMention, hasMentions } from '../choose-issues.ts'
+import { byMention, canOrder } from '../choose-issues.ts'
 import { type DraftBlock, type DraftInline, listed, paragraph, say, subheading } from '../claims/draft.ts'
 import { namedIssues, withNumber } from '../phrases/issue-words.ts'
 import { notableWords } from '../phrases/notable-words.ts'
@@ -59,7 +59,7 @@ export const ranking: Section = {
   title: '热点问题总体排序',
   blocks: (context) => {
     const { isProbability } = context.findings.weighting
-    if (!hasMentions(context.findings)) return [paragraph(tooFewWords(context.findings))]
+    if (!canOrder(context.findings)) return [paragraph(tooFewWords(context.findings))]
     const notable = notableWords(context)
     return [
       subheading('排序结果'),

@@ -1,4 +1,4 @@
-import { hasMentions } from '../choose-issues.ts'
+import { canOrder } from '../choose-issues.ts'
 import { type DraftBlock, numbered, paragraph, say } from '../claims/draft.ts'
 import type { ReportContext, Section } from './section.ts'
 
@@ -7,7 +7,7 @@ function glossary({ findings, instrument, number }: ReportContext): DraftBlock[]
   const most = number('size', `instrument/items/${instrument.analysis.priority}/max`, { absent: '' })
   const limit = most === '' ? [] : say`，每人最多选${most}项`
   const { isProbability } = findings.weighting
-  const hasErrors = isProbability && hasMentions(findings)
+  const hasErrors = isProbability && canOrder(findings)
   const error = hasErrors ? '；±后是95%置信区间的半宽（个百分点）' : ''
   const always = [
     numbered(say`提及率：把某项问题列为最需要解决问题的受访者所占的比例${limit}${error}。`),

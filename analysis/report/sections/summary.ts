@@ -1,5 +1,5 @@
 import type { Measure } from '../../../domain/measure.ts'
-import { byMention, chooseIssues, hasMentions, isToImprove } from '../choose-issues.ts'
+import { byMention, canOrder, chooseIssues, isToImprove } from '../choose-issues.ts'
 import { type DraftBlock, type DraftInline, numbered, paragraph, say } from '../claims/draft.ts'
 import { differenceWords } from '../phrases/difference-words.ts'
 import { distributionWords } from '../phrases/distribution-words.ts'
@@ -22,7 +22,7 @@ const proposals = 3
 /** What is named most: the first tier, or without one a plain list. */
 function mostNamed(context: ReportContext): DraftInline[] {
   const { findings } = context
-  if (!hasMentions(findings)) return [tooFewWords(findings)]
+  if (!canOrder(findings)) return [tooFewWords(findings)]
   if (findings.weighting.isProbability) {
     const five = topFiveWords(context)
     return five.length > 0 ? five : tierWords(context, 1, mostOfTier)
@@ -34,7 +34,7 @@ function mostNamed(context: ReportContext): DraftInline[] {
 function groups(context: ReportContext): DraftInline[] {
   const { findings, number } = context
   if (!findings.weighting.isProbability) return ['参加者不是随机抽取的，群体之间不作比较。']
-  if (!hasMentions(findings)) return ['有效问卷不足，群体之间不作比较。']
+  if (!canOrder(findings)) return ['有效问卷不足，群体之间不作比较。']
   const found = significantDifferences(findings)
   const [largest] = found
   if (!largest) return ['各群体之间没有发现具有统计学意义的差异。']

@@ -1,4 +1,4 @@
-import { byMention, hasMentions } from '../../choose-issues.ts'
+import { byMention, canOrder } from '../../choose-issues.ts'
 import { lead, paragraph } from '../../claims/draft.ts'
 import { briefDifferenceWords, briefTrendWords } from '../../phrases/brief-change-words.ts'
 import { briefTierWords, tierLead } from '../../phrases/brief-tier-words.ts'
@@ -14,7 +14,7 @@ export const overall: Section = {
   heading: 'chapter',
   title: '总体判断',
   blocks: (context) => {
-    if (!hasMentions(context.findings)) return [paragraph(tooFewWords(context.findings))]
+    if (!canOrder(context.findings)) return [paragraph(tooFewWords(context.findings))]
     const differences = briefDifferenceWords(context)
     const trend = briefTrendWords(context)
     return [
