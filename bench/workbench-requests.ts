@@ -55,7 +55,8 @@ const asked: readonly (readonly [name: string, route: Route, queries: readonly o
   ['themes', commentRoutes.themes, same()],
   ['quotes', codingRoutes.quotes, same()],
   ['measures', measureRoutes.list, same()],
-  ['report', reportRoutes.report, same()],
+  ['report', reviewRoutes.draft, same()],
+  ['report, 专报', reviewRoutes.draft, same({ form: 'brief' })],
   ['review', reviewRoutes.state, same()],
 ]
 

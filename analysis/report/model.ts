@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { estimateSchema } from './findings.ts'
 
 /** A number that stands in a sentence, tied to what made it, so that anyone can recompute it. */
-const claimSchema = z.object({
+export const claimSchema = z.object({
   id: z.string(),
   kind: z.enum(['count', 'share', 'mean', 'rank', 'tier', 'difference', 'index', 'design']),
   /** Where in the findings the value comes from, as `issues/E09/mention`. */
@@ -19,8 +19,8 @@ const claimSchema = z.object({
 })
 export type Claim = z.output<typeof claimSchema>
 
-/** Words, or a number bound to its claim. */
-const inlineSchema = z.union([z.string(), z.object({ claim: z.string() })])
+/** Words, or a number bound to its claim; `text`: as printed, where its claim does not come along (see `review/view.ts`). */
+const inlineSchema = z.union([z.string(), z.object({ claim: z.string(), text: z.optional(z.string()) })])
 export type Inline = z.output<typeof inlineSchema>
 
 const cellSchema = z.array(inlineSchema)

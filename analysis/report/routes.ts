@@ -3,7 +3,7 @@ import { defineRoute } from '../../domain/api/route.ts'
 import { instrumentSchema } from '../../domain/instrument.ts'
 import { findingsSchema } from './findings.ts'
 import { formQuery } from './forms/form.ts'
-import { reportSchema } from './model.ts'
+import { claimSchema, reportSchema } from './model.ts'
 
 const waveParams = z.object({ wave: z.string() })
 const share = z._default(z.coerce.number().check(z.minimum(0), z.maximum(100)), 1)
@@ -14,6 +14,13 @@ const findingsQuery = z.object({
   attention: share,
   dissatisfaction: share,
   breadth: share,
+})
+
+/** `number`: of a version. */
+const evidenceQuery = z.object({
+  ...formQuery.shape,
+  claim: z.string(),
+  number: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100_000))),
 })
 
 /** Routes of the analysts and readers. They stand here since their answers are the analysis's own types. */
@@ -39,6 +46,15 @@ export const reportRoutes = {
     can: 'read_report',
     params: waveParams,
     response: reportSchema,
+  }),
+  /** What stands behind a number of what is being written, or of a version: its claim and all that this rests on. */
+  evidence: defineRoute({
+    method: 'GET',
+    path: '/api/waves/:wave/report/evidence',
+    can: 'read_report',
+    params: waveParams,
+    query: evidenceQuery,
+    response: z.object({ dataHash: z.string(), claims: z.record(z.string(), claimSchema) }),
   }),
   word: defineRoute({
     method: 'GET',

@@ -2,27 +2,52 @@ import type { ComponentChildren } from 'preact'
 import { claimSentences } from '../../analysis/report/claims/claim-sentences.ts'
 import type { Claim, Report } from '../../analysis/report/model.ts'
 import { percent, points, score } from '../../analysis/report/phrases/numbers.ts'
+import { reportRoutes } from '../../analysis/report/routes.ts'
+import { call } from '../api.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { reviewWords } from '../i18n/review/words.ts'
+import { ProblemBanner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
+import { Loading } from '../ui/empty-state.tsx'
 import { Link } from '../ui/link.tsx'
 import { mayI } from '../ui/session.ts'
+import { useLoaded } from '../ui/use-loaded.ts'
 import { AxisLabels } from './axis-labels.tsx'
 import { DotInterval } from './dot-interval.tsx'
 import { axisPercent, count } from './numbers.ts'
 import { chooseClaim, isPanelOpen, isSentenceChosen } from './report-state.ts'
+import type { Draft } from './review/draft.ts'
 import { linearScale, ticksTo } from './scales.ts'
 
 interface Props {
-  readonly report: Report
-  readonly wave: string
+  readonly draft: Draft
   readonly chosen: string | null
   /** What can be done with the sentence, and how far the report is. */
   readonly children: ComponentChildren
 }
 
-export function EvidencePanel({ report, wave, chosen, children }: Props) {
-  const claim = chosen === null ? undefined : report.claims[chosen]
+/** A number and what it rests on: those of sentences are here, those of tables are asked for. */
+function useEvidence({ wave, version, asked, report, reload }: Draft, chosen: string | null) {
+  const isAsked = chosen !== null && !report.claims[chosen]
+  const { data, ...loaded } = useLoaded(
+    async (signal) => {
+      if (!isAsked) return null
+      const query = { ...asked, claim: chosen, ...(version && { number: version.number }) }
+      const found = await call(reportRoutes.evidence, { params: { wave }, query }, signal)
+      // New answers came in after the page was read.
+      if (found.dataHash !== report.dataHash) reload()
+      return found.claims
+    },
+    isAsked ? `${version?.number} ${chosen}` : '',
+  )
+  const claims = { ...report.claims, ...data }
+  const claim = chosen === null ? undefined : claims[chosen]
+  return { ...loaded, claims, claim, isLoading: isAsked && !claim }
+}
+
+export function EvidencePanel({ draft, chosen, children }: Props) {
+  const { report, wave } = draft
+  const { claims, claim, problem, isLoading, reload } = useEvidence(draft, chosen)
   return (
     <aside
       id="evidence"
@@ -44,9 +69,11 @@ export function EvidencePanel({ report, wave, chosen, children }: Props) {
           )}
         </div>
         <div role="status">
-          {claim && <Evidence report={report} claim={claim} />}
-          {!claim && !isSentenceChosen() && <p class="muted">{reportWords('evidenceHint')}</p>}
+          {claim && <Evidence report={report} claims={claims} claim={claim} />}
+          {isLoading && !problem && <Loading lines={6} />}
+          {!claim && !isLoading && !isSentenceChosen() && <p class="muted">{reportWords('evidenceHint')}</p>}
         </div>
+        <ProblemBanner problem={problem} onRetry={reload} />
         {mayI('analyse') && !isSentenceChosen() && (
           <p>
             <Link to={`/waves/${wave}/hot-issues${issueQuery(claim)}`}>{reportWords('backToHotIssues')}</Link>
@@ -64,7 +91,14 @@ const issueQuery = (claim: Claim | undefined) => {
   return issue ? `?issue=${issue}` : ''
 }
 
-function Evidence({ report, claim }: { report: Report; claim: Claim }) {
+interface Known {
+  readonly report: Report
+  /** Those of the report that have come along, and those that were asked for. */
+  readonly claims: Report['claims']
+  readonly claim: Claim
+}
+
+function Evidence({ report, claims, claim }: Known) {
   const { estimate } = claim
   const isShare = claim.kind === 'share'
   const number = (value: number) => (isShare ? percent(value) : score(value))
@@ -120,7 +154,7 @@ function Evidence({ report, claim }: { report: Report; claim: Claim }) {
         <dt>{reportWords('dataVersion')}</dt>
         <dd class="evidence-code">{report.dataHash}</dd>
       </dl>
-      <Also report={report} claim={claim} />
+      <Also claims={claims} claim={claim} />
     </>
   )
 }
@@ -141,8 +175,8 @@ function Drawn({ claim }: { claim: Claim }) {
   )
 }
 
-function Also({ report, claim }: { report: Report; claim: Claim }) {
-  const others = (claim.evidence ?? []).flatMap((id) => report.claims[id] ?? [])
+function Also({ claims, claim }: Omit<Known, 'report'>) {
+  const others = (claim.evidence ?? []).flatMap((id) => claims[id] ?? [])
   if (others.length === 0) return null
   return (
     <div class="evidence-also">

@@ -1,12 +1,9 @@
+import { printedNumber } from '../../analysis/report/claims/printed-text.ts'
 import type { Inline } from '../../analysis/report/model.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { Link } from '../ui/link.tsx'
 import type { Reading } from './reader.tsx'
 import { claimAddress } from './report-state.ts'
-
-/** What is read where words with numbers stand. */
-export const inlineText = (inlines: readonly Inline[], { claims }: Reading['report']): string =>
-  inlines.map((inline) => (typeof inline === 'string' ? inline : (claims[inline.claim]?.text ?? ''))).join('')
 
 /** Words with their numbers; each number leads to where it comes from. */
 export function Inlines({ inlines, report, chosen }: Reading & { inlines: readonly Inline[] }) {
@@ -14,7 +11,7 @@ export function Inlines({ inlines, report, chosen }: Reading & { inlines: readon
     <>
       {inlines.map((inline) => {
         if (typeof inline === 'string') return inline
-        const text = report.claims[inline.claim]?.text ?? ''
+        const text = printedNumber(inline, report.claims)
         return (
           // A link, since a button would not let a full stop stay on its line.
           <Link

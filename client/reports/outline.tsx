@@ -24,22 +24,23 @@ function outlineOf(report: Report): Entry[] {
 }
 
 interface Props {
-  readonly report: Report
+  /** Null where there is only the way to its forms. */
+  readonly report: Report | null
   /** What stands beside an entry. */
   readonly tagOf?: (id: string) => ComponentChildren
 }
 
 export function Outline({ report, tagOf }: Props) {
-  const entries = useMemo(() => outlineOf(report), [report])
+  const entries = useMemo(() => (report ? outlineOf(report) : []), [report])
   const current = useReadHeading(entries.map(({ id }) => id))
   return (
     <nav class="outline" aria-label={reportWords('outline')}>
-      <h2 class="card-eyebrow">{reportWords('outline')}</h2>
+      {report && <h2 class="card-eyebrow">{reportWords('outline')}</h2>}
       {entries.map(({ id, level, text }) => (
         <a
           key={id}
           href={`#${id}`}
-          lang={report.language ?? 'zh-CN'}
+          lang={report?.language ?? 'zh-CN'}
           class={level === 2 ? 'outline-second' : undefined}
           aria-current={id === current ? 'location' : undefined}
         >

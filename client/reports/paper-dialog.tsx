@@ -15,28 +15,28 @@ import { showToast } from '../ui/show-toast.ts'
 import { useAction } from '../ui/use-action.ts'
 import { useLoaded } from '../ui/use-loaded.ts'
 import { faultsOfPaper, PaperFields } from './paper-fields.tsx'
-import type { Draft } from './review/draft.ts'
+import type { Work } from './review/draft.ts'
 
 /** 发文信息: what stands on the 专报 besides its text. */
-export function PaperButton({ draft }: { draft: Draft }) {
+export function PaperButton({ work }: { work: Work }) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
       <Button icon="pen" onClick={() => setOpen(true)}>
         {reportWords('paper')}
       </Button>
-      {isOpen && <PaperDialog draft={draft} onClose={() => setOpen(false)} />}
+      {isOpen && <PaperDialog work={work} onClose={() => setOpen(false)} />}
     </>
   )
 }
 
 interface Props {
-  readonly draft: Draft
+  readonly work: Work
   readonly onClose: () => void
 }
 
-function PaperDialog({ draft, onClose }: Props) {
-  const { wave, stage } = draft
+function PaperDialog({ work, onClose }: Props) {
+  const { wave, stage } = work
   const { data, problem, reload } = useLoaded((signal) => call(paperRoutes.get, { params: { wave } }, signal), wave)
   const typed = useSignal<Paper | null>(null)
   const wasTried = useSignal(false)
@@ -46,14 +46,14 @@ function PaperDialog({ draft, onClose }: Props) {
   const put = async (next: Paper | null) => {
     const params = { wave }
     await (next ? call(paperRoutes.save, { params, body: next }) : call(paperRoutes.restore, { params }))
-    draft.reload()
+    work.reload()
   }
   /** The message offers to put back what stood before. */
   const store = (next: Paper | null, said: string) =>
     action.run(async () => {
       await put(next)
       onClose()
-      showToast(said, () => void put(standing).catch(draft.reload))
+      showToast(said, () => void put(standing).catch(work.reload))
     })
   const save = () => {
     wasTried.value = true

@@ -20,9 +20,9 @@ export function formAddress({ form, language }: AskedForm): string {
   return `${place.value.path}?form=${form}${language === usualForm.language ? '' : `&language=${language}`}`
 }
 
-/** Address of the page in the form that is shown, with what is chosen in it. */
-export function reportAddress(chosen: Readonly<Record<string, string>>): string {
-  const address = formAddress(chosenForm.value)
+/** Address of the page in a form, that which is shown where none is named, with what is chosen in it. */
+export function reportAddress(chosen: Readonly<Record<string, string>>, asked = chosenForm.value): string {
+  const address = formAddress(asked)
   const query = new URLSearchParams(chosen).toString()
   if (query === '') return address
   return `${address}${address.includes('?') ? '&' : '?'}${query}`

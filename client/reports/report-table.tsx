@@ -1,5 +1,6 @@
+import { printedText } from '../../analysis/report/claims/printed-text.ts'
 import type { Block } from '../../analysis/report/model.ts'
-import { Inlines, inlineText } from './inlines.tsx'
+import { Inlines } from './inlines.tsx'
 import type { Reading } from './reader.tsx'
 
 /** Columns of a table that has room for its short words in one line each. */
@@ -35,7 +36,7 @@ export function ReportTable({ table, ...reading }: Reading & { table: Extract<Bl
               {row.map((cell, column) => (
                 <td
                   key={column}
-                  class={wrapOf(inlineText(cell, reading.report))}
+                  class={wrapOf(printedText(cell, reading.report.claims))}
                   style={{ textAlign: table.columns[column]?.align ?? 'left' }}
                 >
                   <Inlines inlines={cell} {...reading} />

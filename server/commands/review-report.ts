@@ -6,12 +6,12 @@ import { Problem } from '../../domain/problem.ts'
 import { can, type Role } from '../../domain/role.ts'
 import type { Database } from '../database/connect.ts'
 import { insertReportComment, listReportComments } from '../repositories/report-comments.ts'
-import { listEdits } from '../repositories/report-edits.ts'
 import { listMarks, putMark } from '../repositories/report-marks.ts'
 import { getReportVersion, listVersions, lockReport } from '../repositories/report-versions.ts'
 import { getWave } from '../repositories/waves.ts'
 import { type Imprint, makeWaveReport } from './build-wave-report.ts'
 import { chooseReport, whichFor } from './chosen-report.ts'
+import { writtenReport } from './view-report.ts'
 
 /** Who does something, and on which day. */
 export interface Doer {
@@ -27,7 +27,6 @@ export async function reviewState(db: Database, wave: string, role: Role): Promi
   if (!can(role, 'analyse')) return readState(db, wave, role)
   return {
     versions: await listVersions(db, wave),
-    edits: await listEdits(db, wave),
     comments: await listReportComments(db, wave),
     marks: await listMarks(db, wave),
   }
@@ -41,7 +40,7 @@ async function readState(db: Database, wave: string, role: Role): Promise<Review
     ...version,
     steps: steps.filter(({ step }) => step !== 'reopened'),
   }))
-  return { versions, edits: number === null ? await listEdits(db, wave) : [], comments: [], marks: [] }
+  return { versions, comments: [], marks: [] }
 }
 
 /** Comments may be written at every stage, on sentences that the report has as it is shown then. */
@@ -52,8 +51,7 @@ export async function commentOnSentence(
 ): Promise<void> {
   await getWave(db, wave)
   const { number } = await chooseReport(db, wave, 'current')
-  const { report } =
-    number === null ? await makeWaveReport(db, wave, imprint) : await getReportVersion(db, wave, number)
+  const { report } = await writtenReport(db, wave, imprint, number)
   if (!findSentence(report, comment.statement)) throw new Problem('sentence_missing')
   await keepComment(db, wave, comment)
 }

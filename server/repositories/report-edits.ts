@@ -1,5 +1,4 @@
-import type { Edit } from '../../analysis/report/review/edits.ts'
-import type { MadeEdit } from '../../analysis/report/review/routes.ts'
+import type { Edit, MadeEdit } from '../../analysis/report/review/edits.ts'
 import type { Database } from '../database/connect.ts'
 
 const editsOf = (db: Database, wave: string) =>

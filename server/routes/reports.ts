@@ -9,6 +9,7 @@ import { findShownIssues } from '../commands/find-shown-issues.ts'
 import { fileOf, type Leaving, leave } from '../commands/leave.ts'
 import { printedReport, programReport, withMark } from '../commands/printed-report.ts'
 import { reportFileName } from '../commands/report-file-name.ts'
+import { findEvidence } from '../commands/view-report.ts'
 import { writeWaveReport } from '../commands/write-wave-report.ts'
 import type { Context } from '../context.ts'
 import { dayOf } from '../day.ts'
@@ -54,6 +55,8 @@ export const reportHandlers: Handlers<typeof reportRoutes> = {
     const made = await printedReport(context.db, wave, imprintOf(context), number)
     return withMark(made, markOf({ stage, form: 'annex', format: 'json' })).report
   },
+  evidence: ({ context, params: { wave }, query: { number = null, ...asked }, account: { role } }) =>
+    findEvidence(context.db, wave, { number, role, imprint: imprintOf(context) }, asked),
   word: (asked) => written(asked, 'docx'),
   pdf: (asked) => written(asked, 'pdf'),
   slides: (asked) => written(asked, 'pptx'),

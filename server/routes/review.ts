@@ -1,16 +1,15 @@
 import type { reviewRoutes } from '../../analysis/report/review/routes.ts'
-import { imprintOf, makeWaveReport } from '../commands/build-wave-report.ts'
-import { refuseUnread } from '../commands/chosen-report.ts'
+import { imprintOf } from '../commands/build-wave-report.ts'
 import { editSentence } from '../commands/edit-sentence.ts'
 import { cancelJob, jobFile, jobState, ownJobs, startJob } from '../commands/export-jobs.ts'
 import { orderFile } from '../commands/order-file.ts'
 import { changesBetween, commentOnSentence, markSection, reviewState } from '../commands/review-report.ts'
 import { takeStep } from '../commands/take-step.ts'
+import { viewReport } from '../commands/view-report.ts'
 import type { Context } from '../context.ts'
 import { dayOf } from '../day.ts'
 import { settleReportComment } from '../repositories/report-comments.ts'
 import { listDepartures } from '../repositories/report-departures.ts'
-import { getReportVersion } from '../repositories/report-versions.ts'
 import type { SignedIn } from '../repositories/sessions.ts'
 import { getWave } from '../repositories/waves.ts'
 import type { Handlers } from './route-handlers.ts'
@@ -20,10 +19,8 @@ const done = { done: true } as const
 
 export const reviewHandlers: Handlers<typeof reviewRoutes> = {
   state: ({ context, params, account }) => reviewState(context.db, params.wave, account.role),
-  draft: async ({ context, params: { wave }, account }) => {
-    await refuseUnread(context.db, wave, account.role, null)
-    return (await makeWaveReport(context.db, wave, imprintOf(context))).report
-  },
+  draft: ({ context, params: { wave }, query, account: { role } }) =>
+    viewReport(context.db, wave, { number: null, role, imprint: imprintOf(context) }, query),
   edit: async ({ context, params: { wave, statement }, body, account }) => {
     const doer = doerOf(account, context)
     await editSentence(context.db, wave, { ...doer, ...body, statement, imprint: imprintOf(context) })
@@ -57,11 +54,8 @@ export const reviewHandlers: Handlers<typeof reviewRoutes> = {
     await takeStep(context.db, params.wave, { ...taking, ...doerOf(account, context) })
     return done
   },
-  version: async ({ context, params: { wave, number }, account }) => {
-    await refuseUnread(context.db, wave, account.role, number)
-    const { report, edits } = await getReportVersion(context.db, wave, number)
-    return { report, edits: [...edits] }
-  },
+  version: ({ context, params: { wave, number }, query, account: { role } }) =>
+    viewReport(context.db, wave, { number, role, imprint: imprintOf(context) }, query),
   changes: ({ context, params: { wave, number }, query: { to } }) =>
     changesBetween(context.db, wave, { from: number, to, issuer: context.config.organisation }),
   departures: async ({ context, params, account }) => {

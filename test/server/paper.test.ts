@@ -3,6 +3,7 @@ import { type Paper, usualPaper } from '../../analysis/report/forms/paper.ts'
 import { paperRoutes } from '../../analysis/report/forms/routes.ts'
 import type { Report } from '../../analysis/report/model.ts'
 import { reviewRoutes } from '../../analysis/report/review/routes.ts'
+import { draftOf } from '../support/reviewed-wave.ts'
 import { type SimulatedApp, simulatedApp } from '../support/simulated-app.ts'
 
 let testing: SimulatedApp
@@ -25,8 +26,7 @@ const own: Paper = {
 }
 const save = (body: unknown) => testing.ask('analyst', paperRoutes.save, { params: { wave }, body })
 const settings = async () => (await testing.ask('analyst', paperRoutes.get, { params: { wave } })).json()
-const draft = async (): Promise<Report> =>
-  (await testing.ask('analyst', reviewRoutes.draft, { params: { wave } })).json()
+const brief = async () => (await draftOf(testing, { form: 'brief' })).report
 const step = (number: number) =>
   testing.ask('analyst', reviewRoutes.step, { params: { wave }, body: { step: 'submitted', number } })
 
@@ -34,16 +34,16 @@ test('what was said of the paper is printed, tells who said it, and can be taken
   expect(await settings()).toEqual({ own: null, usual: { ...usualPaper, number: 1 } })
   expect((await save(own)).statusCode).toBe(200)
   expect(await settings()).toMatchObject({ own: { settings: own, name: '某analyst' } })
-  const { forms } = await draft()
-  expect(forms?.brief?.head).toMatchObject({ name: '民情专报', number: '第12期', signer: '张三', issuer: own.issuer })
-  expect(forms?.brief?.imprint?.map(({ left, right }) => [left, right ?? ''])).toEqual([
+  const { head, imprint } = await brief()
+  expect(head).toMatchObject({ name: '民情专报', number: '第12期', signer: '张三', issuer: own.issuer })
+  expect(imprint?.map(({ left, right }) => [left, right ?? ''])).toEqual([
     ['报：市委领导', ''],
     ['送：各局', '共印60份'],
     ['示例市委办公室', expect.stringMatching(/^\d{4}年\d+月\d+日印发$/)],
   ])
   await testing.ask('analyst', paperRoutes.restore, { params: { wave } })
   expect((await settings()).own).toBeNull()
-  expect((await draft()).forms?.brief?.head).toMatchObject({ name: '社情民意调查专报', number: '第1期' })
+  expect((await brief()).head).toMatchObject({ name: '社情民意调查专报', number: '第1期' })
 }, 120_000)
 
 test.each([
@@ -73,8 +73,9 @@ test('a version keeps the paper that it was handed in with', async () => {
   const reopened = { number: 1, reason: '换红头' }
   await testing.ask('analyst', reviewRoutes.reopen, { params: { wave }, body: reopened })
   expect((await save({ ...own, name: '另一专报' })).statusCode).toBe(200)
-  const version = await testing.ask('analyst', reviewRoutes.version, { params: { wave, number: 1 } })
+  const asked = { params: { wave, number: 1 }, query: { form: 'brief' } }
+  const version = await testing.ask('analyst', reviewRoutes.version, asked)
   const { report } = version.json() as { report: Report }
-  expect(report.forms?.brief?.head?.name).toBe('民情专报')
-  expect((await draft()).forms?.brief?.head?.name).toBe('另一专报')
+  expect(report.head?.name).toBe('民情专报')
+  expect((await brief()).head?.name).toBe('另一专报')
 }, 120_000)

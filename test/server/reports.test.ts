@@ -9,6 +9,7 @@ import { measuresFor } from '../../server/commands/measure-library.ts'
 import { type SimulatedWave, simulateWave } from '../../server/simulate-wave.ts'
 import { seedInstrument } from '../fixtures/findings.ts'
 import { type TestApp, testApp } from '../support/app.ts'
+import { draftOf } from '../support/reviewed-wave.ts'
 
 let testing: TestApp
 let simulated: SimulatedWave
@@ -101,15 +102,31 @@ describe('findings', () => {
     const body = { name: '空的', closesOn: null, hasOpenLink: true }
     const wave = (await testing.ask('administrator', waveRoutes.create, { params: { survey }, body })).json().id
     for (const route of Object.values(reportRoutes)) {
-      const empty = await testing.ask('analyst', route, { params: { wave } })
+      const query = { claim: 'front:fieldwork/valid' }
+      const empty = await testing.ask('analyst', route, { params: { wave }, query })
       expect([empty.statusCode, empty.json().code]).toEqual([409, 'no_responses'])
-      const none = await testing.ask('analyst', route, { params: { wave: 'nix' } })
+      const none = await testing.ask('analyst', route, { params: { wave: 'nix' }, query })
       expect([none.statusCode, none.json().code]).toEqual([404, 'not_found'])
     }
   })
 })
 
 describe('the report', () => {
+  test('tells on request what stands behind a number that its page has only as text', async () => {
+    const { report: shown } = await draftOf({ ...testing, ...params() })
+    const cells = shown.blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat(2) : []))
+    const number = cells.find((one) => typeof one !== 'string' && one.text !== undefined)
+    if (!number || typeof number === 'string') throw new Error('no number comes as text alone')
+    const evidence = (claim: string, query: object = {}) =>
+      testing.ask('reader', reportRoutes.evidence, { params: params(), query: { claim, ...query } })
+    const { dataHash, claims } = (await evidence(number.claim)).json()
+    expect(shown.claims[number.claim]).toBeUndefined()
+    expect(claims[number.claim]).toMatchObject({ id: number.claim, text: number.text })
+    expect(dataHash).toBe(shown.dataHash)
+    expect((await evidence('nothing')).json().code).toBe('not_found')
+    expect((await evidence(number.claim, { form: 'public' })).json().code).toBe('not_found')
+  })
+
   test('comes as data, as every kind of document and as a list of claims, with the wave in the file names', {
     timeout: 60_000,
   }, async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reviewRoutes } from '../../analysis/report/review/routes.ts'
 import { editOf, measureRoutes, type WaveMeasure, type WaveMeasures } from '../../domain/api/measures.ts'
 import { decideMeasure } from '../support/decide-measure.ts'
-import { type ReviewedWave, reviewedWave, sentencesOf, stateOf } from '../support/reviewed-wave.ts'
+import { draftOf, type ReviewedWave, reviewedWave, sentencesOf, stateOf } from '../support/reviewed-wave.ts'
 
 let wave: ReviewedWave
 let key: string
@@ -30,7 +30,7 @@ const step = (who: Who, name: 'submitted' | 'checked', number: number) => {
   const [role, more] = asWho(who)
   return wave.ask(role, reviewRoutes.step, { params: { wave: wave.wave }, body: { step: name, number }, ...more })
 }
-const edited = async () => (await stateOf(wave)).edits.map(({ text, name }) => [text, name])
+const edited = async () => (await draftOf(wave)).edits.map(({ text, name }) => [text, name])
 
 test('of two who write the same sentence the second is told what stands there, and loses nothing', async () => {
   expect((await edit('analyst', '甲的写法，{1}。', null)).statusCode).toBe(200)

@@ -2,7 +2,6 @@ import { strFromU8, unzipSync } from 'fflate'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Form } from '../../analysis/report/forms/form.ts'
-import type { Report } from '../../analysis/report/model.ts'
 import { editable } from '../../analysis/report/review/edits.ts'
 import { isGoing } from '../../analysis/report/review/job-states.ts'
 import {
@@ -21,6 +20,7 @@ import { startSession } from '../../server/commands/sign-in.ts'
 import { insertAccount } from '../../server/repositories/accounts.ts'
 import { insertJob } from '../../server/repositories/report-jobs.ts'
 import { decideMeasure } from '../support/decide-measure.ts'
+import { draftOf } from '../support/reviewed-wave.ts'
 import { type SimulatedApp, simulatedApp } from '../support/simulated-app.ts'
 
 let testing: SimulatedApp
@@ -39,10 +39,9 @@ afterAll(() => testing.close())
 type State = ResponseOf<typeof reviewRoutes.state>
 const state = async (): Promise<State> =>
   (await testing.ask('analyst', reviewRoutes.state, { params: { wave } })).json()
-const programReport = async (): Promise<Report> =>
-  (await testing.ask('analyst', reviewRoutes.draft, { params: { wave } })).json()
+const draft = () => draftOf(testing)
 const sentenceWithNumber = async (): Promise<Statement> => {
-  const found = statementsOf(await programReport()).find(
+  const found = statementsOf((await draft()).report).find(
     ({ kind, claims, text }) => kind === 'sentence' && claims.length > 1 && text.length > 20,
   )
   if (!found) throw new Error('no sentence with two numbers')
@@ -73,9 +72,9 @@ test('an edit keeps to the numbers of its sentence, says who made it and can be 
   expect(codeOf(await edit('0'.repeat(16), '改写。'))).toBe('sentence_missing')
   expect(codeOf(await edit(key, '\u202e\n'))).toBe('invalid_request')
   expect((await edit(key, '改写的句\u202e子，\n有{1}。')).statusCode).toBe(200)
-  expect((await state()).edits).toMatchObject([{ key, text: '改写的句子，有{1}。', original: text, name: '某analyst' }])
+  expect((await draft()).edits).toMatchObject([{ key, text: '改写的句子，有{1}。', original: text, name: '某analyst' }])
   await edit(key, null, '改写的句子，有{1}。')
-  expect((await state()).edits).toEqual([])
+  expect((await draft()).edits).toEqual([])
 }, 60_000)
 
 test('comments are seen by those who work on the report and not by readers', async () => {
@@ -271,7 +270,7 @@ test('the next version differs by new data and by edits, each named as such', as
       .statusCode,
   ).toBe(422)
   expect((await reopen(1, '有新数据')).statusCode).toBe(200)
-  for (const { key, text } of (await state()).edits) await edit(key, null, text)
+  for (const { key, text } of (await draft()).edits) await edit(key, null, text)
   const { key } = await sentenceWithNumber()
   await edit(key, '总体情况由编写者另作说明。')
   expect((await step('submitted', 1)).statusCode).toBe(200)
@@ -287,8 +286,13 @@ test('who only reads gets the signed version, and learns nothing of the work on 
   const read = (number: number) => testing.ask('reader', reviewRoutes.version, { params: { wave, number } })
   expect([(await read(1)).statusCode, codeOf(await read(2))]).toEqual([200, 'forbidden'])
   expect(codeOf(await testing.ask('reader', reviewRoutes.draft, { params: { wave } }))).toBe('forbidden')
+  const claim = Object.keys((await read(1)).json().report.claims)[0]
+  const evidence = (query: object) =>
+    testing.ask('reader', reportRoutes.evidence, { params: { wave }, query: { claim, ...query } })
+  expect((await evidence({ number: 1 })).statusCode).toBe(200)
+  expect([codeOf(await evidence({ number: 2 })), codeOf(await evidence({}))]).toEqual(['forbidden', 'forbidden'])
   const seen: State = (await testing.ask('reader', reviewRoutes.state, { params: { wave } })).json()
-  expect(seen).toMatchObject({ versions: [{ number: 1 }], edits: [], comments: [], marks: [] })
+  expect(seen).toMatchObject({ versions: [{ number: 1 }], comments: [], marks: [] })
   expect(seen.versions[0]?.steps.map((one) => one.step)).toEqual(['submitted', 'checked', 'reviewed', 'signed'])
   expect((await state()).versions[1]?.steps.at(-1)?.step).toBe('reopened')
 })

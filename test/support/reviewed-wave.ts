@@ -1,5 +1,8 @@
+import type { AskedForm } from '../../analysis/report/forms/form.ts'
+import type { Report } from '../../analysis/report/model.ts'
 import { type Job, reviewRoutes } from '../../analysis/report/review/routes.ts'
 import { type Statement, statementsOf } from '../../analysis/report/review/statements.ts'
+import type { ReportView } from '../../analysis/report/review/view.ts'
 import type { BodySentTo, ResponseOf } from '../../domain/api/route.ts'
 import { startSession } from '../../server/commands/sign-in.ts'
 import { insertAccount } from '../../server/repositories/accounts.ts'
@@ -18,9 +21,16 @@ export async function reviewedWave(): Promise<ReviewedWave> {
   return { ...testing, colleague: { cookie: `minyi=${await startSession(db, id, clock())}` } }
 }
 
+/** The draft in a form, as its page shows it. */
+export const draftOf = async (
+  { ask, wave }: Pick<SimulatedApp, 'ask' | 'wave'>,
+  query: Partial<AskedForm> = {},
+): Promise<ReportView & { report: Report }> =>
+  (await ask('analyst', reviewRoutes.draft, { params: { wave }, query })).json()
+
 /** Sentences of the draft with so many numbers or more, as the program writes them. */
-export async function sentencesOf({ ask, wave }: ReviewedWave, numbers = 2): Promise<Statement[]> {
-  const report = (await ask('analyst', reviewRoutes.draft, { params: { wave } })).json()
+export async function sentencesOf(reviewed: ReviewedWave, numbers = 2): Promise<Statement[]> {
+  const { report } = await draftOf(reviewed)
   return statementsOf(report).filter(
     ({ kind, claims, text }) => kind === 'sentence' && claims.length >= numbers && text.length > 20,
   )

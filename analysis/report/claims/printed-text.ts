@@ -1,5 +1,9 @@
 import type { Inline, Report } from '../model.ts'
 
-/** Words and numbers as one text; a number whose claim is missing is left out. */
+/** A number as printed; nothing where neither its claim nor its text came along. */
+export const printedNumber = ({ claim, text }: Exclude<Inline, string>, claims: Report['claims']): string =>
+  claims[claim]?.text ?? text ?? ''
+
+/** Words and numbers as one text. */
 export const printedText = (inlines: readonly Inline[], claims: Report['claims']): string =>
-  inlines.map((one) => (typeof one === 'string' ? one : (claims[one.claim]?.text ?? ''))).join('')
+  inlines.map((one) => (typeof one === 'string' ? one : printedNumber(one, claims))).join('')

@@ -1,3 +1,4 @@
+import { oncePer } from '../../../domain/once-per.ts'
 import type { Report } from '../model.ts'
 import type { AskedForm } from './form.ts'
 
@@ -12,6 +13,4 @@ export const inForm = (report: Report, asked: AskedForm): Report | null =>
 export const everyForm = (report: Report): readonly Report[] => [report, ...Object.values(report.forms ?? {})]
 
 /** The whole report alone, as programs read it that know of no forms. */
-export function withoutForms({ forms: _, ...report }: Report): Report {
-  return report
-}
+export const withoutForms = oncePer(({ forms: _, ...report }: Report): Report => report)

@@ -19,14 +19,20 @@ export const editSchema = z.strictObject({
 })
 export type Edit = z.output<typeof editSchema>
 
+/** An edit with who made it. */
+export const madeEditSchema = z.object({ ...editSchema.shape, account: z.string(), name: z.string(), day: z.string() })
+export type MadeEdit = z.output<typeof madeEditSchema>
+
+/**
+ * bound: numbers follow the data. own_judgement: no number of the program is left in it. orphaned: the program no longer
+ * says what was edited, since the data no longer bear it.
+ */
+export const editStates = ['bound', 'own_judgement', 'orphaned'] as const
+
 /** What became of an edit in a report. */
 export interface EditState {
   readonly edit: Edit
-  /**
-   * bound: numbers follow the data. own_judgement: no number of the program is left in it. orphaned: the program no
-   * longer says what was edited, since the data no longer bear it.
-   */
-  readonly state: 'bound' | 'own_judgement' | 'orphaned'
+  readonly state: (typeof editStates)[number]
 }
 
 const slot = /\{(\d+)\}/g

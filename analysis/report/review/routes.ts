@@ -2,10 +2,10 @@ import * as z from 'zod/mini'
 import { defineRoute } from '../../../domain/api/route.ts'
 import { oneLine } from '../../../domain/one-line.ts'
 import { problemCodes } from '../../../domain/problem.ts'
-import { formShape, forms, publicLanguageSchema } from '../forms/form.ts'
-import { reportSchema } from '../model.ts'
+import { formQuery, formShape, forms, publicLanguageSchema } from '../forms/form.ts'
 import { editSchema, textChecks } from './edits.ts'
 import { jobStates } from './job-states.ts'
+import { viewSchema } from './view.ts'
 import { takenStepSchema } from './workflow.ts'
 
 const waveParams = z.object({ wave: z.string() })
@@ -20,10 +20,6 @@ const words = z.string().check(z.trim(), z.minLength(1, 'text_missing'), z.maxLe
 /** Of one line as the sentence that it replaces; what was edited before that rule keeps its text. */
 const wording = z.string().check(z.overwrite(oneLine), ...textChecks)
 const done = z.object({ done: z.literal(true) })
-
-/** An edit with who made it. */
-export const madeEditSchema = z.object({ ...editSchema.shape, account: z.string(), name: z.string(), day: z.string() })
-export type MadeEdit = z.output<typeof madeEditSchema>
 
 const commentSchema = z.object({
   id: z.string(),
@@ -127,7 +123,7 @@ const jobParams = z.object({ job: z.string() })
 
 /** Routes of those who write, check, review and sign a report. */
 export const reviewRoutes = {
-  /** How far the report is: versions, newest first, edits and comments of the working draft. */
+  /** How far the report is: versions, newest first, comments on it, and which sections were looked through. */
   state: defineRoute({
     method: 'GET',
     path: '/api/waves/:wave/review',
@@ -135,18 +131,18 @@ export const reviewRoutes = {
     params: waveParams,
     response: z.object({
       versions: z.array(versionSchema),
-      edits: z.array(madeEditSchema),
       comments: z.array(commentSchema),
       marks: z.array(markSchema),
     }),
   }),
-  /** The report as the program writes it now, without edits: what is edited by key. Readers, until something is signed. */
+  /** The report as the program writes it now, in a form, with what people wrote beside it. Readers, until something is signed. */
   draft: defineRoute({
     method: 'GET',
     path: '/api/waves/:wave/review/draft',
     can: 'read_report',
     params: waveParams,
-    response: reportSchema,
+    query: formQuery,
+    response: viewSchema,
   }),
   /**
    * Puts words in place of a sentence, or with null takes it back to the program's. `base`: what stood there when the
@@ -225,7 +221,8 @@ export const reviewRoutes = {
     path: '/api/waves/:wave/review/versions/:number',
     can: 'read_report',
     params: versionParams,
-    response: z.object({ report: reportSchema, edits: z.array(madeEditSchema) }),
+    query: formQuery,
+    response: viewSchema,
   }),
   /** Statements in which two versions differ and why; without `to` the newest data with the edits of the first. */
   changes: defineRoute({

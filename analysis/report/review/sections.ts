@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import type { Block, Report } from '../model.ts'
 import { dayWords } from '../phrases/dates.ts'
 import { type Edit, withEdits } from './edits.ts'
@@ -9,15 +10,16 @@ interface OwnEdit extends Edit {
 }
 
 /** A chapter or an annex of a report, as somebody looks it through. */
-export interface ReportSection {
+export const reportSectionSchema = z.object({
   /** That of its heading. */
-  readonly id: string
-  readonly title: string
+  id: z.string(),
+  title: z.string(),
   /** Of every statement in it as it is printed: another one as soon as one of them reads otherwise. */
-  readonly digest: string
+  digest: z.string(),
   /** Accounts whose words stand in it. */
-  readonly authors: readonly string[]
-}
+  authors: z.array(z.string()),
+})
+export type ReportSection = z.output<typeof reportSectionSchema>
 
 /** What somebody said to have looked through, and what it was then. */
 export interface SectionMark {

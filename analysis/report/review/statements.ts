@@ -1,3 +1,4 @@
+import { oncePer } from '../../../domain/once-per.ts'
 import { hash32 } from '../../../domain/random.ts'
 import { sentencesOf } from '../claims/claim-sentences.ts'
 import { printedText } from '../claims/printed-text.ts'
@@ -91,7 +92,7 @@ export const textKey = (text: string): string =>
   [hash32(text), hash32(`2/${text}`)].map((half) => half.toString(16).padStart(8, '0')).join('')
 
 /** All statements of a report in the order in which they are read. */
-export function statementsOf(report: Report): Statement[] {
+export const statementsOf = oncePer((report: Report): readonly Statement[] => {
   let place = ''
   const seen = new Map<string, number>()
   return report.blocks.flatMap((block, index) => {
@@ -105,4 +106,4 @@ export function statementsOf(report: Report): Statement[] {
       return { key: report.sameAs?.[key] ?? key, ...statement }
     })
   })
-}
+})

@@ -1,5 +1,5 @@
+import { printedText } from '../../../analysis/report/claims/printed-text.ts'
 import type { Block, Inline, Report } from '../../../analysis/report/model.ts'
-import { inlineText } from '../inlines.tsx'
 
 export type DutyTable = Extract<Block, { kind: 'table' }>
 type Row = readonly (readonly Inline[])[]
@@ -14,7 +14,7 @@ const asAbove = '同上'
 function inFull(rows: readonly Row[], report: Report): Row[] {
   const full: Row[] = []
   for (const row of rows)
-    full.push(row.map((cell, k) => (inlineText(cell, report) === asAbove ? (full.at(-1)?.[k] ?? cell) : cell)))
+    full.push(row.map((cell, k) => (printedText(cell, report.claims) === asAbove ? (full.at(-1)?.[k] ?? cell) : cell)))
   return full
 }
 
@@ -22,4 +22,6 @@ function inFull(rows: readonly Row[], report: Report): Row[] {
 export const dutyRows = ({ rows }: DutyTable, report: Report, unit: string): readonly Row[] =>
   unit === ''
     ? rows
-    : inFull(rows, report).filter((row) => row.some((cell) => inlineText(cell, report).split('、').includes(unit)))
+    : inFull(rows, report).filter((row) =>
+        row.some((cell) => printedText(cell, report.claims).split('、').includes(unit)),
+      )

@@ -1,26 +1,48 @@
+import type { AskedForm } from '../../../analysis/report/forms/form.ts'
 import type { Report } from '../../../analysis/report/model.ts'
 import { type Statement, statementsOf } from '../../../analysis/report/review/statements.ts'
 import { navigate, place } from '../../ui/router.ts'
 import { chosenClaim, reportAddress } from '../report-state.ts'
+import type { Draft } from './draft.ts'
 
 export const sentenceAddress = (key: string): string => reportAddress({ sentence: key })
 export const chooseSentence = (key: string): void => navigate(sentenceAddress(key))
 
-/** Every sentence of the program by its key; the last of the reports counts where several make the same one. */
-export const sentencesByKey = (...reports: readonly Report[]): ReadonlyMap<string, Statement> =>
-  new Map(reports.flatMap(statementsOf).flatMap((one) => (one.kind === 'sentence' ? [[one.key, one]] : [])))
+export type Sentences = ReadonlyMap<string, Statement>
+
+/** Every sentence of the program by its key. */
+export const sentencesByKey = (report: Report): Sentences =>
+  new Map(statementsOf(report).flatMap((one) => (one.kind === 'sentence' ? [[one.key, one]] : [])))
+
+export const askedSentence = (): string | null => place.value.query.get('sentence')
 
 /** The sentence in the address, or that of the number there. */
-export function chosenSentence(sentences: ReadonlyMap<string, Statement>): Statement | null {
-  const key = place.value.query.get('sentence')
+export function chosenSentence(sentences: Sentences): Statement | null {
+  const key = askedSentence()
   if (key) return sentences.get(key) ?? null
   const claim = chosenClaim()
   if (claim === null) return null
   return [...sentences.values()].find(({ claims }) => claims.includes(claim)) ?? null
 }
 
-/** Brings a sentence into view after it was chosen elsewhere on the page. */
+/** Another form in which a sentence stands; undefined where none has it. */
+export const otherFormWith = ({ elsewhere }: Draft, key: string): AskedForm | undefined =>
+  elsewhere.find(({ sentences }) => sentences.includes(key))
+
+/** One of another form is shown in that. */
+export function goToItsForm(draft: Draft, sentences: Sentences): void {
+  const key = askedSentence()
+  const other = key === null || sentences.has(key) ? undefined : otherFormWith(draft, key)
+  if (key && other) navigate(reportAddress({ sentence: key }, other), 'replace')
+}
+
+/** Brings the sentence in the address into view. */
+export function scrollToSentence(): void {
+  document.querySelector(`[data-sentence="${askedSentence()}"]`)?.scrollIntoView({ block: 'center' })
+}
+
+/** Chooses a sentence from elsewhere on the page. */
 export function showSentence(key: string): void {
   chooseSentence(key)
-  document.querySelector(`[data-sentence="${key}"]`)?.scrollIntoView({ block: 'center' })
+  scrollToSentence()
 }

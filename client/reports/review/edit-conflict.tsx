@@ -1,4 +1,4 @@
-import type { MadeEdit } from '../../../analysis/report/review/routes.ts'
+import type { MadeEdit } from '../../../analysis/report/review/edits.ts'
 import type { Statement } from '../../../analysis/report/review/statements.ts'
 import { reviewWords } from '../../i18n/review/words.ts'
 import { Banner } from '../../ui/banner.tsx'

@@ -1,24 +1,32 @@
 import type { ComponentChildren } from 'preact'
-import { type MadeEdit, reviewRoutes } from '../../../analysis/report/review/routes.ts'
+import type { MadeEdit } from '../../../analysis/report/review/edits.ts'
+import { reviewRoutes } from '../../../analysis/report/review/routes.ts'
 import { call } from '../../api.ts'
 import { reviewWords } from '../../i18n/review/words.ts'
 import { ProblemBanner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useAction } from '../../ui/use-action.ts'
-import { sentencesByKey, showSentence } from './chosen-sentence.ts'
+import { otherFormWith, type Sentences, showSentence } from './chosen-sentence.ts'
 import type { Draft } from './draft.ts'
 import type { Proofs } from './proofs.ts'
 import { styleWords } from './style-list.tsx'
 import { keepUnsaved, unsavedIn } from './unsaved.ts'
 import { sentencePlace } from './use-rewording.ts'
 
+interface Props {
+  readonly proofs: Proofs
+  readonly draft: Draft
+  /** Of the form that is shown. */
+  readonly sentences: Sentences
+}
+
 /** 校对: what is in order, and what is not with a way to it. */
-export function ProofList({ proofs, draft }: { proofs: Proofs; draft: Draft }) {
+export function ProofList({ proofs, draft, sentences }: Props) {
   const { numbers, orphans, faults, openComments, judgements } = proofs
   const isClean = (...rules: string[]) => !faults.some(({ rule }) => rules.includes(rule))
   const kept = unsavedIn(draft.wave, sentencePlace)
-  const known = sentencesByKey(draft.report)
+  const isSaid = (key: string) => sentences.has(key) || otherFormWith(draft, key) !== undefined
   const otherRules = ['numbering', 'numerals', 'percentage_points', 'punctuation']
   return (
     <section class="review-part" id="proofs" aria-labelledby="proofs-title">
@@ -34,9 +42,9 @@ export function ProofList({ proofs, draft }: { proofs: Proofs; draft: Draft }) {
         {openComments.length === 0 && <Line tone="ok">{reviewWords('noOpenComments')}</Line>}
         {judgements > 0 && <Line tone="hint">{reviewWords('judgements', { count: judgements })}</Line>}
         {kept.map(({ place, text }) => (
-          <Line key={place} tone="warn" sentence={known.has(place) ? place : null}>
-            {reviewWords(known.has(place) ? 'unsaved' : 'unsavedOrphan', { text })}
-            {!known.has(place) && <Forget wave={draft.wave} place={sentencePlace + place} />}
+          <Line key={place} tone="warn" sentence={isSaid(place) ? place : null}>
+            {reviewWords(isSaid(place) ? 'unsaved' : 'unsavedOrphan', { text })}
+            {!isSaid(place) && <Forget wave={draft.wave} place={sentencePlace + place} />}
           </Line>
         ))}
         {orphans.map((edit) => (

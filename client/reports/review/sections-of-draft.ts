@@ -1,7 +1,18 @@
-import { type SectionState, sectionsOf, stateOfSections } from '../../../analysis/report/review/sections.ts'
+import {
+  type ReportSection,
+  type SectionState,
+  sectionsOf,
+  stateOfSections,
+} from '../../../analysis/report/review/sections.ts'
 import { submittersOf } from '../../../analysis/report/review/workflow.ts'
 import type { Draft } from './draft.ts'
 
-/** The sections of the report that is shown, each with who has looked it through. */
-export const sectionsOfDraft = ({ report, edits, state, version }: Draft): SectionState[] =>
-  stateOfSections(sectionsOf(report, edits), state.marks, submittersOf(version?.steps ?? []))
+type Reviewed = Pick<Draft, 'state' | 'version'>
+
+/** Sections of a report, each with who has looked it through. */
+export const readSections = ({ state, version }: Reviewed, sections: readonly ReportSection[]): SectionState[] =>
+  stateOfSections(sections, state.marks, submittersOf(version?.steps ?? []))
+
+/** Those of the form that is shown. */
+export const sectionsOfDraft = (draft: Draft): SectionState[] =>
+  readSections(draft, sectionsOf(draft.report, draft.edits))

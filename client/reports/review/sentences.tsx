@@ -1,5 +1,5 @@
 import { internalMark, markOf } from '../../../analysis/report/review/departures.ts'
-import { editedInlines, stateOfEdits } from '../../../analysis/report/review/edits.ts'
+import { type EditState, editedInlines } from '../../../analysis/report/review/edits.ts'
 import type { Statement } from '../../../analysis/report/review/statements.ts'
 import type { Stage } from '../../../analysis/report/review/workflow.ts'
 import { labelled } from '../../i18n/punctuation.ts'
@@ -17,7 +17,7 @@ export interface Marks {
   /** What stands on every page: 内部 · 草稿 …, nothing on what is for everybody. */
   readonly stage: string
   readonly sentence: string | null
-  readonly states: ReadonlyMap<string, ReturnType<typeof stateOfEdits>[number]>
+  readonly states: ReadonlyMap<string, EditState>
   readonly commented: ReadonlySet<string>
   /** Whether sentences can be opened. */
   readonly isOpen: boolean
@@ -28,11 +28,11 @@ function stageMark(stage: Stage): string {
   return mark ? internalMark(mark) : ''
 }
 
-export const marksOf = ({ report, edits, state, stage }: Draft, sentence: string | null, isOpen: boolean): Marks => ({
+export const marksOf = ({ edits, state, stage }: Draft, sentence: string | null, isOpen: boolean): Marks => ({
   stage: stageMark(stage),
   sentence,
   isOpen,
-  states: new Map(stateOfEdits(report, edits).map((one) => [one.edit.key, one])),
+  states: new Map(edits.map((edit) => [edit.key, { edit, state: edit.state }])),
   commented: new Set(state.comments.flatMap((one) => (one.isResolved ? [] : [one.statement]))),
 })
 

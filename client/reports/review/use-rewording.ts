@@ -1,5 +1,5 @@
-import { editable } from '../../../analysis/report/review/edits.ts'
-import { type MadeEdit, reviewRoutes } from '../../../analysis/report/review/routes.ts'
+import { editable, type MadeEdit } from '../../../analysis/report/review/edits.ts'
+import { reviewRoutes } from '../../../analysis/report/review/routes.ts'
 import type { Statement } from '../../../analysis/report/review/statements.ts'
 import { Problem } from '../../../domain/problem.ts'
 import { call } from '../../api.ts'

@@ -12,19 +12,19 @@ import { useLoaded } from '../../ui/use-loaded.ts'
 import { JobState } from '../jobs/job-state.tsx'
 import { type RunningJob, useJob } from '../jobs/use-job.ts'
 import { ChangesList } from './changes-list.tsx'
-import type { Draft } from './draft.ts'
+import type { Work } from './draft.ts'
 import { stepWords } from './step-words.ts'
 
 interface Props {
-  readonly draft: Draft
+  readonly work: Work
   readonly isOpen: boolean
   readonly onClose: () => void
 }
 
 /** All versions with their steps, and what differs between any two; for readers, the one that they read. */
-export function VersionsDialog({ draft, isOpen, onClose }: Props) {
-  const { versions } = draft.state
-  const job = useJob(draft.wave)
+export function VersionsDialog({ work, isOpen, onClose }: Props) {
+  const { versions } = work.state
+  const job = useJob(work.wave)
   return (
     <Dialog title={reviewWords('versions')} isOpen={isOpen} onClose={onClose} isWide>
       {versions.length === 0 ? (
@@ -37,7 +37,7 @@ export function VersionsDialog({ draft, isOpen, onClose }: Props) {
             ))}
           </ol>
           <JobState job={job} onLeave={onClose} />
-          {mayI('analyse') && <Compare draft={draft} />}
+          {mayI('analyse') && <Compare work={work} />}
         </div>
       )}
     </Dialog>
@@ -75,7 +75,7 @@ function VersionLine({ version, job }: { version: Version; job: RunningJob }) {
 
 const now = 'now'
 
-function Compare({ draft: { wave, state } }: { draft: Draft }) {
+function Compare({ work: { wave, state } }: { work: Work }) {
   const numbers = state.versions.map(({ number }) => String(number))
   const from = useSignal(numbers[1] ?? numbers[0] ?? '')
   const to = useSignal(numbers.length > 1 ? (numbers[0] ?? now) : now)
