@@ -41,7 +41,7 @@ const whole = (height: number): Height => ({ pieces: [height], repeated: 0 })
 const heights: { [Kind in Block['kind']]: (block: BlockOf<Kind>, setting: Measured) => Height } = {
   heading: ({ text }) => whole(page.line * bodyLines(text)),
   paragraph: ({ inlines }, { textOf }) => lines(textOf(inlines)),
-  quote: ({ text, attribution }) => lines(`“${text}”（${attribution}）`),
+  quote: ({ text, attribution }) => whole(page.line * bodyLines(`“${text}”（${attribution}）`)),
   chart: (block, { orientation }) =>
     whole(
       styled('Chart', 0) + chartSize(block, orientation).height + descent + styled('FigureTitle') + noted(block.note),

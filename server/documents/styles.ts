@@ -46,7 +46,7 @@ const styles = {
   Addressee: { ...body, name: 'Addressee', align: 'left', before: page.line - 240 },
   Attachment: { ...body, name: 'Attachment', align: 'left' },
   Signature: { ...body, name: 'Signature', align: 'right', keepLines: true },
-  Quote: { ...body, name: 'Quote', face: faces.kai, firstLine: 2 },
+  Quote: { ...body, name: 'Quote', face: faces.kai, firstLine: 2, keepLines: true },
   AnnexMark: { ...body, name: 'Annex Mark', face: faces.hei, align: 'left', after: page.line, keepNext: true },
   AnnexTitle: {
     name: 'Annex Title',

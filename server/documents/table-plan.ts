@@ -19,6 +19,9 @@ export type TablePlan = Fit & {
   edges: readonly Edge[]
 }
 
+/** A table of ten rows is read at a glance: parted, two of them would stand on a page of their own. */
+const shortTable = 0.4
+
 export function planTable(
   block: BlockOf<'table'>,
   { textOf, orientation }: Pick<Setting, 'textOf' | 'orientation'>,
@@ -35,7 +38,7 @@ export function planTable(
   const linesHeight = (lines: number) => lines * linePitch(fit.size)
   const heightOf = (texts: readonly string[]) => linesHeight(rowLines(texts, fit)) + 2 * rowPadding(rows.length)
   const heights = { head: heightOf([]) + linesHeight(headLines(fit) - 1), rows: rows.map(heightOf) }
-  const isShort = heights.rows.reduce((sum, height) => sum + height, heights.head) <= full / 4
+  const isShort = heights.rows.reduce((sum, height) => sum + height, heights.head) <= full * shortTable
   const isWhole = (texts: readonly string[]) => heightOf(texts) < full / 2
   const isAtEnd = (row: number) => row === 0 || row >= rows.length - 2
   return {

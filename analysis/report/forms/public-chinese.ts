@@ -20,7 +20,9 @@ function mostNamed(facts: PublicFacts): DraftInline[] {
 
 function discontent(facts: PublicFacts): DraftInline[] {
   if (facts.discontent.length === 0)
-    return [isDrawn(facts) ? '没有哪件事能肯定地说“提到的人多、满意的人少”。' : '没有哪件事是提到的人多、打分又低的。']
+    return [
+      isDrawn(facts) ? '没有哪件事能肯定地说“提到的人多、打分低于平均”。' : '没有哪件事是提到的人多、打分又低的。',
+    ]
   const known = facts.discontent.filter(({ dissatisfied }) => dissatisfied.isEstimable)
   const list = listed(
     facts.discontent.map((issue) =>
@@ -28,7 +30,7 @@ function discontent(facts: PublicFacts): DraftInline[] {
     ),
   )
   const brackets = known.length > 0 ? '括号里是每100个了解情况的人中，有多少人不满意。' : ''
-  return say`提到的人多、满意的人少的事有：${list}。${brackets}`
+  return say`提到的人多、打分低于平均的事有：${list}${facts.hasMoreDiscontent ? '等' : ''}。${brackets}`
 }
 
 function groups(facts: PublicFacts): DraftInline[] {
@@ -39,14 +41,14 @@ function groups(facts: PublicFacts): DraftInline[] {
   const people = context.names.people(variable, code).replace(/的?受访者$/, '的人')
   const share = context.number('ofHundred', `${path}/estimate`)
   const gap = context.number('gapOfHundred', `absolute:${path}/difference/value`, { pAdjusted, restsOn: [share] })
-  return say`不同的人看法有差别。差别最大的是${context.names.shortIssue(issue)}：${people}每100人中有${share}人提到，比其他人${value > 0 ? '多' : '少'}${gap}人。`
+  return say`不同的人看法有差别。差别最大的是${context.names.shortIssue(issue)}：${people}每100人中有${share}人提到，比其他人每100人${value > 0 ? '多' : '少'}${gap}人。`
 }
 
 function next(facts: PublicFacts): DraftInline[] {
   if (facts.proposed.length === 0) return ['填问卷的人太少，还提不出建议。']
   const list = facts.proposed.map((issue) => {
     const unit = facts.context.names.entry(issue.issue)?.leadUnit
-    return unit ? `${nameOf(facts, issue)}（${unit}）` : nameOf(facts, issue)
+    return unit ? `${nameOf(facts, issue)}（${unit.replace(/（[^（）]*）$/, '')}）` : nameOf(facts, issue)
   })
   return [
     `建议先办这几件事，括号里是负责的单位：${list.join('、')}。这只是建议，办不办、怎么办，还要由市里研究决定。以后用同样的话再问一遍，就能看出有没有变好。`,
@@ -77,8 +79,9 @@ function sure(facts: PublicFacts): DraftInline[] {
 /** The page in Chinese. */
 export const chinese: PublicWords = {
   title: '大家说，最该先办哪些事',
-  subtitle: ({ context: { instrument, findings, issuer, date } }) =>
+  subtitle: ({ context: { instrument, findings, issuer, date } }) => [
     `${(findings.fieldwork.lastDay ?? date).slice(0, 4)}年${subjectOf(instrument.title['zh-CN'])}调查　${issuer}　${dayWords(date)}`,
+  ],
   synthetic: '这一页是用编出来的数据做的样子，不是真的调查结果。',
   headings: { found: '三点结果', next: '接下来', asked: '怎么问的', sure: '有多准' },
   tooFew: '填问卷的人太少，现在还不能公布结果。',

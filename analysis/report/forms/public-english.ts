@@ -31,7 +31,7 @@ function discontent(facts: PublicFacts): DraftInline[] {
   if (facts.discontent.length === 0)
     return [
       isDrawn(facts)
-        ? 'There is no issue of which we can be sure that many people named it and few are satisfied with it.'
+        ? 'There is no issue of which we can be sure that many people named it and it is rated below average.'
         : 'No issue is both named often and rated low.',
     ]
   const known = facts.discontent.filter(({ dissatisfied }) => dissatisfied.isEstimable)
@@ -43,7 +43,7 @@ function discontent(facts: PublicFacts): DraftInline[] {
   )
   const brackets =
     known.length > 0 ? ' In brackets: how many in every 100 people who know about it are dissatisfied.' : ''
-  return say`Named by many, and few are satisfied: ${list}.${brackets}`
+  return say`Named by many and rated below average${facts.hasMoreDiscontent ? ', among others' : ''}: ${list}.${brackets}`
 }
 
 /** Workplaces have the names of the sample; everything else is worded by the questionnaire. */
@@ -108,9 +108,11 @@ function sure(facts: PublicFacts): DraftInline[] {
 /** The page in English. */
 export const english: PublicWords = {
   title: 'What people say should be done first',
-  subtitle: ({ context: { instrument, issuer, date } }) =>
-    `${textOf(instrument.title, 'en')}. ${issuer}, ${dayOf(date)}`,
-  synthetic: 'This page uses invented data to show what such a page looks like. These are not real results.',
+  subtitle: ({ context: { instrument, issuer, date } }) => [
+    textOf(instrument.title, 'en'),
+    `${issuer}, ${dayOf(date)}`,
+  ],
+  synthetic: 'This page shows invented data as an example. These are not real results.',
   headings: {
     found: 'Three results',
     next: 'What happens next',
@@ -123,7 +125,7 @@ export const english: PublicWords = {
   groups,
   chart: {
     title: 'The issues named most often',
-    note: 'The longer the bar, the more people named it. Bars of nearly the same length are too close to rank.',
+    note: 'The longer the bar, the more people named it. Nearly equal bars are not ranked.',
     summary: 'Bar chart: the issues named most often, and by how many people.',
   },
   issueName: (facts, issue) => {

@@ -12,8 +12,10 @@ export interface PublicFacts {
   readonly tied: DraftInline | null
   /** Whether `named` are all of these. */
   readonly isTiedListed: boolean
-  /** Named by many, few are content; certain where errors are known. */
+  /** Named by many, rated below average; certain where errors are known. */
   readonly discontent: readonly IssueFinding[]
+  /** Whether `discontent` leaves some out. */
+  readonly hasMoreDiscontent: boolean
   readonly difference: Difference | null
   /** What the report proposes to begin with. */
   readonly proposed: readonly IssueFinding[]
@@ -22,7 +24,8 @@ export interface PublicFacts {
 /** All words of the page in one language, in plain speech: nothing that a citizen of seventy would not know. */
 export interface PublicWords {
   readonly title: string
-  readonly subtitle: (facts: PublicFacts) => string
+  /** Lines below the title: which survey, by whom and when. */
+  readonly subtitle: (facts: PublicFacts) => readonly string[]
   readonly synthetic: string
   readonly headings: { readonly found: string; readonly next: string; readonly asked: string; readonly sure: string }
   readonly tooFew: string

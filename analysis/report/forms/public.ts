@@ -54,6 +54,7 @@ function factsOf(input: PublicInput): PublicFacts {
       isProbability && first.length > 1 ? number('count', 'count:issues/*[tier=1][mention.isEstimable=true]') : null,
     isTiedListed: first.length <= mostNamed,
     discontent: ordered.filter(isSure).slice(0, mostDiscontent),
+    hasMoreDiscontent: ordered.filter(isSure).length > mostDiscontent,
     difference: isProbability ? (significantDifferences(findings)[0] ?? null) : null,
     proposed: chooseIssues(findings).slice(0, mostProposed),
   }
@@ -93,7 +94,7 @@ function pageOf(input: PublicInput, words: PublicWords): Report {
     language,
     dataHash: findings.dataHash,
     blocks: [
-      paragraph(words.subtitle(facts), 'note'),
+      ...words.subtitle(facts).map((one) => paragraph(one, 'note')),
       ...(findings.isSynthetic ? [paragraph(words.synthetic, 'note')] : []),
       heading('found'),
       ...found,

@@ -49,8 +49,8 @@ function heardCause(context: ReportContext, issue: IssueFinding, heard: readonly
 function unknownCause(context: ReportContext, issues: readonly IssueFinding[]): Led {
   const why =
     context.findings.commentCount === 0
-      ? '受访者没有写下意见，原因不明，由牵头单位实地调查。'
-      : '书面意见没有集中谈到某一方面，由牵头单位实地调查。'
+      ? '受访者没有写下意见，原因不明，建议由牵头单位实地调查。'
+      : '书面意见没有集中谈到某一方面，建议由牵头单位实地调查。'
   return {
     lead: [`${listOf(context, issues)}：原因有待查明。`],
     words: [...dissatisfiedWords(context, issues), why],

@@ -47,5 +47,5 @@ export function briefTrendWords(context: ReportContext): Led | null {
   if (significantSteps(steps).length === 0) return { lead: ['没有可以确认的变化。'], words }
   const at = `mention.steps.${(steps[0]?.series.steps.length ?? 1) - 1}`
   const count = context.number('count', `count:trends/issues/*[${at}.change.isSignificant=true]`)
-  return { lead: say`提及率有变化的问题共${count}项。`, words }
+  return { lead: say`可以确认提及率有变化的问题共${count}项。`, words }
 }

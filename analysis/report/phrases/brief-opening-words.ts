@@ -23,6 +23,15 @@ function sectorWords({ findings, number, names }: ReportContext): DraftInline[] 
   return say`有效问卷中，${listed(list)}。`
 }
 
+/** What was to be chosen from, and what the two measures of the paper are. */
+function measuredWords({ findings, instrument, number }: ReportContext): DraftInline[] {
+  const most = number('size', `instrument/items/${instrument.analysis.priority}/max`, { absent: '' })
+  const limit = most === '' ? '' : say`，每人最多${most}项`
+  const satisfaction =
+    findings.lines.satisfaction === null ? '' : '；满意度为了解情况的受访者打分的平均数，一分最低，五分最高'
+  return say`问卷列出${number('count', 'count:issues/*')}项热点问题，请受访者选出最需要解决的${limit}，选择某项的人所占的比例为提及率${satisfaction}。`
+}
+
 /** How far the numbers carry. */
 function limitWords({ findings, number }: ReportContext): Said[] {
   const { isProbability, largestHalfWidth, warnings } = findings.weighting
@@ -38,6 +47,7 @@ export const briefOpeningWords = (context: ReportContext): Said[] => [
   askedWords(context),
   recoveryWords(context),
   sectorWords(context),
+  measuredWords(context),
   ...limitWords(context),
-  say`现将${context.number('count', 'count:issues/*')}项热点问题报告如下。`,
+  '现将有关情况报告如下。',
 ]

@@ -43,7 +43,7 @@ function firstTierWords(context: ReportContext): DraftInline[] {
       ({ issue }, i) =>
         say`${i === 0 ? '提到' : ''}${context.names.shortIssue(issue)}${i === 0 ? '的' : ''}占${context.number('share', `issues/${issue}/mention`)}`,
     )
-  return say`${listed(shares, '，')}；${first.length > fewNamed ? '各' : '几'}项的差距在误差范围以内，不分先后。`
+  return say`${listed(shares, '，')}；${first.length > fewNamed ? '各' : '这几'}项之间的差距在误差范围以内，不分先后。`
 }
 
 function plainWords(context: ReportContext): Said[] {

@@ -12,12 +12,10 @@ function groupWords({ names, number }: ReportContext, ofGroup: readonly Differen
   if (!first) return []
   const issues = listed(ofGroup.map(({ issue }) => names.shortIssue(issue)))
   const gaps = listed(
-    ofGroup.map(
-      ({ path, pAdjusted }) => say`${number('points', `absolute:${path}/difference/value`, { pAdjusted })}个百分点`,
-    ),
+    ofGroup.map(({ path, pAdjusted }) => number('points', `absolute:${path}/difference/value`, { pAdjusted })),
   )
   const each = ofGroup.length > 1 ? '分别' : ''
-  return say`${issues}：${names.people(first.variable, first.code)}的提及率${each}高于其他受访者${gaps}，可能与这一群体的处境关系较大。`
+  return say`${issues}：${names.people(first.variable, first.code)}的提及率${each}高于其他受访者${gaps}个百分点，可能与这一群体的处境有关。`
 }
 
 /** The group that names an issue more than others do, the largest difference of each issue, by group. */

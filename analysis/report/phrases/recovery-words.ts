@@ -27,9 +27,9 @@ function sectorRates({ number, names, findings }: ReportContext): DraftInline[] 
   const rates = counted.map(({ code }) => {
     const [issued, valid] = [number('count', `sectors/${code}/issued`), number('count', `sectors/${code}/valid`)]
     const share = number('share', `ratio:sectors/${code}/valid,sectors/${code}/issued`, { restsOn: [issued, valid] })
-    return say`${names.sector(code)}发放${issued}份，收回有效问卷${valid}份，占${share}`
+    return say`${names.sector(code)}发放${issued}份，收回有效问卷${valid}份，有效回收率${share}`
   })
-  return say`其中${listed(rates, '；')}。${counted.length < findings.sectors.length ? `其他系统${unknown}` : ''}`
+  return say`${listed(rates, '；')}。${counted.length < findings.sectors.length ? `其他系统${unknown}` : ''}`
 }
 
 /** The count received is known for the whole wave only. */

@@ -51,7 +51,7 @@ function quadrantTable(context: ReportContext): DraftBlock {
       ? '注：以全部问题提及率和满意度的平均值为界；“尚难确定”指置信区间跨过分界线。格内按提及率列出，至多八项。'
       : '注：以全部问题提及率和满意度的平均值为界，只反映参加者的回答。格内按提及率列出，至多八项。',
     columns: isProbability
-      ? [column('位置', 20, 'left'), column('可以确定', 40, 'left'), column('尚难确定', 40, 'left')]
+      ? [column('位置', 26, 'left'), column('可以确定', 37, 'left'), column('尚难确定', 37, 'left')]
       : [column('位置', 24, 'left'), column('热点问题', 76, 'left')],
     rows: quadrants.map((name) => [
       quadrantWords[name],
@@ -59,6 +59,17 @@ function quadrantTable(context: ReportContext): DraftBlock {
     ]),
     rules: [],
   }
+}
+
+/** How many issues are named by many and liked by few, as far as that is certain. */
+function urgentWords({ findings, number }: ReportContext): DraftInline[] {
+  const { isProbability } = findings.weighting
+  const filter = `[quadrant.name=improve_first]${isProbability ? '[quadrant.isCertain=true]' : ''}`
+  const here = findings.issues.filter(({ quadrant }) => quadrant?.name === 'improve_first')
+  const found = isProbability ? here.filter(({ quadrant }) => quadrant?.isCertain) : here
+  const certainty = isProbability ? '可以确定' : ''
+  if (found.length === 0) return say`把提及率和满意度放在一起看，没有${certainty}提及较多、满意度较低的问题。`
+  return say`把提及率和满意度放在一起看，${certainty}提及较多、满意度较低的有${number('count', `count:issues/*${filter}`)}项。`
 }
 
 function measured(context: ReportContext, chosen: readonly IssueFinding[]): DraftBlock[] {
@@ -72,7 +83,7 @@ function measured(context: ReportContext, chosen: readonly IssueFinding[]): Draf
       : say`全部问题提及率的平均值为${mention}，满意度的平均值为${number('score', 'lines/satisfaction')}分。`
   const grounds = chosen.length > 0 ? say`建议优先办理的各项，不满意的占多少见${{ refer: 'proposal-grounds' }}。` : []
   return [
-    paragraph(say`把提及率和满意度放在一起看，各项问题的位置见${{ refer: 'quadrant-table' }}。${lines}${grounds}`),
+    paragraph(say`${urgentWords(context)}各项问题的位置见${{ refer: 'quadrant-table' }}。${lines}${grounds}`),
     quadrantTable(context),
   ]
 }

@@ -27,10 +27,10 @@ export function differenceTable(
     ...table,
     note: '注：每个群体与其他受访者比较；只列出经多重比较校正后具有统计学意义的差异；按相差大小列出。',
     columns: [
-      column('热点问题', 20, 'left'),
-      column('群体', 34, 'left'),
+      column('热点问题', 16, 'left'),
+      column('群体', 32, 'left'),
       column('提及率', 12),
-      column('与其他受访者相比（个百分点）', 20),
+      column('与其他受访者相比（个百分点）', 26),
       column('把握', 14),
     ],
     rows: found.map((difference) => {

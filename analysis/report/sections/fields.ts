@@ -3,7 +3,7 @@ import { type DraftBlock, type DraftInline, paragraph, say, subheading } from '.
 import type { IssueFinding } from '../findings.ts'
 import { namedIssues, withNumber } from '../phrases/issue-words.ts'
 import { opinionWords } from '../phrases/opinion-words.ts'
-import { programmeWords } from '../phrases/programme-words.ts'
+import { programmesKnown, programmeWords } from '../phrases/programme-words.ts'
 import { quotationAbout, quotationsOf, unreviewed } from '../phrases/quotations.ts'
 import { tierName } from '../phrases/tier-words.ts'
 import { satisfactionChart } from './charts.ts'
@@ -63,7 +63,9 @@ export const fields: Section = {
     const used = new Set(chooseIssues(findings).flatMap(({ issue }) => quotationAbout(context, issue)?.text ?? []))
     const groups = instrument.issueGroups.map(({ id, label }) => ({ id, name: label['zh-CN'] }))
     const programmes =
-      findings.programmes.length > 0 ? [subheading('专项工作'), paragraph(programmeWords(context))] : []
+      findings.programmes.length > 0
+        ? [subheading('专项工作'), paragraph(programmesKnown(context), programmeWords(context))]
+        : []
     return [...groups.flatMap((group) => field(context, group, used)), ...programmes]
   },
 }

@@ -41,8 +41,8 @@ export function groupTops(context: ReportContext): DraftBlock {
     columns: [
       column('项目', 12, 'left'),
       column('类别', 23, 'left'),
-      column('份数', 9),
-      column('提及较多的问题', 56, 'left'),
+      column('份数', 8),
+      column('提及较多的问题', 57, 'left'),
     ],
     rows: rows.map((row, index) => [
       isFirst(index) ? names.variable(row.variable) : '',

@@ -36,7 +36,7 @@ function fieldwork({ findings, number, names }: ReportContext): DraftInline[] {
     : `问卷通过${strata}发放，参加者自愿填写，不是随机抽取的。`
   const period = periodWords(firstDay, lastDay)
   const when = period ? `实施时间为${period}。` : '实施时间没有记录。'
-  return say`${design}${when}共有${number('count', 'fieldwork/units')}个单位的人员参加，各系统的情况见${{ refer: 'sectors' }}。`
+  return say`${design}${when}共有${number('count', 'fieldwork/units')}个单位的人员参加，交回有效问卷${number('count', 'fieldwork/valid')}份。各系统的情况见${{ refer: 'sectors' }}。`
 }
 
 function sectorTable({ findings, number, names }: ReportContext): DraftBlock {
@@ -65,20 +65,25 @@ function sectorTable({ findings, number, names }: ReportContext): DraftBlock {
   }
 }
 
+/** A deviation that would be printed as 0.0%. */
+const nothingPrinted = 0.0005
+
 function quality({ findings, number }: ReportContext): DraftInline[] {
   const { openLink } = findings.fieldwork
   const open =
     openLink > 0
       ? say`另收到公开链接答卷${number('count', 'fieldwork/openLink')}份，因填写者不是抽样产生，单独统计，不计入任何估计。`
       : []
-  const worst = findings.weighting.margins.reduce<(typeof findings.weighting.margins)[number] | null>(
-    (most, margin) => (most && most.worstErrorBefore >= margin.worstErrorBefore ? most : margin),
-    null,
-  )
-  if (!worst) return open
-  const before = number('deviation', `weighting/margins/${worst.id}/worstErrorBefore`)
-  const after = number('deviation', `weighting/margins/${worst.id}/worstErrorAfter`)
-  return say`${open}各类受访者所占比例与人口总体数相比，最大相对偏差在加权前为${before}，加权后为${after}。`
+  const { margins } = findings.weighting
+  const [before] = [...margins].sort((a, b) => b.worstErrorBefore - a.worstErrorBefore)
+  const [after] = [...margins].sort((a, b) => b.worstErrorAfter - a.worstErrorAfter)
+  if (!before || !after) return open
+  const was = number('deviation', `weighting/margins/${before.id}/worstErrorBefore`)
+  const left =
+    after.worstErrorAfter < nothingPrinted
+      ? '已经一致'
+      : say`为${number('deviation', `weighting/margins/${after.id}/worstErrorAfter`)}`
+  return say`${open}各类受访者所占比例与人口总体数相比，最大相对偏差在加权前为${was}，加权后${left}。`
 }
 
 const comparison = ({ trends }: ReportContext): string =>
@@ -111,13 +116,17 @@ function limits(context: ReportContext): DraftBlock[] {
   const width =
     weighting.largestHalfWidth === null
       ? []
-      : [say`各项提及率在95%置信水平下的误差范围不超过±${number('halfWidth', 'weighting/largestHalfWidth')}个百分点。`]
+      : [
+          paragraph(
+            say`各项提及率在95%置信水平下的误差范围不超过±${number('halfWidth', 'weighting/largestHalfWidth')}个百分点。使用结果时还要注意：`,
+          ),
+        ]
   const effective = number('size', 'weighting/effectiveSize')
   const effect =
     weighting.meanDesignEffect === null
       ? say`因权数不等，全部有效问卷相当于${effective}份简单随机样本。`
       : say`权数不等和同单位人员意见相近使误差有所增大，平均设计效应为${number('factor', 'weighting/meanDesignEffect')}；误差已按抽样设计计算。`
-  return [...width, effect, ...common, ...warnings].map((words) => numbered(words))
+  return [...width, ...[effect, ...common, ...warnings].map((words) => numbered(words))]
 }
 
 /** How the survey was made, what came back and how far it carries. */

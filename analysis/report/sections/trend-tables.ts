@@ -34,7 +34,7 @@ function row(context: ReportContext, step: LastStep, measure: Followed): Said[] 
     if (!point.isEstimable && point.reason === 'not_measured') return '未调查'
     return number(about[measure].share, `trends/issues/${step.issue}/${measure}/points/${w}`)
   })
-  return [`${step.issue}　${names.issue(step.issue)}`, ...values, ...changeCells(context, step, measure)]
+  return [`${step.issue}　${names.shortIssue(step.issue)}`, ...values, ...changeCells(context, step, measure)]
 }
 
 function table(context: ReportContext, steps: readonly LastStep[], measure: Followed): DraftBlock {

@@ -1,6 +1,6 @@
 import type { Report } from '../../../analysis/report/model.ts'
 import type { BlockOf } from '../setting.ts'
-import { findingOf, titleOf } from './finding.ts'
+import { asTitle, findingOf } from './finding.ts'
 import { type Group, isListEntry, type Sentence, sentencesOf } from './groups.ts'
 import { chartPlace, fitWords, heightOf, inner, smallest, words } from './measures.ts'
 import { claimsIn, type Slide } from './slide.ts'
@@ -17,10 +17,10 @@ export function groupSlides(group: Group, tables: readonly BlockOf<'table'>[], r
     all.filter(({ isVoice }) => !isVoice),
     report.claims,
   )
-  const isShown = finding || chart || tables.length > 0 || all.some(({ isEntry }) => isEntry)
+  const isShown = finding?.isTelling || chart || tables.length > 0 || all.some(({ isEntry }) => isEntry)
   if (!isShown) return { slides: [], untold: all }
   const { shares, untold } = spread(
-    all.filter((one) => one !== finding),
+    all.filter((one) => !(finding?.isWhole && one === finding.sentence)),
     chart ? words.width : inner.width,
   )
   const kicker = group.section === group.heading || !group.section ? '' : group.section
@@ -29,14 +29,22 @@ export function groupSlides(group: Group, tables: readonly BlockOf<'table'>[], r
   const first: Slide = {
     ...named,
     ...shares[0],
-    ...(finding && { kicker: group.heading, title: titleOf(finding), words: [finding.text] }),
+    ...(finding && { kicker: group.heading, title: finding.title, words: [finding.sentence.text] }),
     chart,
     note: chart ? `${chart.title}。${chart.note}` : '',
-    claims: [...claimsIn(finding?.inlines ?? []), ...shares[0].claims],
+    claims: [...claimsIn(finding?.sentence.inlines ?? []), ...shares[0].claims],
   }
-  const more = shares.slice(1).map((share): Slide => ({ ...named, ...share, title: `${group.heading}（续）` }))
+  const more = shares.slice(1).map((share) => continued(named, share))
   const written = withTables([first, ...more], tables, report)
   return { slides: [...written, ...charts.map((one) => alone(one, kicker))], untold }
+}
+
+/** What goes on from a slide: by the sentence that leads to its list, or else by the heading. */
+function continued(named: Omit<Slide, keyof Share>, share: Share): Slide {
+  const [lead = '', ...lines] = share.lines
+  return /：$/u.test(lead) && lines.length > 0
+    ? { ...named, ...share, lines, kicker: named.title, title: asTitle(lead), words: [lead] }
+    : { ...named, ...share, title: `${named.title}（续）` }
 }
 
 const alone = (chart: BlockOf<'chart'>, kicker: string): Slide => ({

@@ -12,9 +12,13 @@ const glossary = 'reading'
 /** A table of so many rows at most stands with the words about it, others in the appendix. */
 const shortTable = 10
 
+/** Sections on how people were asked: who has three minutes sees first what was found. */
+const fieldwork = new Set(['overview', 'sample'])
+const isFieldwork = ({ id }: Group) => fieldwork.has(id.replace(/-\d+$/, ''))
+
 /**
- * Cover, the findings in the order of the report, who does what, and the long tables as an appendix. What explains
- * without finding anything stands in the notes of the slide that follows.
+ * Cover, the findings in the order of the report, who does what, how people were asked, and the long tables as an
+ * appendix. What explains without finding anything stands in the notes of the slide that follows.
  */
 export function slidesOf(report: Report): Slide[] {
   const groups = groupsOf(report.blocks)
@@ -24,9 +28,11 @@ export function slidesOf(report: Report): Slide[] {
   const annexes = groups.filter(({ isAnnex }) => isAnnex)
   const tables = [...body.flatMap(tablesOf).filter((table) => !isShort(table)), ...annexes.flatMap(tablesOf)]
   const appendix = tables.filter(({ id }) => id !== turned?.id)
+  const isFinding = (group: Group) => !isFieldwork(group)
+  const found = withBody([cover(report)], body.filter(isFinding), isShort, report)
+  const duties = turned ? tableSlides(turned, report) : []
   return [
-    ...withBody(cover(report), body, isShort, report),
-    ...(turned ? tableSlides(turned, report) : []),
+    ...withBody([...found, ...duties], body.filter(isFieldwork), isShort, report),
     ...divider(appendix, annexes, report),
     ...appendix.flatMap((table) => tableSlides(table, report).map((slide) => ({ ...slide, isHidden: true }))),
   ]
@@ -34,8 +40,9 @@ export function slidesOf(report: Report): Slide[] {
 
 type IsShort = (table: BlockOf<'table'>) => boolean
 
-function withBody(opening: Slide, groups: readonly Group[], isShort: IsShort, report: Report): Slide[] {
-  let slides: readonly Slide[] = [opening]
+/** More slides, of groups; words that no slide of theirs has room for go to the notes of the last. */
+function withBody(opening: readonly Slide[], groups: readonly Group[], isShort: IsShort, report: Report): Slide[] {
+  let slides = opening
   let waiting: readonly Sentence[] = []
   for (const group of groups) {
     const { slides: own, untold } =

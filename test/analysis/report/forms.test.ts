@@ -49,7 +49,7 @@ describe('the page for citizens', () => {
     ])
     expect(page.blocks.filter(({ kind }) => kind === 'chart')).toHaveLength(1)
     expect(textOf(page).match(/^\d\. /gm)).toEqual(['1. ', '2. ', '3. '])
-    expect(textOf(page)).toMatch(/社区的人每100人中有28人提到，比其他人多8人。/)
+    expect(textOf(page)).toMatch(/社区的人每100人中有28人提到，比其他人每100人多8人。/)
   })
 
   test('of volunteers says that they do not stand for everybody', () => {

@@ -29,7 +29,7 @@ test('with every questionnaire counted the rate of the whole is told', () => {
 test('where only some sectors counted theirs, each of those has its share and the others none', () => {
   const text = recovery([610, null, null])
   expect(text).toMatch(
-    /其中机关发放610份，收回有效问卷412份，占67\.5%。其他系统发放数不全（海报、链接没有发放数），不计算回收率。$/,
+    /。机关发放610份，收回有效问卷412份，有效回收率67\.5%。其他系统发放数不全（海报、链接没有发放数），不计算回收率。$/,
   )
   expect(text).not.toContain('发放数没有记录')
 })
@@ -37,4 +37,17 @@ test('where only some sectors counted theirs, each of those has its share and th
 test('posters and links alone have no rate, and a count below what came back is none', () => {
   expect(recovery([null, null, null])).toMatch(/发放数不全（海报、链接没有发放数），不计算回收率。$/)
   expect(recovery([5, null, null])).not.toContain('发放5份')
+})
+
+test('what remains of a deviation is told as long as it prints as more than nothing', () => {
+  const left = (worstErrorAfter: number): string => {
+    const findings = wholeWave()
+    const margins = findings.weighting.margins.map((margin) => ({ ...margin, worstErrorAfter }))
+    return (
+      /最大相对偏差.*?。/.exec(textOf(reportOf({ ...findings, weighting: { ...findings.weighting, margins } })))?.[0] ??
+      ''
+    )
+  }
+  expect(left(0.0004)).toBe('最大相对偏差在加权前为31.0%，加权后已经一致。')
+  expect(left(0.0123)).toBe('最大相对偏差在加权前为31.0%，加权后为1.2%。')
 })

@@ -1,9 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { Released } from '../../../analysis/disclosure/released.ts'
-import type { Block, Report } from '../../../analysis/report/model.ts'
+import type { Block, Inline, Report } from '../../../analysis/report/model.ts'
 import { tableBook } from '../../../server/documents/book/book.ts'
+import { inlineText } from '../../../server/documents/setting.ts'
 import { slideDeck } from '../../../server/documents/slides/deck.ts'
+import { findingOf } from '../../../server/documents/slides/finding.ts'
 import { slidesOf } from '../../../server/documents/slides/slides-of.ts'
 import { instrument, planted, reportOf, waves } from '../../analysis/report/waves.ts'
 import { chartsOfReport, handmadeReport, paragraphOf } from '../../fixtures/report.ts'
@@ -121,6 +123,23 @@ test('a slide bears the sentence of its finding as its title', async () => {
   expect(titles.some((title) => title.includes('责任单位'))).toBe(true)
 })
 
+test('how people were asked comes after what was found, under what came back and how exact it is', () => {
+  const titles = slidesOf(report).map(({ title }) => title)
+  const asked = titles.findIndex((title) => /^共有\d+个单位的人员参加，交回有效问卷\d+份$/.test(title))
+  expect(asked).toBeGreaterThan(titles.findLastIndex((title) => title.includes('责任单位')))
+  expect(titles.slice(asked).filter((title) => /误差范围不超过±[\d.]+个百分点$/.test(title))).toHaveLength(1)
+})
+
+test('a finding that is too long for a title gives its first part, and lines to compare with are none', () => {
+  const claim = (id: string, source: string) => ({ id, kind: 'share', source, value: 0.3, text: '30.0%' }) as const
+  const claims = { a: claim('a', 'issues/E01/mention'), l: claim('l', 'lines/mention') }
+  const sentence = (...inlines: Inline[]) => ({ text: inlineText(inlines, claims), inlines, isEntry: false })
+  const line = sentence('平均值为', { claim: 'l' }, '。')
+  const long = sentence('就业的占', { claim: 'a' }, `；${'其余各项'.repeat(30)}。`)
+  expect(findingOf([line, long], claims)).toMatchObject({ sentence: long, title: '就业的占30.0%', isWhole: false })
+  expect(findingOf([line], claims)).toBeUndefined()
+})
+
 test('tables to look things up in are left out of the show, and one slide says which they are', async () => {
   const slides = slidesOf(report)
   const hidden = slides.filter(({ isHidden }) => isHidden)
@@ -151,7 +170,7 @@ test('no slide that is shown only explains: it has a finding, a chart, a table o
 
 test('lists on slides are set in 18 points at least, and go on where they are long', () => {
   const lists = slidesOf(report).filter(({ lines }) => lines.filter((line) => /^\d+\. /.test(line)).length > 1)
-  expect(lists.some(({ title }) => title.endsWith('（续）'))).toBe(true)
+  expect(lists.map(({ title }) => title)).toContain('建议先办以下事项')
   expect(lists.filter(({ size, chart }) => !chart && size < 18).map(({ title }) => title)).toEqual([])
 })
 

@@ -49,6 +49,16 @@ test('a row taller than half a page may be parted', async () => {
   expect(rows(text('word/document.xml')).map((row) => row.includes('<w:cantSplit'))).toEqual([true, false, true])
 })
 
+test('a table of ten short rows stays on one page', async () => {
+  const [table] = tables
+  if (!table) throw new Error('no table')
+  const ten = { ...table, rows: Array.from({ length: 10 }, () => table.rows[0] ?? []) }
+  const { text } = await opened(handmadeReport({ blocks: [ten] }))
+  const body = rows(text('word/document.xml')).slice(1, -1)
+  expect(body).toHaveLength(10)
+  expect(body.filter((row) => !row.includes('<w:keepNext/>'))).toEqual([])
+})
+
 test('three lines frame a table, and thin rules stand before tiers', () => {
   const edge = (row: string, side: string) =>
     attribute(elements(elements(row, 'w:tcBorders')[0] ?? '', `w:${side}`)[0] ?? '', 'w:sz')

@@ -35,16 +35,14 @@ function table(context: ReportContext, rows: readonly ResponsibilityRow[]): Draf
     kind: 'table',
     id: 'brief-responsibility',
     title: '责任分解一体表（节选）',
-    note: `注：${state}；序号不代表先后${goals}。`,
+    note: `注：${state}；所列不分先后${goals}。`,
     columns: [
-      column('序号', 8),
-      column('热点问题', 19, 'left'),
-      column('工作目标（现值和目标）', 37, 'left'),
-      column('牵头单位', 18, 'left'),
-      column('完成时限', 18),
+      column('热点问题', 13, 'left'),
+      column('工作目标（现值和目标）', 45, 'left'),
+      column('牵头单位', 15, 'left'),
+      column('完成时限', 27),
     ],
-    rows: rows.map(({ measure, deadline }, i) => [
-      `${i + 1}`,
+    rows: rows.map(({ measure, deadline }) => [
       context.names.shortIssue(measure.issue),
       goalWords(context, measure),
       measure.leadUnit,
