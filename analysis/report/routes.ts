@@ -47,6 +47,14 @@ export const reportRoutes = {
     params: waveParams,
     response: reportSchema,
   }),
+  /** Of the same the table of responsibilities alone, its numbers as text; no block where nothing is proposed. */
+  duties: defineRoute({
+    method: 'GET',
+    path: '/api/waves/:wave/report/duties',
+    can: 'read_report',
+    params: waveParams,
+    response: reportSchema,
+  }),
   /** What stands behind a number of what is being written, or of a version: its claim and all that this rests on. */
   evidence: defineRoute({
     method: 'GET',

@@ -1,7 +1,10 @@
+import type { Released } from '../../analysis/disclosure/released.ts'
 import { claimsCsv } from '../../analysis/export/claims-csv.ts'
 import type { AskedForm } from '../../analysis/report/forms/form.ts'
+import type { Report } from '../../analysis/report/model.ts'
 import { markOf } from '../../analysis/report/review/departures.ts'
 import type { DepartureFormat, Format } from '../../analysis/report/review/routes.ts'
+import { dutiesOf } from '../../analysis/report/review/view.ts'
 import type { reportRoutes } from '../../analysis/report/routes.ts'
 import { imprintOf } from '../commands/build-wave-report.ts'
 import { chooseReport, whichFor } from '../commands/chosen-report.ts'
@@ -47,14 +50,18 @@ const written = (asked: Asked, format: Format) => {
   return taken(asked, format, write)
 }
 
+/** The whole report that this person reads, as data. */
+async function asData({ context, params: { wave }, account }: Asked): Promise<Released<Report>> {
+  const { number, stage } = await chooseReport(context.db, wave, whichFor(account.role))
+  const made = await printedReport(context.db, wave, imprintOf(context), number)
+  return withMark(made, markOf({ stage, form: 'annex', format: 'json' })).report
+}
+
 export const reportHandlers: Handlers<typeof reportRoutes> = {
   findings: ({ context, params, query: { sector, ...indexWeights } }) =>
     findShownIssues(context.db, params.wave, { sector: sector ?? null, indexWeights }),
-  report: async ({ context, params: { wave }, account }) => {
-    const { number, stage } = await chooseReport(context.db, wave, whichFor(account.role))
-    const made = await printedReport(context.db, wave, imprintOf(context), number)
-    return withMark(made, markOf({ stage, form: 'annex', format: 'json' })).report
-  },
+  report: asData,
+  duties: async (asked) => dutiesOf(await asData(asked)),
   evidence: ({ context, params: { wave }, query: { number = null, ...asked }, account: { role } }) =>
     findEvidence(context.db, wave, { number, role, imprint: imprintOf(context) }, asked),
   word: (asked) => written(asked, 'docx'),

@@ -134,6 +134,7 @@ const reviewed: readonly (readonly [Route['method'], string, Permission])[] = [
   ['GET', '/api/waves/:wave/review', 'read_report'],
   ['GET', '/api/waves/:wave/review/draft', 'read_report'],
   ['GET', '/api/waves/:wave/report/evidence', 'read_report'],
+  ['GET', '/api/waves/:wave/report/duties', 'read_report'],
   ['GET', '/api/waves/:wave/paper', 'analyse'],
   ['PUT', '/api/waves/:wave/paper', 'analyse'],
   ['DELETE', '/api/waves/:wave/paper', 'analyse'],

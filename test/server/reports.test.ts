@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findingsSchema } from '../../analysis/report/findings.ts'
-import { reportSchema } from '../../analysis/report/model.ts'
+import { type Report, reportSchema } from '../../analysis/report/model.ts'
 import { reportRoutes } from '../../analysis/report/routes.ts'
 import { surveyRoutes } from '../../domain/api/surveys.ts'
 import { type Unit, type Wave, waveRoutes } from '../../domain/api/waves.ts'
@@ -111,12 +111,17 @@ describe('findings', () => {
   })
 })
 
+/** Numbers of which a page has only the text. */
+const numbersOfTables = ({ blocks }: Report) =>
+  blocks
+    .flatMap((block) => (block.kind === 'table' ? block.rows.flat(2) : []))
+    .flatMap((one) => (typeof one !== 'string' && one.text !== undefined ? [one] : []))
+
 describe('the report', () => {
   test('tells on request what stands behind a number that its page has only as text', async () => {
     const { report: shown } = await draftOf({ ...testing, ...params() })
-    const cells = shown.blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat(2) : []))
-    const number = cells.find((one) => typeof one !== 'string' && one.text !== undefined)
-    if (!number || typeof number === 'string') throw new Error('no number comes as text alone')
+    const number = numbersOfTables(shown)[0]
+    if (!number) throw new Error('no number comes as text alone')
     const evidence = (claim: string, query: object = {}) =>
       testing.ask('reader', reportRoutes.evidence, { params: params(), query: { claim, ...query } })
     const { dataHash, claims } = (await evidence(number.claim)).json()
@@ -125,6 +130,10 @@ describe('the report', () => {
     expect(dataHash).toBe(shown.dataHash)
     expect((await evidence('nothing')).json().code).toBe('not_found')
     expect((await evidence(number.claim, { form: 'public' })).json().code).toBe('not_found')
+    const duties = (await testing.ask('reader', reportRoutes.duties, { params: params() })).json()
+    const baseline = numbersOfTables(duties)[0]
+    const behind = (await evidence(baseline?.claim ?? '')).json()
+    expect([duties.mark, behind.claims[baseline?.claim ?? ''].text]).toEqual(['草稿', baseline?.text])
   })
 
   test('comes as data, as every kind of document and as a list of claims, with the wave in the file names', {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { oncePer } from '../../../domain/once-per.ts'
 import { type AskedForm, formQuery, publicLanguages } from '../forms/form.ts'
-import { inForm } from '../forms/in-form.ts'
+import { inForm, withoutForms } from '../forms/in-form.ts'
 import { type Claim, type Inline, type Report, reportSchema } from '../model.ts'
 import { editStates, type MadeEdit, madeEditSchema, stateOfEdits } from './edits.ts'
 import { reportSectionSchema, sectionsOf } from './sections.ts'
@@ -67,6 +67,13 @@ const lean = oncePer((report: Report): Report => {
   )
   return { ...report, blocks, claims }
 })
+
+/** The table of responsibilities of a report alone. */
+export const dutiesOf = (report: Report): Report =>
+  lean({
+    ...withoutForms(report),
+    blocks: report.blocks.filter((block) => block.kind === 'table' && block.id === 'responsibility-table'),
+  })
 
 const sentencesIn = (report: Report | null): string[] =>
   report ? statementsOf(report).flatMap((one) => (one.kind === 'sentence' ? [one.key] : [])) : []

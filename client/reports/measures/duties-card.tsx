@@ -1,3 +1,4 @@
+import { printedNumber } from '../../../analysis/report/claims/printed-text.ts'
 import type { Inline, Report } from '../../../analysis/report/model.ts'
 import { reportRoutes } from '../../../analysis/report/routes.ts'
 import { call } from '../../api.ts'
@@ -20,7 +21,7 @@ interface Props {
 /** The table of responsibilities as the report has it: who does what by when, from which number to which. */
 export function DutiesCard({ wave, unit }: Props) {
   const { data, problem, reload } = useLoaded(
-    (signal) => call(reportRoutes.report, { params: { wave } }, signal),
+    (signal) => call(reportRoutes.duties, { params: { wave } }, signal),
     `duties ${wave}`,
   )
   if (problem) return <ProblemBanner problem={problem} onRetry={reload} />
@@ -59,7 +60,11 @@ export function DutiesCard({ wave, unit }: Props) {
 function Duties({ wave, report, table, unit }: Props & { report: Report; table: DutyTable }) {
   const cellOf = (cell: readonly Inline[]) =>
     cell.map((inline) =>
-      typeof inline === 'string' ? inline : <Evidence key={inline.claim} {...{ wave, report }} claim={inline.claim} />,
+      typeof inline === 'string' ? (
+        inline
+      ) : (
+        <Evidence key={inline.claim} wave={wave} claim={inline.claim} text={printedNumber(inline, report.claims)} />
+      ),
     )
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
@@ -89,8 +94,7 @@ function Duties({ wave, report, table, unit }: Props & { report: Report; table: 
 }
 
 /** A number that leads to where it comes from. */
-function Evidence({ wave, report, claim }: { wave: string; report: Report; claim: string }) {
-  const text = report.claims[claim]?.text ?? ''
+function Evidence({ wave, claim, text }: { wave: string; claim: string; text: string }) {
   return (
     <Link
       to={`/waves/${wave}/report?claim=${encodeURIComponent(claim)}`}

@@ -4,9 +4,9 @@ import type { Block, Inline, Report } from '../../../analysis/report/model.ts'
 export type DutyTable = Extract<Block, { kind: 'table' }>
 type Row = readonly (readonly Inline[])[]
 
-/** The table of responsibilities of a report; undefined where it has no measures. */
+/** Undefined where nothing is proposed. */
 export const dutyTableOf = ({ blocks }: Report): DutyTable | undefined =>
-  blocks.find((block): block is DutyTable => block.kind === 'table' && block.id === 'responsibility-table')
+  blocks.find((block): block is DutyTable => block.kind === 'table')
 
 const asAbove = '同上'
 

@@ -7,7 +7,7 @@ import type { Report } from '../../../analysis/report/model.ts'
 import { sectionsOf } from '../../../analysis/report/review/sections.ts'
 import { statementsOf } from '../../../analysis/report/review/statements.ts'
 import { checkStyle } from '../../../analysis/report/review/style/index.ts'
-import { evidenceOf, viewOf } from '../../../analysis/report/review/view.ts'
+import { dutiesOf, evidenceOf, viewOf } from '../../../analysis/report/review/view.ts'
 import { briefOf, instrument, planted, reportOf } from '../report/waves.ts'
 
 const annex: AskedForm = { form: 'annex', language: 'zh-CN' }
@@ -54,6 +54,17 @@ describe.each([annex, brief, english])('a report as its page shows it in a form 
 test('most claims of the whole report are those of its tables and stay behind', () => {
   expect(Object.keys(shownIn(annex).claims).length).toBeLessThan(Object.keys(whole.claims).length / 4)
   expect(viewOf({ report, edits: [] }, annex).claimCount).toBe(Object.keys(whole.claims).length)
+})
+
+test('the table of responsibilities by itself reads as in the report', () => {
+  const rowsOf = (of: Report) =>
+    statementsOf(of).filter(({ place, kind }) => place === 'responsibility' && kind === 'row')
+  const alone = dutiesOf(report)
+  expect(alone.claims).toEqual({})
+  expect(statementsOf(alone).map(({ text, claims }) => [text, claims])).toEqual(
+    rowsOf(whole).map(({ text, claims }) => [text, claims]),
+  )
+  expect(alone.blocks).toHaveLength(1)
 })
 
 test('every form tells of the work on all of them', () => {
