@@ -25,13 +25,14 @@ export async function readSession(): Promise<void> {
   }
 }
 
-/** The menu leads to analysis and report of one wave; without the list it just leaves them out. */
+/** The menu leads to analysis and report of one wave; it keeps what it knew while the server cannot be reached. */
 export async function readWaves(): Promise<void> {
   waves.value = await call(waveRoutes.list, {}).then(
     (answer) => answer.waves,
-    () => [],
+    () => waves.peek(),
   )
 }
+addEventListener('online', () => account.peek() && void readWaves())
 
 const path = computed(() => place.value.path)
 /** Since the last page a wave may have been made, or have got its first answers. */
