@@ -55,7 +55,8 @@ const fitBeside = (width: number): boolean =>
 export function DriversChart({ drivers, nameOf, summary, ...place }: Props) {
   const dots = dotsOf(drivers)
   const { width } = place
-  const height = Math.round(Math.max(340, Math.min(440, width * 0.56)))
+  // On a phone names need the height that they lack in width.
+  const height = width < 520 ? 420 : Math.round(Math.max(340, Math.min(440, width * 0.56)))
   const more = fitBeside(width - margin.left - margin.right) ? 0 : line
   const area = {
     left: margin.left,
@@ -155,7 +156,12 @@ function Labels({ dots, x, y, area, nameOf }: LabelProps) {
   return (
     <>
       {anchors.map(({ group, ...anchor }, k) => {
-        const at = placed[k] ?? { x: anchor.x - 10, y: anchor.y - 10, align: 'end' }
+        const fitsLeft = anchor.x - 10 - anchor.width > 0
+        const at = placed[k] ?? {
+          x: anchor.x + (fitsLeft ? -10 : 10),
+          y: anchor.y - 10,
+          align: fitsLeft ? 'end' : 'start',
+        }
         return (
           <text
             key={group}

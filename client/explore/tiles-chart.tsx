@@ -2,6 +2,8 @@ import type { PlaceMap } from '../../analysis/report/explore/map-answer.ts'
 import { percent } from '../../analysis/report/phrases/numbers.ts'
 import { workbenchWords } from '../i18n/workbench/words.ts'
 import { DrawingFrame, type DrawingPlace, inks, linesOf } from '../ui/drawing-frame.tsx'
+import { textWidth } from '../ui/place-labels.ts'
+import { hasRange, rangeText } from './figure-text.ts'
 
 interface Props extends DrawingPlace {
   readonly map: PlaceMap
@@ -12,8 +14,8 @@ interface Props extends DrawingPlace {
 type Tile = PlaceMap['tiles'][number]
 
 const gap = 6
-const tileHeight = 92
-const legendHeight = 40
+const tileHeight = 108
+const legendLine = 24
 // From near the surface to far from it, with letters that can be read on each.
 const steps = [
   { fill: 'var(--q1, #cfe2ec)', ink: 'var(--ink, #17202b)' },
@@ -26,11 +28,23 @@ const grey = { fill: 'var(--surface-2, #eef2f5)', ink: 'var(--ink-2, #4a5766)' }
 const shareOf = ({ figure, grey: reason }: Tile): number | null =>
   figure.isEstimable && reason === null ? figure.value : null
 
-/** Bounds of the steps of colour: whole percents from 0 on, wide enough for the largest share. */
+const halfWidthOf = ({ figure }: Tile): number =>
+  figure.isEstimable && figure.low !== undefined && figure.high !== undefined ? (figure.high - figure.low) / 2 : 0
+
+/**
+ * Where the steps of colour begin: at round percents, from the smallest share to the largest. A step is
+ * at least as wide as half an interval usually is, so that what may be chance shows no play of colours.
+ */
 export function colourSteps({ tiles }: PlaceMap): readonly number[] {
-  const most = Math.max(0.04, ...tiles.map((tile) => shareOf(tile) ?? 0))
-  const percents = Math.ceil((most * 100) / steps.length)
-  return steps.map((_, k) => (k * percents) / 100)
+  const coloured = tiles.filter((tile) => shareOf(tile) !== null)
+  const percents = coloured.map((tile) => Math.round(1e4 * (shareOf(tile) ?? 0)) / 100)
+  if (percents.length === 0) return []
+  const [least, most] = [Math.min(...percents), Math.max(...percents)]
+  const usual = 100 * (coloured.map(halfWidthOf).sort((a, b) => a - b)[coloured.length >> 1] ?? 0)
+  const countOf = (width: number) => Math.floor(most / width) - Math.floor(least / width) + 1
+  const width = [1, 2, 5, 10, 20].find((one) => one >= usual && countOf(one) <= steps.length) ?? 25
+  const first = Math.floor(least / width)
+  return Array.from({ length: countOf(width) }, (_, k) => ((first + k) * width) / 100)
 }
 
 const stepOf = (share: number, bounds: readonly number[]): number => bounds.findLastIndex((bound) => share >= bound)
@@ -43,7 +57,8 @@ export function TilesChart({ map, nameOf, summary, ...place }: Props) {
   const tileWidth = (width - 24 - gap * (perRow - 1)) / perRow
   const rows = Math.ceil(tiles.length / perRow)
   const bounds = colourSteps(map)
-  const height = rows * (tileHeight + gap) + legendHeight + 12
+  const keys = placeKeys(keysOf(bounds, tiles), width - 24)
+  const height = rows * (tileHeight + gap) + 26 + (keys.at(-1)?.y ?? 0) + legendLine
   return (
     <DrawingFrame {...place} height={height} summary={summary}>
       {tiles.map((tile, k) => {
@@ -68,8 +83,13 @@ export function TilesChart({ map, nameOf, summary, ...place }: Props) {
                 </text>
               ))}
             {share !== null && (
-              <text x="10" y={tileHeight - 14} font-size="20" font-weight="650" style={{ fill: colour.ink }}>
+              <text x="10" y={tileHeight - 34} font-size="20" font-weight="650" style={{ fill: colour.ink }}>
                 {percent(share, tile.figure.isEstimable ? tile.figure.baseSize : undefined)}
+              </text>
+            )}
+            {share !== null && hasRange(tile.figure) && (
+              <text x="10" y={tileHeight - 13} font-size="12" style={{ fill: colour.ink }}>
+                {rangeText(tile.figure)}
               </text>
             )}
             {linesOf(below, tileWidth - 20)
@@ -82,48 +102,51 @@ export function TilesChart({ map, nameOf, summary, ...place }: Props) {
           </g>
         )
       })}
-      <Legend
-        bounds={tiles.some((tile) => shareOf(tile) !== null) ? bounds : []}
-        y={rows * (tileHeight + gap) + 14}
-        width={width}
-      />
+      <g transform={`translate(12,${rows * (tileHeight + gap) + 14})`}>
+        {keys.map(({ text, fill, x, y }) => (
+          <g key={text} transform={`translate(${x},${y})`}>
+            <rect
+              width="16"
+              height="16"
+              rx="3"
+              stroke-dasharray={fill === grey.fill ? '4 3' : undefined}
+              style={{ fill, ...inks.line }}
+            />
+            <text x="21" y="13" font-size="12" style={inks.quiet}>
+              {text}
+            </text>
+          </g>
+        ))}
+      </g>
     </DrawingFrame>
   )
 }
 
-/** The colours, where any is used, and grey. */
-function Legend({
-  bounds,
-  y,
-  width,
-}: {
-  readonly bounds: readonly number[]
-  readonly y: number
-  readonly width: number
-}) {
-  const each = Math.min(96, (width - 24) / (steps.length + 1))
+interface Key {
+  readonly text: string
+  readonly fill: string
+}
+
+/** The colours that are used, and grey where it is. */
+function keysOf(bounds: readonly number[], tiles: readonly Tile[]): Key[] {
   const whole = (share: number) => Math.round(share * 100)
-  return (
-    <g transform={`translate(12,${y})`}>
-      {bounds.map((bound, k) => {
-        const fill = steps[k]?.fill ?? grey.fill
-        const from = whole(bound)
-        const next = bounds[k + 1]
-        return (
-          <g key={fill} transform={`translate(${k * each},0)`}>
-            <rect width="16" height="16" rx="3" style={{ fill, ...inks.line }} />
-            <text x="21" y="13" font-size="12" style={inks.quiet}>
-              {next === undefined ? `≥ ${from}%` : `${from}–${whole(next)}%`}
-            </text>
-          </g>
-        )
-      })}
-      <g transform={`translate(${bounds.length * each},0)`}>
-        <rect width="16" height="16" rx="3" stroke-dasharray="4 3" style={{ fill: grey.fill, ...inks.line }} />
-        <text x="21" y="13" font-size="12" style={inks.quiet}>
-          {workbenchWords('mapGrey')}
-        </text>
-      </g>
-    </g>
-  )
+  const colours = bounds.map((bound, k) => {
+    const next = bounds[k + 1]
+    const text = next === undefined ? `≥ ${whole(bound)}%` : `${whole(bound)}–${whole(next)}%`
+    return { text, fill: steps[k]?.fill ?? grey.fill }
+  })
+  const hasGrey = tiles.some((tile) => shareOf(tile) === null)
+  return hasGrey ? [...colours, { text: workbenchWords('mapGrey'), fill: grey.fill }] : colours
+}
+
+/** One key after the other, in as many lines as they need. */
+function placeKeys(keys: readonly Key[], width: number): (Key & { readonly x: number; readonly y: number })[] {
+  let [x, y] = [0, 0]
+  return keys.map((key) => {
+    const own = 21 + textWidth(key.text, 12)
+    if (x > 0 && x + own > width) [x, y] = [0, y + legendLine]
+    const placed = { ...key, x, y }
+    x += own + 20
+    return placed
+  })
 }

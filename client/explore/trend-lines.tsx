@@ -1,6 +1,6 @@
 import { percent, score } from '../../analysis/report/phrases/numbers.ts'
 import type { Series } from '../../analysis/report/trends/trend.ts'
-import { DrawingFrame, type DrawingPlace, inks } from '../ui/drawing-frame.tsx'
+import { DrawingFrame, type DrawingPlace, halo, inks } from '../ui/drawing-frame.tsx'
 import type { Measure } from './trend-words.ts'
 
 export interface TrendLine {
@@ -89,6 +89,11 @@ function Small({
             <circle cx={x(w)} cy={y(bound.value)} r="3.4" style={inks.main} />
           </g>
         ) : null,
+      )}
+      {waves.length > 1 && bounds[0] && (
+        <text x={cell.left} y={y(bounds[0].high) - 6} font-size="11" style={{ ...halo, ...inks.quiet }}>
+          {print(bounds[0].value)}
+        </text>
       )}
       {last && (
         <text x={width - cell.right + 8} y={y(last.value) + 4} font-size="12.5" font-weight="600" style={inks.ink}>

@@ -18,7 +18,8 @@ function checkCells(quality: Quality, minimum: number): (string | number)[][] {
       qualityWords(check.id as Id),
       ...(check.isMeasured ? check.counts.map(shown) : [qualityWords('notMeasured')]),
     ]),
-    [qualityWords('anyCheck'), ...quality.worst.map(shown)],
+    // Two grades are counted as one: the number stands under the second.
+    [qualityWords('anyCheck'), ...quality.worst.flatMap((one) => ['', shown(one)])],
   ]
 }
 

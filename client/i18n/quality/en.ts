@@ -24,7 +24,7 @@ export const en: Record<keyof typeof zh, string> = {
     'More like another response of the same unit than chance allows. Which came first is unknown: both are marked.',
   contradictions: 'Contradictions',
   contradictionsHelp: 'Two answers that cannot both be true, or rarely are.',
-  anyCheck: 'All together (highest grade: 0 and 1 | 2 and 3)',
+  anyCheck: 'All together, each by its highest grade (0 and 1 as one, 2 and 3 as one)',
   notMeasured: 'Nothing to judge by',
   few: 'under {minimum}',
   hidden: 'not shown',

@@ -20,7 +20,7 @@ export const zh = {
   near_duplicatesHelp: '和同一单位另一份答卷像得不会是碰巧。一对里分不出哪份在先，两份都标。',
   contradictions: '前后矛盾',
   contradictionsHelp: '两个回答不能同时成立，或者很少同时成立。',
-  anyCheck: '合计（取最高级：0、1 级｜2、3 级）',
+  anyCheck: '合计，每份按最高的一级算（0、1 级合算，2、3 级合算）',
   notMeasured: '没有可以判断的数据',
   few: '少于 {minimum}',
   hidden: '不显示',

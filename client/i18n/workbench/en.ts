@@ -117,7 +117,7 @@ export const en: Record<keyof typeof zh, string> = {
   mapNote: 'Note',
   mapGrey: 'cannot say',
   mapRules:
-    'Grey follows the rules of the US National Center for Health Statistics: under 30 people or effective people, or a 95% interval of 30 points or more, or one of over 5 points that is more than 1.3 times the share. Tiles of different colour need not differ significantly; see Groups for that.',
+    'Grey follows the rules of the US National Center for Health Statistics: under 30 people or effective people, or a 95% interval of 30 points or more, or one of over 5 points that is more than 1.3 times the share. A step of colour is at least half as wide as intervals usually are; still, tiles of different colour need not differ significantly: see Groups for that.',
   mapRulesOpen: 'Grey: under 30 responses. Colours speak for those who answered, not for all who live there.',
   mapNoPlace: 'No question makes tiles',
   mapNoPlaceHelp:

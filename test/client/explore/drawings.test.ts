@@ -50,13 +50,17 @@ describe('the drawing of a map', () => {
   })
 
   test('explains colours only where there are any', () => {
-    expect(svg).toContain('≥ 30%')
+    expect(svg).toContain('≥ 40%')
     expect(drawn({ ...map, tiles: map.tiles.slice(2) })).not.toContain('≥')
   })
 
-  test('has four steps of colour from 0 that reach the largest share', () => {
-    const bounds = colourSteps(map)
-    expect(bounds).toEqual([0, 0.1, 0.2, 0.3])
+  test('has at most four steps of colour, from the smallest share to the largest', () => {
+    expect(colourSteps(map)).toEqual([0.1, 0.2, 0.3, 0.4])
+  })
+
+  test('has no step of colour that is narrower than half an interval', () => {
+    const close = [0.33, 0.35, 0.39].map((value, k) => ({ ...map.tiles[0]!, code: k, figure: figure(value) }))
+    expect(colourSteps({ ...map, tiles: close })).toEqual([0.3, 0.35])
   })
 })
 
