@@ -5,11 +5,12 @@ import type { Instrument } from '../../domain/instrument.ts'
 import { call } from '../api.ts'
 import { ProblemBanner } from '../ui/banner.tsx'
 import { Loading } from '../ui/empty-state.tsx'
+import { LostNotice, lostState } from '../ui/lost-notice.tsx'
 import { useLoaded } from '../ui/use-loaded.ts'
 import { WavePage } from '../ui/wave-page.tsx'
 import { type Words, wordsOf } from './codebook-words.ts'
 import { readView, type View } from './explore-state.ts'
-import { LostNotice, lostFilters } from './lost.tsx'
+import { lostFilters } from './lost-filters.ts'
 import './explore.css'
 import './figures.css'
 
@@ -55,7 +56,7 @@ function Held({ wave, instrument, render }: HeldProps) {
   const filter = asked.filter.filter((part) => !lost.some((one) => one.part === part))
   return (
     <>
-      <LostNotice lost={lost} />
+      <LostNotice lost={[...lost, ...lostState()]} />
       {render({ wave, instrument, words, view: { ...asked, filter } })}
     </>
   )

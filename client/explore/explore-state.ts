@@ -30,10 +30,11 @@ export function readView(query: URLSearchParams = place.value.query): View {
   }
 }
 
-export const showRow = (row: string) => setQuery({ row })
-export const showBanner = (banner: string) => setQuery({ banner, within: null })
-export const showWithin = (within: string | null) => setQuery({ within })
+export const showRow = (row: string) => setQuery({ row }, 'push')
+export const showBanner = (banner: string) => setQuery({ banner, within: null }, 'push')
+export const showWithin = (within: string | null) => setQuery({ within }, 'push')
 export const showIntervals = (hasIntervals: boolean) => setQuery({ intervals: hasIntervals ? 'yes' : null })
-export const showOutcome = (outcome: string) => setQuery({ outcome })
-export const showPlace = (by: string) => setQuery({ place: by })
-export const showMeasure = (measure: View['measure']) => setQuery({ measure: measure === 'mention' ? null : measure })
+export const showOutcome = (outcome: string) => setQuery({ outcome }, 'push')
+export const showPlace = (by: string) => setQuery({ place: by }, 'push')
+export const showMeasure = (measure: View['measure']) =>
+  setQuery({ measure: measure === 'mention' ? null : measure }, 'push')

@@ -6,13 +6,14 @@ import { ProblemBanner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { EmptyState, Loading } from '../ui/empty-state.tsx'
+import { LostNotice, lostName } from '../ui/lost-notice.tsx'
 import { useLoaded } from '../ui/use-loaded.ts'
 import { stateQuery } from '../ui/wave-state.ts'
 import { AnswerFrame } from './answer-frame.tsx'
 import type { Question } from './codebook-words.ts'
+import { columnsInFilter } from './columns-in-filter.ts'
 import { DifferencesCard } from './differences-card.tsx'
 import { type About, ExplorePage } from './explore-page.tsx'
-import { LostNotice, lostName } from './lost.tsx'
 import { QuestionDialog } from './question-dialog.tsx'
 import { TableCard } from './table-card.tsx'
 import '../ui/heat.css'
@@ -24,6 +25,8 @@ export const GroupsPage = ({ wave }: { wave: string }) => (
   </ExplorePage>
 )
 
+const namesOf = (all: readonly { readonly name: string }[]) => all.map(({ name }) => name)
+
 function Groups(about: About) {
   const { instrument, words, view } = about
   const isChoosing = useSignal(false)
@@ -31,7 +34,13 @@ function Groups(about: About) {
     words.questions.find(({ name }) => name === view.row) ??
     words.questions.find(({ name }) => name === instrument.analysis.priority) ??
     words.questions[0]
-  const outer = words.groupers.find(({ name }) => name === view.banner) ?? words.groupers[0]
+  // Who looks at one group only wants to see it divided by something else.
+  const isOneGroup = (name: string) =>
+    view.filter.some(({ variable, codes }) => variable === name && codes.length === 1)
+  const outer =
+    words.groupers.find(({ name }) => name === view.banner) ??
+    words.groupers.find(({ name }) => !isOneGroup(name)) ??
+    words.groupers[0]
   if (!row || !outer)
     return (
       <Card>
@@ -46,9 +55,9 @@ function Groups(about: About) {
     <>
       <LostNotice
         lost={[
-          ...lostName('lostQuestion', 'row', view.row, words.questions),
-          ...lostName('lostGroup', 'banner', view.banner, words.groupers),
-          ...lostName('lostGroup', 'within', view.within, words.groupers),
+          ...lostName('lostQuestion', 'row', view.row, namesOf(words.questions)),
+          ...lostName('lostGroup', 'banner', view.banner, namesOf(words.groupers)),
+          ...lostName('lostGroup', 'within', view.within, namesOf(words.groupers)),
         ]}
       />
       <div class="question-line">
@@ -99,7 +108,13 @@ function Answers({ row, banner, ...about }: AnswersProps) {
             <DifferencesCard search={search.data} row={row.name} words={words} view={view} />
           )}
           {!search.data && !search.problem && <Loading lines={4} />}
-          <TableCard table={data} row={row.name} banner={banner} words={words} view={view} />
+          <TableCard
+            table={columnsInFilter(data, banner, view.filter)}
+            row={row.name}
+            banner={banner}
+            words={words}
+            view={view}
+          />
         </>
       )}
     </AnswerFrame>

@@ -11,6 +11,7 @@ import { workbenchWords } from '../i18n/workbench/words.ts'
 import { Card } from '../ui/card.tsx'
 import { EmptyState, Loading } from '../ui/empty-state.tsx'
 import { FigureCard, NumbersCard } from '../ui/figure-card.tsx'
+import { LostNotice, lostName } from '../ui/lost-notice.tsx'
 import { useLoaded } from '../ui/use-loaded.ts'
 import { stateQuery } from '../ui/wave-state.ts'
 import { AnswerFrame } from './answer-frame.tsx'
@@ -79,7 +80,18 @@ function MapOf(about: About) {
       </Card>
     )
   if (!named && first.isLoading) return <Loading lines={10} />
-  return <Tiles {...about} issues={issues} places={places} issue={issue} place={place} />
+  const namesOf = (all: readonly Named[]) => all.map(({ name }) => name)
+  return (
+    <>
+      <LostNotice
+        lost={[
+          ...lostName('lostQuestion', 'row', about.view.row, namesOf(issues)),
+          ...lostName('lostGroup', 'place', about.view.place, namesOf(places)),
+        ]}
+      />
+      <Tiles {...about} issues={issues} places={places} issue={issue} place={place} />
+    </>
+  )
 }
 
 interface TilesProps extends About {

@@ -10,6 +10,7 @@ import { staffLanguage } from '../i18n/staff-language.ts'
 import { workbenchWords } from '../i18n/workbench/words.ts'
 import { FigureCard, NumbersCard } from '../ui/figure-card.tsx'
 import { Link } from '../ui/link.tsx'
+import { LostNotice, lostName } from '../ui/lost-notice.tsx'
 import { useLoaded } from '../ui/use-loaded.ts'
 import { pageOfWave, stateQuery } from '../ui/wave-state.ts'
 import { AnswerFrame } from './answer-frame.tsx'
@@ -69,7 +70,12 @@ function Priorities(about: About) {
         )
       }
     >
-      {(data) => <DriversCards {...about} data={data} outcomeName={outcomeName(data.outcome)} />}
+      {(data) => (
+        <>
+          <LostNotice lost={lostName('lostQuestion', 'outcome', view.outcome, data.outcomes)} />
+          <DriversCards {...about} data={data} outcomeName={outcomeName(data.outcome)} />
+        </>
+      )}
     </AnswerFrame>
   )
 }

@@ -40,8 +40,11 @@ export function readView(query: URLSearchParams = place.value.query): View {
 
 export const parts = ['attention', 'dissatisfaction', 'breadth'] as const
 
-export const showSector = (sector: number | null) => setQuery({ filter: filterWithSector(readWaveState(), sector) })
-export const showIssue = (issue: string | null) => setQuery({ issue })
+export const showSector = (sector: number | null) =>
+  setQuery({ filter: filterWithSector(readWaveState(), sector) }, 'push')
+/** On a phone the way back closes the sheet; going through the list leaves no trail. */
+export const showIssue = (issue: string | null) =>
+  setQuery({ issue }, place.value.query.get('issue') === null ? 'push' : 'replace')
 export const showTable = (isTable: boolean) => setQuery({ view: isTable ? 'table' : null })
 export const groupBy = (by: string) => setQuery({ by })
 export const weigh = (part: (typeof parts)[number], weight: number) => setQuery({ [part]: weight })

@@ -3,6 +3,7 @@ import type { Trends } from '../../analysis/report/trends/trend.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { Banner } from '../ui/banner.tsx'
+import { LostNotice, lostName, lostState } from '../ui/lost-notice.tsx'
 import { changesOf } from './changes.ts'
 import { ConclusionCard } from './conclusion-card.tsx'
 import { GroupsCard } from './groups-card.tsx'
@@ -38,6 +39,17 @@ export function HotIssues({ findings, instrument, view, trends, wave, commentCou
   const changes = findings.weighting.isProbability ? changesOf(trends) : null
   return (
     <>
+      <LostNotice
+        lost={[
+          ...lostState(),
+          ...lostName(
+            'lostIssue',
+            'issue',
+            view.issue,
+            instrument.issues.map(({ id }) => id),
+          ),
+        ]}
+      />
       <SectorBanner findings={findings} />
       <div class={isStale ? 'hot-issues is-stale' : 'hot-issues'} aria-busy={isStale ? 'true' : 'false'}>
         <div class="lead">

@@ -31,13 +31,20 @@ export function navigate(to: string, how: 'push' | 'replace' = 'push'): void {
   if (place.value.path !== before) scrollTo(0, 0)
 }
 
-/** Changes parameters of the address without a new entry in the history; null takes one away. */
-export function setQuery(changes: Readonly<Record<string, string | number | null>>): void {
+/**
+ * Changes parameters of the address; null takes one away. With 'push' the way back takes the change back: for what
+ * other numbers are shown by, not for what is typed, dragged or only drawn otherwise.
+ */
+export function setQuery(
+  changes: Readonly<Record<string, string | number | null>>,
+  how: 'push' | 'replace' = 'replace',
+): void {
   const query = new URLSearchParams(place.value.query)
   for (const [name, value] of Object.entries(changes)) {
     if (value === null) query.delete(name)
     else query.set(name, String(value))
   }
   const text = query.toString()
-  navigate(text ? `${place.value.path}?${text}` : place.value.path, 'replace')
+  const isSame = text === place.value.query.toString()
+  navigate(text ? `${place.value.path}?${text}` : place.value.path, isSame ? 'replace' : how)
 }

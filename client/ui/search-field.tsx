@@ -6,9 +6,11 @@ interface Props {
   readonly value: string
   readonly onInput: (value: string) => void
   readonly label?: string
+  /** What Enter does; not while an input method is composing, where it takes the word. */
+  readonly onEnter?: () => void
 }
 
-export function SearchField({ value, onInput, label = commonWords('search') }: Props) {
+export function SearchField({ value, onInput, label = commonWords('search'), onEnter }: Props) {
   return (
     <div class="search">
       <Icon name="search" />
@@ -19,6 +21,7 @@ export function SearchField({ value, onInput, label = commonWords('search') }: P
         placeholder={label}
         value={value}
         onInput={(event) => onInput(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Enter' && !event.isComposing && onEnter?.()}
       />
       {value && (
         <Button kind="text" size="small" icon="close" label={commonWords('clearSearch')} onClick={() => onInput('')} />

@@ -3,6 +3,9 @@ import { type Wave, waveRoutes } from '../../domain/api/waves.ts'
 import { call } from '../api.ts'
 import { waveWords } from '../i18n/wave/words.ts'
 import { ProblemBanner } from './banner.tsx'
+import { buttonClass } from './button.tsx'
+import { EmptyState } from './empty-state.tsx'
+import { Link } from './link.tsx'
 import { Page } from './page.tsx'
 import { PrintedOn } from './printed-on.tsx'
 import { SyntheticTag } from './tag.tsx'
@@ -36,7 +39,25 @@ export function WavePage({ wave, title, meta, actions, children }: Props) {
       }
       actions={actions}
     >
-      {about.problem ? <ProblemBanner problem={about.problem} onRetry={about.reload} /> : children(about.data)}
+      {about.problem?.code === 'not_found' && <NoWave />}
+      {about.problem && about.problem.code !== 'not_found' && (
+        <ProblemBanner problem={about.problem} onRetry={about.reload} />
+      )}
+      {!about.problem && children(about.data)}
     </Page>
   )
 }
+
+/** A wrong address stays wrong however often it is asked for: the list of waves leads on. */
+const NoWave = () => (
+  <EmptyState
+    title={waveWords('noWave')}
+    action={
+      <Link to="/waves" class={buttonClass('primary')}>
+        {waveWords('toFieldwork')}
+      </Link>
+    }
+  >
+    {waveWords('noWaveHelp')}
+  </EmptyState>
+)

@@ -22,6 +22,18 @@ export function readWaveState(query: URLSearchParams = place.value.query): WaveS
   }
 }
 
+/** What the address says of filter and level that cannot be read, so that nobody takes everybody for a part. */
+export function unreadable(query: URLSearchParams = place.value.query): {
+  readonly filter: string
+  readonly level: string
+} {
+  const [filter, level] = [query.get('filter') ?? '', query.get('level') ?? '']
+  return {
+    filter: isFilter(filter) ? '' : filter,
+    level: levels.some((one) => String(one) === level) ? '' : level,
+  }
+}
+
 /** The part of an address that every question to the server carries. */
 export const stateQuery = ({ filter, isWeighted, level }: WaveState) => ({
   filter: writeFilter(filter),
@@ -29,9 +41,9 @@ export const stateQuery = ({ filter, isWeighted, level }: WaveState) => ({
   level: String(level) as '0.9' | '0.95' | '0.99',
 })
 
-export const showFilter = (filter: readonly FilterPart[]) => setQuery({ filter: writeFilter(filter) || null })
-export const showWeighted = (isWeighted: boolean) => setQuery({ weighted: isWeighted ? null : 'no' })
-export const showLevel = (level: number) => setQuery({ level: level === usualLevel ? null : level })
+export const showFilter = (filter: readonly FilterPart[]) => setQuery({ filter: writeFilter(filter) || null }, 'push')
+export const showWeighted = (isWeighted: boolean) => setQuery({ weighted: isWeighted ? null : 'no' }, 'push')
+export const showLevel = (level: number) => setQuery({ level: level === usualLevel ? null : level }, 'push')
 
 const isOneSector = ({ variable, codes }: FilterPart) => variable === sectorVariable && codes.length === 1
 

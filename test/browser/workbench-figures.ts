@@ -173,7 +173,7 @@ export function figureTests(desk: () => Desk): void {
 
     test('a link to what is gone says so and shows everybody', async () => {
       const page = await open('groups', '?filter=street_that_was%3A3&row=nosuch')
-      await page.getByText(/链接里的.*street_that_was.*已经没有了/).waitFor()
+      await page.getByText(/链接里的.*street_that_was.*在这一期没有/).waitFor()
       await page.getByText(/链接里的题目“nosuch”/).waitFor()
       await page.locator('.cross-table').waitFor()
     })

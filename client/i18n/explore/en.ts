@@ -19,17 +19,18 @@ export const en: Record<keyof typeof zh, string> = {
   filtered: 'Only {filter}: {count} responses.',
   chooseQuestion: 'Another question',
   questionTitle: 'Which question',
-  searchQuestion: 'Search the wording',
+  searchQuestion: 'Words of the question; Enter takes the first',
   noQuestion: 'No question has these words. Try others.',
   question: 'Question',
   columns: 'By',
   within: 'And then by',
   nothingMore: 'nothing more',
+  oneAspect: 'Divide by one aspect only',
   differencesTitle: 'Who differs',
   differencesHelp:
     'Each group is compared with everybody else. Large differences come first; only those are listed that remain significant after correction for many comparisons.',
   differencesNone:
-    'All {count} comparisons were made and no significant difference was found. That is a finding too: people think alike.',
+    '{count} comparisons were made and no significant difference was found. This does not mean that there is none: if there is, these responses cannot show it.',
   differencesTooFew:
     'There are too few people or units for a single comparison. Nothing can be said of who differs, nor that people think alike.',
   differencesVolunteers:

@@ -6,6 +6,8 @@ export const en: Record<keyof typeof zh, string> = {
   emptyHelp: 'Results appear here once responses arrive. Start by sending the QR codes to the units.',
   emptyOnlyOpenLink:
     'The open link brought {count} responses, but anyone can fill it in and nobody knows whom they stand for, so they are counted apart and enter none of these numbers. To get results, send the QR codes to the units.',
+  noWave: 'There is no such wave',
+  noWaveHelp: 'The address may be incomplete, or the wave was deleted.',
   toFieldwork: 'Go to fieldwork',
   tooFew:
     'Too few people meet this filter, or too few are left out, to show anything. Take a condition away and look again.',
@@ -25,9 +27,11 @@ export const en: Record<keyof typeof zh, string> = {
   copyTable: 'Copy for a spreadsheet',
   copied: 'Copied. Paste it into a spreadsheet; the numbers can be computed with.',
   notCopied: 'This browser lets no page write to the clipboard. Please download instead.',
-  lost: 'The link asks for {parts}, which this wave no longer has. The numbers below leave it out.',
+  lost: 'The link asks for {parts}, which this wave does not have. The numbers below leave it out.',
   lostFilter: 'the filter “{name}”',
   lostQuestion: 'the question “{name}”',
   lostGroup: 'the grouping “{name}”',
+  lostIssue: 'the issue “{name}”',
+  lostLevel: 'the confidence level “{name}”',
   forgetLost: 'I see',
 }

@@ -5,6 +5,8 @@ export const zh = {
   emptyHelp: '收到答卷以后，结果会出现在这里。先把二维码发给单位。',
   emptyOnlyOpenLink:
     '公开链接收到了 {count} 份，但它谁都能填、说不清代表谁，所以另行计数，不进这些数字。要有结果，请把二维码发给单位。',
+  noWave: '没有这一期调查',
+  noWaveHelp: '网址可能不完整，或者这一期已被删除。',
   toFieldwork: '去发放与回收',
   tooFew: '符合条件的人太少，或者没选上的人太少，不能显示。去掉或放宽一个条件再看。',
   tooFewYet: '现在答卷太少，还不能显示：人少的时候，数字会透露个别人的回答。再多收一些答卷，这里就有结果。',
@@ -21,9 +23,11 @@ export const zh = {
   copyTable: '复制到表格软件',
   copied: '已复制。打开表格软件粘贴即可，数字可以直接计算。',
   notCopied: '这个浏览器不让网页写剪贴板，请改用下载。',
-  lost: '链接里的{parts}在这一期已经没有了，下面没有按它来看。',
+  lost: '链接里的{parts}在这一期没有，下面没有按它来看。',
   lostFilter: '筛选“{name}”',
   lostQuestion: '题目“{name}”',
   lostGroup: '分组“{name}”',
+  lostIssue: '问题“{name}”',
+  lostLevel: '置信水平“{name}”',
   forgetLost: '知道了',
 } as const

@@ -31,11 +31,12 @@ export function readCommentView(query: URLSearchParams = place.value.query): Com
 }
 
 /** Clusters are others when other comments are looked at, and the first page is shown of what is new. */
-export const showTab = (tab: Tab) => setQuery({ tab: tab === 'read' ? null : tab })
+export const showTab = (tab: Tab) => setQuery({ tab: tab === 'read' ? null : tab }, 'push')
 export const showSector = (sector: number | null) =>
-  setQuery({ filter: filterWithSector(readWaveState(), sector), cluster: null, page: null })
-export const showGroup = (group: string | null) => setQuery({ group, cluster: null, page: null })
-export const showCluster = (cluster: number | 'rare' | null) => setQuery({ cluster, page: null })
+  setQuery({ filter: filterWithSector(readWaveState(), sector), cluster: null, page: null }, 'push')
+export const showGroup = (group: string | null) => setQuery({ group, cluster: null, page: null }, 'push')
+export const showCluster = (cluster: number | 'rare' | null) => setQuery({ cluster, page: null }, 'push')
 export const searchFor = (search: string) => setQuery({ search: search || null, page: null })
-export const showPage = (page: number) => setQuery({ page: page === 1 ? null : page })
-export const showEverything = () => setQuery({ filter: null, group: null, cluster: null, search: null, page: null })
+export const showPage = (page: number) => setQuery({ page: page === 1 ? null : page }, 'push')
+export const showEverything = () =>
+  setQuery({ filter: null, group: null, cluster: null, search: null, page: null }, 'push')

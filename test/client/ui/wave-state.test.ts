@@ -42,3 +42,10 @@ test('a link to another page of the wave carries the state and nothing else', ()
   expect(Object.fromEntries(new URLSearchParams(carried))).toEqual({ filter: '@sector:2', level: '0.9' })
   expect(state.pageOfWave('w1', 'map', new URLSearchParams('row=priority'))).toBe('/waves/w1/map')
 })
+
+test('what of filter and level nobody can read is named', () => {
+  const named = (query: string) => state.unreadable(new URLSearchParams(query))
+  expect(named('filter=nonsense&level=0.5')).toEqual({ filter: 'nonsense', level: '0.5' })
+  expect(named('filter=@sector:2&level=0.99')).toEqual({ filter: '', level: '' })
+  expect(named('')).toEqual({ filter: '', level: '' })
+})
