@@ -5,12 +5,14 @@ import { exploreWords } from '../i18n/explore/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { FigureFiles } from '../ui/figure-files.tsx'
+import { leadTo } from '../ui/move-focus.ts'
 import { percentCell } from '../ui/percent-cell.ts'
 import { isPrinting } from '../ui/printing.ts'
 import { Tag } from '../ui/tag.tsx'
 import { axisPercent, type Words } from './codebook-words.ts'
 import { showBanner, type View } from './explore-state.ts'
 import { footOf } from './figure-text.ts'
+import { tablePlace } from './table-card.tsx'
 import { signed } from './trend-words.ts'
 
 type Found = GroupSearch['found'][number]
@@ -95,7 +97,14 @@ export function DifferencesCard({ search, row, words, view }: Props) {
             >
               {found.difference.value > 0 ? '▲' : '▼'}
             </span>
-            <button type="button" class="plain-link" onClick={() => showBanner(found.group.variable)}>
+            <button
+              type="button"
+              class="plain-link"
+              onClick={() => {
+                showBanner(found.group.variable)
+                leadTo(tablePlace)
+              }}
+            >
               {words.labelOf(found.group.variable)}
             </button>
             <span>

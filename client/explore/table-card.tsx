@@ -22,6 +22,9 @@ interface Props {
   readonly view: View
 }
 
+/** Where the table stands, for what leads to it. */
+export const tablePlace = 'cross-table'
+
 const pOf = (p: number): string => (p < 0.001 ? exploreWords('pTiny') : p.toFixed(3))
 
 const sourceOf = ({ table, row, words, view }: Props): string =>
@@ -75,6 +78,7 @@ export function TableCard(props: Props) {
   }
   return (
     <Card
+      id={tablePlace}
       title={title}
       subtitle={exploreWords(table.isProbability ? 'tableHelp' : 'tableHelpOpen')}
       foot={foot}
@@ -89,17 +93,19 @@ export function TableCard(props: Props) {
           <Button size="small" icon="copy" onClick={copy}>
             {waveWords('copyTable')}
           </Button>
-          <FigureFiles
-            title={title}
-            note={foot}
-            cells={tableCells(table, banner, words)}
-            draw={(place) => <HeatDrawing {...place} {...heatOf(table, banner, words)} summary={title} />}
-          />
+          <span class="table-files">
+            <FigureFiles
+              title={title}
+              note={foot}
+              cells={tableCells(table, banner, words)}
+              draw={(place) => <HeatDrawing {...place} {...heatOf(table, banner, words)} summary={title} />}
+            />
+          </span>
         </>
       }
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section class="table-scroll heat-scroll" tabIndex={0} aria-label={title}>
+      <section class="table-scroll heat-scroll is-tall" tabIndex={0} aria-label={title}>
         <CrossTable table={table} banner={banner} words={words} hasIntervals={view.hasIntervals} caption={title} />
       </section>
     </Card>

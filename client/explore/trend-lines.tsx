@@ -1,6 +1,6 @@
 import { percent, score } from '../../analysis/report/phrases/numbers.ts'
 import type { Series } from '../../analysis/report/trends/trend.ts'
-import { DrawingFrame, type DrawingPlace, halo, inks } from '../ui/drawing-frame.tsx'
+import { DrawingFrame, type DrawingPlace, halo, inks, linesOf } from '../ui/drawing-frame.tsx'
 import type { Measure } from './trend-words.ts'
 
 export interface TrendLine {
@@ -20,6 +20,7 @@ interface Props extends DrawingPlace {
 }
 
 const cell = { height: 132, left: 12, right: 66, top: 34, bottom: 24 }
+const nameLine = 14
 /** On a phone and on paper they stand closer. */
 const narrowest = { small: 160, desk: 200 }
 const widest = 240
@@ -50,8 +51,14 @@ function Small({
   measure,
   hasErrors,
   waves,
+  ends,
   width,
-}: { one: TrendLine; highest: number; width: number } & Pick<Props, 'measure' | 'hasErrors' | 'waves'>) {
+}: {
+  one: TrendLine
+  highest: number
+  ends: readonly (readonly string[])[]
+  width: number
+} & Pick<Props, 'measure' | 'hasErrors' | 'waves'>) {
   const bounds = boundsOf(one.series, hasErrors)
   const [lowest, most] = measure === 'mention' ? [0, highest] : [1, 5]
   const x = (w: number) => cell.left + (w / Math.max(1, waves.length - 1)) * (width - cell.left - cell.right)
@@ -101,13 +108,19 @@ function Small({
           {mark}
         </text>
       )}
-      <text x={cell.left} y={cell.height - 8} font-size="11" style={inks.quiet}>
-        {waves[0]}
-      </text>
-      {waves.length > 1 && (
-        <text x={width - cell.right} y={cell.height - 8} font-size="11" text-anchor="end" style={inks.quiet}>
-          {waves.at(-1)}
-        </text>
+      {ends.map((lines, k) =>
+        lines.map((line, l) => (
+          <text
+            key={line}
+            x={k === 0 ? cell.left : width - cell.right}
+            y={cell.height - 8 + l * nameLine}
+            font-size="11"
+            text-anchor={k === 0 ? 'start' : 'end'}
+            style={inks.quiet}
+          >
+            {line}
+          </text>
+        )),
       )}
     </>
   )
@@ -118,15 +131,18 @@ export function TrendLines({ lines, measure, hasErrors, waves, summary, ...place
   const perRow = Math.max(1, Math.floor(place.width / narrowest[place.width < 700 ? 'small' : 'desk']))
   const width = Math.min(widest, place.width / perRow)
   const rows = Math.ceil(lines.length / perRow)
+  const names = waves.length > 1 ? [waves[0] ?? '', waves.at(-1) ?? ''] : waves
+  const ends = names.map((name) => linesOf(name, (width - cell.left - cell.right) / names.length))
+  const height = cell.height + (Math.max(1, ...ends.map(({ length }) => length)) - 1) * nameLine
   const highest = Math.max(
     0.01,
     ...lines.flatMap(({ series }) => boundsOf(series, hasErrors).map((bound) => bound?.high ?? 0)),
   )
   return (
-    <DrawingFrame {...place} height={rows * cell.height} summary={summary}>
+    <DrawingFrame {...place} height={rows * height} summary={summary}>
       {lines.map((one, k) => (
-        <g key={one.label} transform={`translate(${(k % perRow) * width},${Math.floor(k / perRow) * cell.height})`}>
-          <Small one={one} {...{ highest, measure, hasErrors, waves, width }} />
+        <g key={one.label} transform={`translate(${(k % perRow) * width},${Math.floor(k / perRow) * height})`}>
+          <Small one={one} {...{ highest, measure, hasErrors, waves, ends, width }} />
         </g>
       ))}
     </DrawingFrame>

@@ -38,6 +38,9 @@ export function readView(query: URLSearchParams = place.value.query): View {
   }
 }
 
+/** Where the chosen issue is told of, for what leads to it. */
+export const panelPlace = 'issue-panel'
+
 export const parts = ['attention', 'dissatisfaction', 'breadth'] as const
 
 export const showSector = (sector: number | null) =>

@@ -5,7 +5,7 @@ import type { Trends } from '../../analysis/report/trends/trend.ts'
 import type { Instrument } from '../../domain/instrument.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { Button } from '../ui/button.tsx'
-import { parts, showIssue } from './hot-issues-state.ts'
+import { panelPlace, parts, showIssue } from './hot-issues-state.ts'
 import { fieldOf, isRanked, issueName, leadUnit } from './labels.ts'
 import { PanelSectors } from './panel-sectors.tsx'
 import { PanelTrend } from './panel-trend.tsx'
@@ -28,6 +28,7 @@ export function IssuePanel({ findings, instrument, issue, trends, isChosen, chil
   const field = fieldOf(instrument, issue.issue)
   return (
     <aside
+      id={panelPlace}
       class={isChosen ? 'card issue-panel is-chosen' : 'card issue-panel'}
       aria-label={reportWords('details')}
       onKeyDown={(event) => event.key === 'Escape' && showIssue(null)}

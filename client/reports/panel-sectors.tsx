@@ -29,7 +29,9 @@ export function PanelSectors({ findings, issue }: { findings: Findings; issue: I
         <tbody>
           {cells.map(({ code, estimate }, index) => (
             <tr key={code}>
-              <th scope="row">{sectorName(findings, code)}</th>
+              <th scope="row">
+                <span>{sectorName(findings, code)}</span>
+              </th>
               <td>
                 <DotInterval
                   estimate={estimate}

@@ -1,8 +1,9 @@
 import type { Findings } from '../../analysis/report/findings.ts'
 import { reportWords } from '../i18n/reports/words.ts'
 import { DrawingFrame, type DrawingPlace, halo, inks } from '../ui/drawing-frame.tsx'
+import { leadTo } from '../ui/move-focus.ts'
 import { textWidth } from '../ui/place-labels.ts'
-import { showIssue } from './hot-issues-state.ts'
+import { panelPlace, showIssue } from './hot-issues-state.ts'
 import { type QuadrantDot, quadrantLayout, quadrantMargin } from './quadrant-layout.ts'
 
 interface Props extends DrawingPlace {
@@ -49,7 +50,13 @@ function Dot({ dot }: { dot: QuadrantDot }) {
   return (
     // The ranking and the table beside it do the same by keyboard.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above.
-    <g class="quadrant-dot" onClick={() => showIssue(dot.issue)}>
+    <g
+      class="quadrant-dot"
+      onClick={() => {
+        showIssue(dot.issue)
+        leadTo(panelPlace)
+      }}
+    >
       {dot.isUrgent && dot.across && dot.upright && (
         <path
           d={`M${dot.across[0]} ${dot.y}H${dot.across[1]}M${dot.x} ${dot.upright[0]}V${dot.upright[1]}`}

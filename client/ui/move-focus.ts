@@ -19,3 +19,14 @@ export function focusEntry(dialog: HTMLDialogElement): void {
     'input:not([type="radio"], [type="checkbox"], [type="file"], [readonly]), textarea:not([readonly]), select'
   dialog.querySelector<HTMLElement>(`.dialog-body :is(${entry})`)?.focus()
 }
+
+/** Shows what a press elsewhere on the page has changed; readers and keys go on from the heading there. */
+export function leadTo(id: string): void {
+  requestAnimationFrame(() => {
+    const place = document.getElementById(id)
+    const heading = place?.querySelector('h2')
+    place?.scrollIntoView({ block: 'start' })
+    heading?.setAttribute('tabindex', '-1')
+    heading?.focus({ preventScroll: true })
+  })
+}

@@ -4,10 +4,11 @@ import { commentWords } from '../../i18n/comments/words.ts'
 import { reportWords } from '../../i18n/reports/words.ts'
 import { Card } from '../../ui/card.tsx'
 import { FigureFiles } from '../../ui/figure-files.tsx'
+import { leadTo } from '../../ui/move-focus.ts'
 import { ChartDownloads } from '../chart-downloads.tsx'
 import { count } from '../numbers.ts'
 import { clusterCells, clusterName, wordingOfComments } from './comment-files.ts'
-import { type CommentView, showCluster } from './comments-state.ts'
+import { type CommentView, listPlace, showCluster } from './comments-state.ts'
 import { shareWords } from './share-words.ts'
 
 interface Props {
@@ -23,6 +24,10 @@ export function ClustersCard({ comments, instrument, chosen }: Props) {
   const hasInterval = clusters.some(({ share }) => share.isEstimable && share.interval95)
   const most = Math.max(1, ...clusters.map(({ people }) => people))
   const title = commentWords('clustersTitle')
+  const choose = (cluster: number | 'rare') => {
+    showCluster(chosen === cluster ? null : cluster)
+    if (chosen !== cluster) leadTo(listPlace)
+  }
   const foot = [
     commentWords(hasInterval ? 'clustersFoot' : 'clustersFootOpen', { writers: count(writers) }),
     wordingOfComments(instrument),
@@ -57,7 +62,7 @@ export function ClustersCard({ comments, instrument, chosen }: Props) {
               type="button"
               class="cluster"
               aria-pressed={chosen === c ? 'true' : 'false'}
-              onClick={() => showCluster(chosen === c ? null : c)}
+              onClick={() => choose(c)}
             >
               <span class="cluster-words" lang="zh-CN">
                 {clusterName(words) || texts.get(typical[0] ?? '')}
@@ -78,7 +83,7 @@ export function ClustersCard({ comments, instrument, chosen }: Props) {
               type="button"
               class="cluster cluster-rare"
               aria-pressed={chosen === 'rare' ? 'true' : 'false'}
-              onClick={() => showCluster(chosen === 'rare' ? null : 'rare')}
+              onClick={() => choose('rare')}
             >
               <span class="cluster-words">{commentWords('rare')}</span>
               <span class="cluster-typical">{commentWords('rareHelp', { count: count(rare) })}</span>

@@ -13,7 +13,7 @@ import { showToast } from '../../ui/show-toast.ts'
 import { Tag } from '../../ui/tag.tsx'
 import { useAction } from '../../ui/use-action.ts'
 import { count } from '../numbers.ts'
-import { type CommentView, searchFor, showCluster, showEverything, showPage } from './comments-state.ts'
+import { type CommentView, listPlace, searchFor, showCluster, showEverything, showPage } from './comments-state.ts'
 import { groupName } from './group-name.ts'
 
 interface Props {
@@ -51,6 +51,7 @@ export function CommentList(props: Props) {
     })
   return (
     <Card
+      id={listPlace}
       title={
         <>
           {commentWords('listTitle')}{' '}

@@ -15,6 +15,9 @@ export interface CommentView {
   readonly page: number
 }
 
+/** Where the comments are listed: below what they are chosen by, mostly out of sight. */
+export const listPlace = 'comment-list'
+
 const whole = (text: string | null): number | null => (/^\d{1,6}$/.test(text ?? '') ? Number(text) : null)
 
 /** Nonsense counts as unset. */

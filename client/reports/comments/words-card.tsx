@@ -2,9 +2,10 @@ import type { Comments } from '../../../analysis/report/comments/schema.ts'
 import { commentWords } from '../../i18n/comments/words.ts'
 import { Card } from '../../ui/card.tsx'
 import { FigureFiles } from '../../ui/figure-files.tsx'
+import { leadTo } from '../../ui/move-focus.ts'
 import { count } from '../numbers.ts'
 import { wordCells } from './comment-files.ts'
-import { searchFor } from './comments-state.ts'
+import { listPlace, searchFor } from './comments-state.ts'
 
 interface Props {
   readonly comments: Comments
@@ -59,7 +60,10 @@ function Words({ list, search }: { list: readonly { word: string; people: number
             type="button"
             class="chip"
             aria-pressed={search === word ? 'true' : 'false'}
-            onClick={() => searchFor(search === word ? '' : word)}
+            onClick={() => {
+              searchFor(search === word ? '' : word)
+              if (search !== word) leadTo(listPlace)
+            }}
           >
             {word} <b>{count(people)}</b>
           </button>
