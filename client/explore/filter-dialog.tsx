@@ -2,10 +2,12 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { FilterPart } from '../../analysis/report/explore/state.ts'
 import { exploreWords } from '../i18n/explore/words.ts'
+import { apart } from '../i18n/punctuation.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { showFilter } from '../ui/wave-state.ts'
 import type { Words } from './codebook-words.ts'
+import { filterLabel } from './filter-label.ts'
 
 interface Props {
   readonly isOpen: boolean
@@ -59,7 +61,7 @@ export function FilterDialog({ isOpen, filter, words, onClose }: Props) {
         >
           {words.groupers.map(({ name, label }) => (
             <option key={name} value={name}>
-              {label}
+              {draft.value.some((part) => part.variable === name) ? exploreWords('aspectUsed', { label }) : label}
             </option>
           ))}
         </select>
@@ -73,6 +75,10 @@ export function FilterDialog({ isOpen, filter, words, onClose }: Props) {
           </label>
         ))}
       </fieldset>
+      <p class="muted filter-chosen" role="status">
+        {draft.value.length > 0 &&
+          exploreWords('filterChosen', { parts: apart(draft.value.map((part) => filterLabel(part, words))) })}
+      </p>
     </Dialog>
   )
 }

@@ -10,6 +10,8 @@ export const en: Record<keyof typeof zh, string> = {
   filterTitle: 'Whom to look at',
   filterHelp: 'Choose an aspect, then tick the people. Filters on different aspects must all be met.',
   aspect: 'Aspect',
+  aspectUsed: '{label} (chosen)',
+  filterChosen: 'Chosen: {parts}',
   apply: 'Apply',
   cancel: 'Cancel',
   level: 'Confidence level',

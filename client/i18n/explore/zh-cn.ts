@@ -9,6 +9,8 @@ export const zh = {
   filterTitle: '只看哪些人',
   filterHelp: '先选一个方面，再勾选要看的人。不同方面同时满足才算。',
   aspect: '方面',
+  aspectUsed: '{label}（已选）',
+  filterChosen: '已选：{parts}',
   apply: '应用',
   cancel: '取消',
   level: '置信水平',

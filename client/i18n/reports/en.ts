@@ -8,7 +8,7 @@ export const en: Record<keyof typeof zh, string> = {
   people: 'People',
   everybody: 'All',
   movesInSteps:
-    'The wave is still open. These are the {count} responses up to {day}. Results move only when at least 10 more have come in, in all and in each sector (once there are over 2,000, 0.5% more in all), so that comparing two results tells nothing of single people.',
+    'The wave is still open. These are the {count} responses up to {day}. Results move only when a batch more has come in from every sector, so that comparing two results tells nothing of single people.',
   sectorBanner: '{sector} only: {count} responses. Shares and ranks are computed anew among them.',
   conclusions: 'Three sentences',
   wording:

@@ -170,7 +170,7 @@ export const en: Record<keyof typeof zh, string> = {
   ruleTests:
     'Tests: of many comparisons some differ by chance, so they are corrected by Benjamini–Hochberg (BH) or Holm; a difference that does not pass is “cannot be told”, never “slightly higher”.',
   ruleDisclosure:
-    'Confidentiality: groups under {minimum} responses are not shown, nor what could be worked out from other numbers.',
+    'Confidentiality: groups under {minimum} responses are not shown, nor what could be worked out from other numbers. While a wave is open, results move only when at least 10 more responses have come in, in all and in each sector (once there are over 2,000, 0.5% more in all).',
   ruleMissing:
     'Not asked, not answered and “don’t know” are not in the base. Everybody rates some of the issues, drawn by the random number of the response, so what is missing leans to no side.',
   ruleLimits:
