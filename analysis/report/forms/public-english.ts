@@ -20,7 +20,7 @@ const inBrackets = 'The number in brackets is how many in every 100 people named
 function mostNamed(facts: PublicFacts): DraftInline[] {
   const list = listed(
     facts.named.map((issue) => withPeople(facts, issue, 'mention')),
-    ', ',
+    '; ',
   )
   if (!isDrawn(facts)) return say`Issues often named by those who took part: ${list}. ${inBrackets}`
   if (facts.tied === null) return say`Named most often: ${list}. ${inBrackets}`
@@ -39,7 +39,7 @@ function discontent(facts: PublicFacts): DraftInline[] {
     facts.discontent.map((issue) =>
       known.includes(issue) ? withPeople(facts, issue, 'dissatisfied') : nameOf(facts, issue),
     ),
-    ', ',
+    '; ',
   )
   const brackets =
     known.length > 0 ? ' In brackets: how many in every 100 people who know about it are dissatisfied.' : ''
@@ -56,7 +56,7 @@ function peopleOf({ context: { instrument, names } }: PublicFacts, { variable, c
 function groups(facts: PublicFacts): DraftInline[] {
   const { context, difference } = facts
   if (!isDrawn(facts)) return ['People decided for themselves whether to take part, so we do not compare groups.']
-  if (!difference) return ['We found no difference between age groups or workplaces.']
+  if (!difference) return ['We found no difference between groups of people, such as age groups or workplaces.']
   const { value, path, pAdjusted } = difference
   const share = context.number('ofHundred', `${path}/estimate`)
   const gap = context.number('gapOfHundred', `absolute:${path}/difference/value`, { pAdjusted, restsOn: [share] })
@@ -65,7 +65,7 @@ function groups(facts: PublicFacts): DraftInline[] {
 
 function next(facts: PublicFacts): DraftInline[] {
   if (facts.proposed.length === 0) return ['Too few people took part to propose anything.']
-  const list = facts.proposed.map((issue) => nameOf(facts, issue)).join(', ')
+  const list = facts.proposed.map((issue) => nameOf(facts, issue)).join('; ')
   return [
     `The report proposes to start with: ${list}. This is only a proposal; the city will decide what is done and how. Asking the same questions again later will show whether things have improved.`,
   ]
@@ -80,7 +80,9 @@ function dayOf(day: string): string {
 
 function periodOf({ firstDay, lastDay }: Findings['fieldwork']): string {
   if (!firstDay || !lastDay) return ''
-  return firstDay === lastDay ? `On ${dayOf(firstDay)}, ` : `From ${dayOf(firstDay)} to ${dayOf(lastDay)}, `
+  if (firstDay === lastDay) return `On ${dayOf(firstDay)}, `
+  const isSameYear = firstDay.slice(0, 4) === lastDay.slice(0, 4)
+  return `From ${isSameYear ? dayOf(firstDay).slice(0, -5) : dayOf(firstDay)} to ${dayOf(lastDay)}, `
 }
 
 function asked({ context }: PublicFacts): DraftInline[] {

@@ -15,8 +15,9 @@ function askedWords({ findings, issuer, names }: ReportContext): string {
   return `${period ? `${period}，` : ''}${issuer}${how}。`
 }
 
-/** 有效问卷中，机关412份、社区586份、企业504份。 Nothing where a count may not be shown. */
+/** 有效问卷中，机关412份、社区586份、企业504份。 Nothing of one sector alone, or where a count may not be shown. */
 function sectorWords({ findings, number, names }: ReportContext): DraftInline[] {
+  if (findings.filter.sector !== null) return []
   const counts = findings.sectors.map(({ code }) => number('count', `sectors/${code}/valid`, { absent: '' }))
   if (counts.length < 2 || counts.includes('')) return []
   const list = findings.sectors.map(({ code }, i) => say`${names.sector(code)}${counts[i] ?? ''}份`)

@@ -24,7 +24,7 @@ function contents({ instrument, number, findings }: ReportContext): DraftInline[
   return say`调查把热点问题分为${fields}${groups}个领域，共${number('count', 'count:issues/*')}项。问卷内容主要有：${listed(parts, '；')}。关注程度和满意程度按五分制计分，一分最低，五分最高；选择“不了解”的不计入满意度。问卷由受访者在手机上匿名填写，不记录姓名、电话和网络地址。`.concat(
     findings.weighting.margins.length > 0
       ? ['调查结果按人口总体数加权。']
-      : ['没有可用的人口总体数，调查结果没有按总体结构校正。'],
+      : ['没有可用于加权的人口总体数，调查结果没有按总体结构校正。'],
   )
 }
 
@@ -97,7 +97,7 @@ function limits(context: ReportContext): DraftBlock[] {
   const minimum = number('count', 'minimumGroupSize')
   const common = [
     say`人数不足${minimum}人的群体不显示结果，以免误读和泄露个人信息。`,
-    '调查反映的是受访者的看法，不等于对实际情况的检测；未参加调查的人的看法可能不同，加权只能校正已知的结构差别。',
+    `调查反映的是受访者的看法，不等于对实际情况的检测；未参加调查的人的看法可能不同${weighting.margins.length > 0 ? '，加权只能校正已知的结构差别' : ''}。`,
     comparison(context),
   ]
   const shown = weighting.warnings.filter((warning) => warning !== 'not_a_probability_sample')

@@ -119,6 +119,7 @@ export const proposals: Section = {
       ...grounds(context, chosen),
       ...programmeBlocks(context),
       ...measureTerms.flatMap((term) => termBlocks(context, term)),
+      subheading('组织实施'),
       ...withoutMeasures(context, chosen),
       paragraph(closingWords()),
     ]

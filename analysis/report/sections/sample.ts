@@ -27,7 +27,7 @@ function mostShifted({ findings, number, names }: ReportContext): DraftInline[] 
 
 function weightingWords({ findings, names }: ReportContext): string {
   const margins = [...new Set(findings.weighting.margins.map(({ id }) => names.margin(id)))].join('、')
-  if (!margins) return '本次没有可用的人口总体数，没有按总体结构校正。'
+  if (!margins) return '本次没有可用于加权的人口总体数，没有按总体结构校正。'
   return `加权使样本在${margins}上与人口总体数一致；其余项目没有参与加权，其结构只供参考。`
 }
 

@@ -1,20 +1,23 @@
 import { byMention } from '../choose-issues.ts'
 import { type DraftBlock, type Said, say } from '../claims/draft.ts'
+import { points, score } from '../phrases/numbers.ts'
 import { breakWords, changeWord } from '../phrases/trend-words.ts'
 import { type Followed, type LastStep, lastSteps } from '../trends/last-step.ts'
 import { column } from './column.ts'
 import type { ReportContext } from './section.ts'
 
 const about = {
-  mention: { title: '各项问题提及率的历次调查结果', share: 'share', gap: 'points', unit: '个百分点' },
-  satisfaction: { title: '各项问题满意度的历次调查结果', share: 'score', gap: 'scoreGap', unit: '分' },
+  mention: { title: '各项问题提及率的历次调查结果', share: 'share', gap: 'points', unit: '个百分点', print: points },
+  satisfaction: { title: '各项问题满意度的历次调查结果', share: 'score', gap: 'scoreGap', unit: '分', print: score },
 } as const
 const widths = { name: 24, change: 12, interval: 16, verdict: 16 }
 
-/** Limits have their sign in words, as official tables print negative numbers. */
+/** Before a number; what prints as nothing has none. */
+const signOf = (value: number, measure: Followed): string =>
+  value < 0 && Number(about[measure].print(-value)) > 0 ? '−' : ''
+
 function limit({ number }: ReportContext, { path, change }: LastStep, end: 'low' | 'high', measure: Followed): Said {
-  const size = number(about[measure].gap, `absolute:${path}/change/${end}`)
-  return (change?.[end] ?? 0) < 0 ? say`−${size}` : size
+  return say`${signOf(change?.[end] ?? 0, measure)}${number(about[measure].gap, `absolute:${path}/change/${end}`)}`
 }
 
 function changeCells(context: ReportContext, step: LastStep, measure: Followed): Said[] {
@@ -22,7 +25,7 @@ function changeCells(context: ReportContext, step: LastStep, measure: Followed):
   if (!change) return ['—', '—', step.break ? `不比较：${breakWords[step.break]}` : '—']
   const size = context.number(about[measure].gap, `absolute:${path}/change/value`, { pAdjusted: change.pAdjusted })
   return [
-    change.value < 0 ? say`−${size}` : size,
+    say`${signOf(change.value, measure)}${size}`,
     say`${limit(context, step, 'low', measure)}～${limit(context, step, 'high', measure)}`,
     change.isSignificant ? changeWord(change.value) : '不显著',
   ]

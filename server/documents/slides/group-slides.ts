@@ -19,10 +19,8 @@ export function groupSlides(group: Group, tables: readonly BlockOf<'table'>[], r
   )
   const isShown = finding?.isTelling || chart || tables.length > 0 || all.some(({ isEntry }) => isEntry)
   if (!isShown) return { slides: [], untold: all }
-  const { shares, untold } = spread(
-    all.filter((one) => !(finding?.isWhole && one === finding.sentence)),
-    chart ? words.width : inner.width,
-  )
+  const said = all.filter((one) => !isPointer(one) && !(finding?.isWhole && one === finding.sentence))
+  const { shares, untold } = spread(said, chart ? words.width : inner.width)
   const kicker = group.section === group.heading || !group.section ? '' : group.section
   const base = { layout: 'content', note: '', words: [] } as const
   const named = { ...base, kicker, title: group.heading }
@@ -36,8 +34,13 @@ export function groupSlides(group: Group, tables: readonly BlockOf<'table'>[], r
   }
   const more = shares.slice(1).map((share) => continued(named, share))
   const written = withTables([first, ...more], tables, report)
-  return { slides: [...written, ...charts.map((one) => alone(one, kicker))], untold }
+  const left = all.filter((one) => isPointer(one) || untold.includes(one))
+  return { slides: [...written, ...charts.map((one) => alone(one, kicker))], untold: left }
 }
+
+/** What only says where something stands: on a screen that is elsewhere or under the eyes. */
+const isPointer = ({ text, inlines, isEntry }: Sentence) =>
+  !isEntry && claimsIn(inlines).length === 0 && /见(?:[表图]|附件)\d+[^：]*$/u.test(text)
 
 /** What goes on from a slide: by the sentence that leads to its list, or else by the heading. */
 function continued(named: Omit<Slide, keyof Share>, share: Share): Slide {
@@ -71,7 +74,9 @@ function spread(sentences: readonly Sentence[], width: number) {
     shares.push(share)
     untold = untold.slice(share.lines.length)
   }
-  return { shares, untold: [...before, ...untold] }
+  const size = Math.min(...shares.map((share) => share.size))
+  const even = shares.map((share) => ({ ...share, size })) as typeof shares
+  return { shares: even, untold: [...before, ...untold] }
 }
 
 const isListed = ({ isEntry, isVoice }: Sentence) => isEntry && !isVoice

@@ -67,14 +67,13 @@ describe('the page for citizens', () => {
     const findings = wholeWave()
     const asked = (lastDay: string) =>
       textOf(pageOf({ ...findings, fieldwork: { ...findings.fieldwork, firstDay: '2026-09-01', lastDay } }, 'en'))
-    expect(asked('2026-09-20')).toContain(
-      'From 1 September 2026 to 20 September 2026, 示例单位 carried out this survey.',
-    )
+    expect(asked('2026-09-20')).toContain('From 1 September to 20 September 2026, 示例单位 carried out this survey.')
+    expect(asked('2027-01-20')).toContain('From 1 September 2026 to 20 January 2027, 示例单位')
     expect(asked('2026-09-01')).toContain('On 1 September 2026, 示例单位 carried out this survey.')
   })
 
   test('names no difference where none was found', () => {
     expect(textOf(pageOf(wholeWave()))).toContain('看法没有看出差别')
-    expect(textOf(pageOf(wholeWave()))).not.toMatch(/比其他人[多少]/)
+    expect(textOf(pageOf(wholeWave()))).not.toMatch(/比其他人每100人[多少]/)
   })
 })

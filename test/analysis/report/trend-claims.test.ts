@@ -46,6 +46,13 @@ describe('the report of a wave', () => {
     expect(text).not.toContain('本报告只有一次调查的数据')
   })
 
+  test('prints no sign before a change that prints as nothing, and one before a fall', () => {
+    const [small, down] = [idAt(1), idAt(6)]
+    const text = textOf(reportAfter(moved(small, -0.0003, moved(down, -0.064))))
+    expect(text).toMatch(new RegExp(`${small}　${nameOf(small)} \\| [\\d.]+% \\| [\\d.]+% \\| 0\\.0 \\|`))
+    expect(text).toMatch(new RegExp(`${down}　${nameOf(down)} \\| [\\d.]+% \\| [\\d.]+% \\| −6\\.4 \\|`))
+  })
+
   test('names planted changes with direction and size in the summary and the ranking, bound to their test', () => {
     const [up, down] = [idAt(1), idAt(6)]
     const report = reportAfter(moved(up, 0.081, moved(down, -0.064)))

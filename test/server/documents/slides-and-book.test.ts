@@ -164,6 +164,7 @@ test('no slide that is shown only explains: it has a finding, a chart, a table o
   )
   expect(shown.length).toBeGreaterThan(10)
   expect(idle.map(({ title }) => title)).toEqual([])
+  expect(shown.flatMap(({ lines }) => lines).filter((line) => /^各项.*见[表图]\d+。$/.test(line))).toEqual([])
   expect(shown.map(({ title }) => title)).not.toContain('阅读说明')
   expect(shown[0]?.words.join('')).toContain('提及率：把某项问题列为')
 })

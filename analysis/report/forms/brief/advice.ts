@@ -29,7 +29,9 @@ const proposalBlock = (context: ReportContext, { programme, row }: Proposal): Dr
   lead(`${programmeName(programme, context.plan.programmes, context.names)}。`, `${withoutStop(row.measure.text)}。`)
 
 function table(context: ReportContext, rows: readonly ResponsibilityRow[]): DraftBlock {
-  const state = context.plan.isAdopted ? '本表节选已经采用的措施' : '措施尚未确定采用，本表节选全部建议，由牵头单位核定'
+  const state = context.plan.isAdopted
+    ? '本表从已经采用的措施中节选'
+    : '措施尚未确定采用，本表从全部建议中节选，由牵头单位核定'
   const goals = context.findings.weighting.isProbability ? '；目标为下次同等规模的调查应当测到的数值' : ''
   return {
     kind: 'table',
