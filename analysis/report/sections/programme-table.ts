@@ -21,7 +21,7 @@ function programmeTable(context: ReportContext): DraftBlock {
     id: 'measure-programmes',
     title: '措施的工程构成和主要目标',
     note: '注：目标为下次同等规模的调查应当测到的数值；每项问题列一个，其余见责任分解一体表。',
-    columns: [column('工程', 25, 'left'), column('问题', 17, 'left'), column('主要目标', 58, 'left')],
+    columns: [column('工程', 21, 'left'), column('问题', 16, 'left'), column('主要目标', 63, 'left')],
     rows: plan.programmes.map((programme) => [
       programmeName(programme, plan.programmes, names),
       programme.issues.map(names.shortIssue).join('、'),
