@@ -1,6 +1,6 @@
 import { type Random, sampled } from '../../domain/random.ts'
 import type { SamplingDesign } from '../variance/sampling-design.ts'
-import { drawn, type WeightedPoints } from './k-means.ts'
+import { drawn, total, type WeightedPoints } from './k-means.ts'
 
 /** Things that can be chosen, which fall into kinds, and who chose them. */
 export interface Things {
@@ -27,7 +27,7 @@ export interface Patterns extends WeightedPoints {
 
 /** What was chosen, the same whoever is looked at. People who chose as many things of each kind have one pattern. */
 export interface Counted {
-  /** Pattern of every respondent; −1 who chose nothing. */
+  /** Pattern of every respondent; 0 who chose nothing. */
   readonly patternOf: Int32Array
   /** Choices of each kind, by pattern. */
   readonly byKind: readonly Uint8Array[]
@@ -44,25 +44,44 @@ function choosersOf(chosen: ArrayLike<number>): Int32Array {
   return found.slice(0, count)
 }
 
+/** How many of each kind, as numbers that are given when first met; 0 is nothing. Of one kind 255 at most. */
+function tallies(kinds: number) {
+  const byKind = [new Uint8Array(kinds)]
+  const known = new Map<string, number>()
+  /** After one more, by tally and kind; −1 where not met yet. */
+  const next: number[] = Array.from({ length: kinds }, () => -1)
+  const meet = (tally: number, kind: number): number => {
+    const counts = byKind[tally]!.with(kind, byKind[tally]![kind]! + 1)
+    const found = known.get(counts.join()) ?? byKind.push(counts) - 1
+    known.set(counts.join(), found)
+    while (next.length < byKind.length * kinds) next.push(-1)
+    next[tally * kinds + kind] = found
+    return found
+  }
+  const after = (tally: number, kind: number): number => {
+    const found = next[tally * kinds + kind]!
+    return found < 0 ? meet(tally, kind) : found
+  }
+  return { byKind, after }
+}
+
+/** What share of the choices falls on each kind. */
+function sharesIn(counts: Uint8Array): Float64Array {
+  const shares = new Float64Array(counts)
+  const all = total(counts)
+  for (let kind = 0; kind < shares.length; kind++) shares[kind]! /= all
+  return shares
+}
+
 /** Counts what was chosen: reads everything once. */
 export function countChoices({ chosen, kindOf, kinds }: Things): Counted {
-  const size = chosen[0]?.length ?? 0
+  const { byKind, after } = tallies(kinds)
   const choosers = chosen.map(choosersOf)
-  const counts = new Uint8Array(size * kinds)
+  const patternOf = new Int32Array(chosen[0]?.length ?? 0)
   choosers.forEach((list, thing) => {
-    for (const i of list) counts[i * kinds + kindOf[thing]!]!++
+    for (let k = 0; k < list.length; k++) patternOf[list[k]!] = after(patternOf[list[k]!]!, kindOf[thing]!)
   })
-  const known = new Map<string, number>()
-  const byKind: Uint8Array[] = []
-  const patternOf = Int32Array.from({ length: size }, (_, i) => {
-    const own = counts.subarray(i * kinds, (i + 1) * kinds)
-    if (own.every((count) => count === 0)) return -1
-    const key = own.join()
-    const found = known.get(key) ?? byKind.push(own.slice()) - 1
-    known.set(key, found)
-    return found
-  })
-  return { patternOf, byKind, all: byKind.map((own) => own.reduce((sum, count) => sum + count, 0)), choosers }
+  return { patternOf, byKind, all: byKind.map(total), choosers }
 }
 
 /** Those of positive weight who chose something, by pattern; weights are scaled to add up to the number of people. */
@@ -73,9 +92,9 @@ export function choicePatterns({ weights }: Choices, { patternOf: own, byKind, a
   const patternOf = new Int32Array(weights.length).fill(-1)
   for (let i = 0; i < weights.length; i++) {
     const id = own[i]!
-    if (id < 0 || !(weights[i]! > 0)) continue
+    if (id === 0 || !(weights[i]! > 0)) continue
     if (place[id]! < 0) {
-      place[id] = points.push(Float64Array.from(byKind[id]!, (count) => count / all[id]!)) - 1
+      place[id] = points.push(sharesIn(byKind[id]!)) - 1
       people.push(0)
       weight.push(0)
     }
@@ -84,8 +103,7 @@ export function choicePatterns({ weights }: Choices, { patternOf: own, byKind, a
     people[at]! += 1
     weight[at]! += weights[i]!
   }
-  const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0)
-  const scale = sum(people) / sum(weight)
+  const scale = total(people) / total(weight)
   return {
     points,
     weights: Float64Array.from(weight, (one) => one * scale),
@@ -94,32 +112,34 @@ export function choicePatterns({ weights }: Choices, { patternOf: own, byKind, a
   }
 }
 
-/** Weights of the patterns if only half of the sampling units of every stratum had been drawn, so many times. */
+/** Weights of the patterns if only half of the sampling units of every stratum had been drawn, so many times; ten at most. */
 export function halfWeights(
   { patternOf, points }: Patterns,
   { weights, design }: { readonly weights: Float64Array; readonly design: SamplingDesign },
   times: number,
   random: Random,
 ): Float64Array[] {
-  const isIn = Array.from({ length: times }, () => halfOf(design, random))
-  const halves = isIn.map(() => new Float64Array(points.length))
-  for (let i = 0; i < patternOf.length; i++) {
-    const [at, unit] = [patternOf[i]!, design.psu[i]!]
-    if (at < 0) continue
-    for (let h = 0; h < times; h++) if (isIn[h]![unit] === 1) halves[h]![at]! += weights[i]!
-  }
-  return halves
+  // Units that are drawn in the same halves are added up as one.
+  const halvesOf = new Uint16Array(design.psuCount)
+  for (let h = 0; h < times; h++) for (const unit of halfOf(design, random)) halvesOf[unit]! |= 1 << h
+  const sums = new Float64Array(points.length << times)
+  for (let i = 0; i < patternOf.length; i++)
+    if (patternOf[i]! >= 0) sums[halvesOf[design.psu[i]!]! * points.length + patternOf[i]!]! += weights[i]!
+  return Array.from({ length: times }, (_, h) => {
+    const half = new Float64Array(points.length)
+    for (let at = 0, halves = 0; at < sums.length; halves++)
+      for (let p = 0; p < half.length; p++, at++) if (halves & (1 << h)) half[p]! += sums[at]!
+    return half
+  })
 }
 
-/** 1 for the sampling units that are drawn. */
-function halfOf(design: SamplingDesign, random: Random): Uint8Array {
-  const isIn = new Uint8Array(design.psuCount)
+/** Half of the sampling units of every stratum. */
+function halfOf(design: SamplingDesign, random: Random): number[] {
   const units = [...design.stratumOf.keys()]
-  for (let stratum = 0; stratum < design.stratumCount; stratum++) {
+  return Array.from({ length: design.stratumCount }, (_, stratum) => {
     const own = units.filter((unit) => design.stratumOf[unit] === stratum)
-    for (const unit of sampled(own, Math.ceil(own.length / 2), random)) isIn[unit] = 1
-  }
-  return isIn
+    return sampled(own, Math.ceil(own.length / 2), random)
+  }).flat()
 }
 
 /** How often each thing is chosen, and how many things people choose. */
@@ -139,7 +159,7 @@ export function habitsOf({ chosen, weights }: Choices, { patternOf, all, chooser
   const numbers = new Float64Array(chosen.length + 1)
   let people = 0
   for (let i = 0; i < weights.length; i++) {
-    if (patternOf[i]! < 0 || !(weights[i]! > 0)) continue
+    if (patternOf[i] === 0 || !(weights[i]! > 0)) continue
     numbers[all[patternOf[i]!]!]! += weights[i]!
     people++
   }
@@ -152,35 +172,40 @@ export function habitsOf({ chosen, weights }: Choices, { patternOf, all, chooser
 }
 
 /**
- * Patterns as they would be if what somebody chooses had nothing to do with what else they choose: as many people, up
- * to `most`, each choosing as many things as somebody does, one after another by how often each is chosen in all.
+ * Patterns as they would be if what somebody chooses had nothing to do with what else they choose, a sample for each source
+ * of chance: as many people, up to `most`, each choosing as many things as somebody does, one after another by how often
+ * each is chosen in all.
  */
-export function independentPatterns(
-  habits: Habits,
+export function independentSamples(
+  { shares, numbers, people }: Habits,
   { kindOf, kinds }: Pick<Choices, 'kindOf' | 'kinds'>,
   most: number,
-  random: Random,
-): WeightedPoints {
-  const found = new Map<string, { readonly point: Float64Array; count: number }>()
-  const ofAll = habits.shares.reduce((sum, share) => sum + share, 0)
-  const ofNumbers = habits.numbers.reduce((sum, weight) => sum + weight, 0)
-  for (let person = 0; person < Math.min(most, habits.people); person++) {
-    const number = drawn(habits.numbers, random, ofNumbers)
-    const left = habits.shares.slice()
+  randoms: readonly Random[],
+): WeightedPoints[] {
+  const { byKind, after } = tallies(kinds)
+  const [ofAll, ofNumbers] = [total(shares), total(numbers)]
+  const left = new Float64Array(shares.length)
+  const tallyOf = (random: Random): number => {
+    const number = drawn(numbers, random, ofNumbers)
+    left.set(shares)
     let all = ofAll
-    const own = new Float64Array(kinds)
+    let tally = 0
     for (let k = 0; k < number; k++) {
       const thing = drawn(left, random, all)
       if (thing < 0) break
       all -= left[thing]!
       left[thing] = 0
-      own[kindOf[thing]!]! += 1
+      tally = after(tally, kindOf[thing]!)
     }
-    const key = own.join()
-    const entry = found.get(key) ?? { point: own.map((count) => count / number), count: 0 }
-    entry.count++
-    found.set(key, entry)
+    return tally
   }
-  const entries = [...found.values()]
-  return { points: entries.map(({ point }) => point), weights: Float64Array.from(entries, ({ count }) => count) }
+  return randoms.map((random) => {
+    const found = new Map<number, number>()
+    for (let person = 0; person < Math.min(most, people); person++) {
+      const tally = tallyOf(random)
+      found.set(tally, (found.get(tally) ?? 0) + 1)
+    }
+    const points = Array.from(found.keys(), (tally) => sharesIn(byKind[tally]!))
+    return { points, weights: Float64Array.from(found.values()) }
+  })
 }

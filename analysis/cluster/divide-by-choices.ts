@@ -6,10 +6,9 @@ import {
   type Counted,
   choicePatterns,
   countChoices,
-  type Habits,
   habitsOf,
   halfWeights,
-  independentPatterns,
+  independentSamples,
   type Patterns,
 } from './choice-patterns.ts'
 import { kMeans, type Parts, partsBy } from './k-means.ts'
@@ -82,16 +81,14 @@ function peopleOf({ counts: people }: Patterns, { centres, partOf }: Parts): num
 
 /** Made-up samples in which choices have nothing to do with each other; made when they are first looked at. */
 function madeUpSamples(choices: Choices, counted: Counted) {
-  const make = (habits: Habits, r: number) => {
-    const patterns = independentPatterns(habits, choices, peopleOfReference, seededRandom(seed + 100 + r))
-    return { patterns, distances: distancesOf(patterns.points) }
+  const make = () => {
+    const randoms = Array.from({ length: references }, (_, r) => seededRandom(seed + 100 + r))
+    const samples = independentSamples(habitsOf(choices, counted), choices, peopleOfReference, randoms)
+    return samples.map((patterns) => ({ patterns, distances: distancesOf(patterns.points) }))
   }
-  let made: ReturnType<typeof make>[] | undefined
+  let made: ReturnType<typeof make> | undefined
   return () => {
-    if (!made) {
-      const habits = habitsOf(choices, counted)
-      made = Array.from({ length: references }, (_, r) => make(habits, r))
-    }
+    made ??= make()
     return made
   }
 }

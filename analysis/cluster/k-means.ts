@@ -24,28 +24,8 @@ export function squaredDistance(a: Float64Array, b: Float64Array): number {
   return sum
 }
 
-/** Coordinates one after the other, in one piece of memory. */
-function inOnePiece(points: readonly Float64Array[]): Float64Array {
-  const dimensions = points[0]?.length ?? 0
-  const piece = new Float64Array(points.length * dimensions)
-  for (let i = 0; i < points.length; i++) piece.set(points[i]!, i * dimensions)
-  return piece
-}
-
-/** The same of points, which many rounds read, and which do not change. */
-const pieceOf = oncePer(inOnePiece)
-
-/** Of point `i` to centre `c`. */
-function squaredBetween(points: Float64Array, i: number, centres: Float64Array, c: number, dimensions: number): number {
-  let sum = 0
-  for (let a = i * dimensions, b = c * dimensions, end = a + dimensions; a < end; a++, b++) {
-    const apart = points[a]! - centres[b]!
-    sum += apart * apart
-  }
-  return sum
-}
-
-const total = (list: ArrayLike<number>): number => {
+/** Sum of a list. */
+export function total(list: ArrayLike<number>): number {
   let sum = 0
   for (let k = 0; k < list.length; k++) sum += list[k]!
   return sum
@@ -66,27 +46,20 @@ export function drawn(chances: ArrayLike<number>, random: Random, all = total(ch
 
 const rounding = 1e-12
 
-/** Takes the next centre from a place that depends on how near the centres so far are; undefined where no other is wanted. */
-type NextCentre = (nearest: Float64Array, count: number) => Float64Array | undefined
-
-/** First centres far apart from each other (k-means++; Arthur & Vassilvitskii 2007). */
-function farApart({ points, weights }: WeightedPoints, most: number, random: Random): NextCentre {
-  const chances = weights.slice()
-  return (nearest, count) => {
-    if (count === most) return undefined
-    if (count > 0) for (let i = 0; i < chances.length; i++) chances[i] = weights[i]! * nearest[i]!
-    return points[drawn(chances, random)]
-  }
-}
-
-/** One division under way, in memory that its rounds share. */
-interface Rounds {
+/** One division after the other of the same points, in memory that they share. */
+interface Room {
+  /** Coordinates, one point after the other. */
   readonly points: Float64Array
   readonly weights: Float64Array
   readonly dimensions: number
+  /** Weighted sum of the squares of all coordinates. */
+  readonly squares: number
+  /** Parts that the division has. */
+  count: number
   readonly partOf: Int32Array
-  /** One after the other. */
+  /** One after the other, and how far each went last. */
   readonly centres: Float64Array
+  readonly moved: Float64Array
   /** No point is farther than this from its own centre, and none nearer than this to another. */
   readonly ownWithin: Float64Array
   readonly othersFrom: Float64Array
@@ -94,55 +67,94 @@ interface Rounds {
   readonly members: Int32Array
   readonly totals: Float64Array
   readonly sums: Float64Array
-  /** Weighted sum of the squares of all coordinates. */
-  readonly squares: number
 }
 
-/** Puts every point to the nearest of centres that come one after the other, of equally near ones to the first. */
-function begin({ points, weights }: WeightedPoints, next: NextCentre): Rounds {
-  const piece = pieceOf(points)
+/** Coordinates of points, which do not change, in one piece of memory, and the sum of their squares point by point. */
+const pieceOf = oncePer((points: readonly Float64Array[]) => {
   const dimensions = points[0]?.length ?? 0
-  const partOf = new Int32Array(points.length)
-  const least = new Float64Array(points.length).fill(Infinity)
-  const second = least.slice()
-  const found: Float64Array[] = []
-  for (let centre = next(least, 0); centre; centre = next(least, found.length)) {
-    for (let i = 0; i < partOf.length; i++) {
-      const distance = squaredBetween(piece, i, centre, 0, dimensions)
-      if (distance < least[i]!) {
-        second[i] = least[i]!
-        least[i] = distance
-        partOf[i] = found.length
-      } else if (distance < second[i]!) second[i] = distance
-    }
-    found.push(centre)
-  }
-  const rounds = {
+  const piece = new Float64Array(points.length * dimensions)
+  const squares = new Float64Array(points.length)
+  points.forEach((point, i) => {
+    piece.set(point, i * dimensions)
+    squares[i] = point.reduce((sum, x) => sum + x * x, 0)
+  })
+  return { dimensions, piece, squares }
+})
+
+function roomFor({ points, weights }: WeightedPoints, parts: number): Room {
+  const { dimensions, piece, squares } = pieceOf(points)
+  let weighted = 0
+  for (let i = 0; i < weights.length; i++) weighted += weights[i]! * squares[i]!
+  return {
     points: piece,
     weights,
     dimensions,
-    partOf,
-    centres: inOnePiece(found),
-    ownWithin: least.map(Math.sqrt),
-    othersFrom: second.map(Math.sqrt),
-    members: new Int32Array(found.length),
-    totals: new Float64Array(found.length),
-    sums: new Float64Array(found.length * dimensions),
-    squares: squaresOf(points, weights),
+    squares: weighted,
+    count: 0,
+    partOf: new Int32Array(points.length),
+    centres: new Float64Array(parts * dimensions),
+    moved: new Float64Array(parts),
+    ownWithin: new Float64Array(points.length),
+    othersFrom: new Float64Array(points.length),
+    members: new Int32Array(parts),
+    totals: new Float64Array(parts),
+    sums: new Float64Array(parts * dimensions),
   }
-  if (found.length > 0) for (let i = 0; i < partOf.length; i++) addTo(partOf[i]!, i, 1, rounds)
-  return rounds
 }
 
-function squaresOf(points: readonly Float64Array[], weights: Float64Array): number {
-  let sum = 0
-  for (let i = 0; i < points.length; i++) for (const x of points[i]!) sum += weights[i]! * x * x
-  return sum
+/** Begins one more part at a centre: whoever is nearer to it than to all before belongs to it. Bounds are squared as yet. */
+function addCentre(room: Room, centre: Float64Array): void {
+  const { points, dimensions, partOf, ownWithin, othersFrom, count } = room
+  for (let i = 0, at = 0; i < partOf.length; i++) {
+    let distance = 0
+    for (let d = 0; d < dimensions; d++, at++) {
+      const apart = points[at]! - centre[d]!
+      distance += apart * apart
+    }
+    if (distance < ownWithin[i]!) {
+      othersFrom[i] = ownWithin[i]!
+      ownWithin[i] = distance
+      partOf[i] = count
+    } else if (distance < othersFrom[i]!) othersFrom[i] = distance
+  }
+  room.centres.set(centre, count * dimensions)
+  room.count++
+}
+
+/** Takes the next centre, given squared distances to the nearest so far; undefined where no other is wanted. */
+type NextCentre = (nearest: Float64Array, count: number) => Float64Array | undefined
+
+/** First centres far apart from each other (k-means++; Arthur & Vassilvitskii 2007). */
+function farApart({ points, weights }: WeightedPoints, most: number, random: Random): NextCentre {
+  const chances = new Float64Array(weights.length)
+  return (nearest, count) => {
+    if (count === most) return undefined
+    for (let i = 0; i < chances.length; i++) chances[i] = weights[i]! * (count > 0 ? nearest[i]! : 1)
+    return points[drawn(chances, random)]
+  }
+}
+
+/** Puts every point to the nearest of centres that come one after the other, of equally near ones to the first. */
+function begin(room: Room, next: NextCentre): void {
+  const { partOf, ownWithin, othersFrom } = room
+  room.count = 0
+  ownWithin.fill(Infinity)
+  othersFrom.fill(Infinity)
+  for (let centre = next(ownWithin, 0); centre; centre = next(ownWithin, room.count)) addCentre(room, centre)
+  room.members.fill(0)
+  room.totals.fill(0)
+  room.sums.fill(0)
+  if (room.count === 0) return
+  for (let i = 0; i < partOf.length; i++) {
+    ownWithin[i] = Math.sqrt(ownWithin[i]!)
+    othersFrom[i] = Math.sqrt(othersFrom[i]!)
+    addTo(partOf[i]!, i, 1, room)
+  }
 }
 
 /** Adds a point to the sums of a part, or takes it away; nothing is left of an empty part, not even what was rounded. */
-function addTo(part: number, i: number, sign: 1 | -1, rounds: Rounds): void {
-  const { points, weights, dimensions, members, totals, sums } = rounds
+function addTo(part: number, i: number, sign: 1 | -1, room: Room): void {
+  const { points, weights, dimensions, members, totals, sums } = room
   const weight = sign * weights[i]!
   if (weight === 0) return
   const begin = part * dimensions
@@ -154,16 +166,22 @@ function addTo(part: number, i: number, sign: 1 | -1, rounds: Rounds): void {
   sums.fill(0, begin, begin + dimensions)
 }
 
+/** Squared, of point `i` to centre `c`. */
+function squaredBetween({ points, centres, dimensions }: Room, i: number, c: number): number {
+  let sum = 0
+  for (let a = i * dimensions, b = c * dimensions, end = a + dimensions; a < end; a++, b++) {
+    const apart = points[a]! - centres[b]!
+    sum += apart * apart
+  }
+  return sum
+}
+
 /** Puts a point to its nearest centre, of equally near ones the first. */
-function place(i: number, rounds: Rounds): void {
-  const { points, centres, dimensions, partOf, ownWithin, othersFrom } = rounds
+function place(i: number, room: Room): void {
+  const { partOf, ownWithin, othersFrom, count } = room
   let [least, second, part] = [Infinity, Infinity, 0]
-  for (let b = 0, c = 0; b < centres.length; c++) {
-    let distance = 0
-    for (let a = i * dimensions, end = a + dimensions; a < end; a++, b++) {
-      const apart = points[a]! - centres[b]!
-      distance += apart * apart
-    }
+  for (let c = 0; c < count; c++) {
+    const distance = squaredBetween(room, i, c)
     if (distance < least) {
       second = least
       least = distance
@@ -173,34 +191,35 @@ function place(i: number, rounds: Rounds): void {
   ownWithin[i] = Math.sqrt(least)
   othersFrom[i] = Math.sqrt(second)
   if (part === partOf[i]) return
-  addTo(partOf[i]!, i, -1, rounds)
-  addTo(part, i, 1, rounds)
+  addTo(partOf[i]!, i, -1, room)
+  addTo(part, i, 1, room)
   partOf[i] = part
 }
 
-/** Moves every centre to the middle of its part, an empty part's nowhere; returns how far each went. */
-function moveCentres({ dimensions, centres, totals, sums }: Rounds): Float64Array {
-  return totals.map((total, c) => {
-    if (!(total > 0)) return 0
-    let moved = 0
-    for (let at = c * dimensions; at < (c + 1) * dimensions; at++) {
-      const middle = sums[at]! / total
-      moved += (middle - centres[at]!) ** 2
+/** Moves every centre to the middle of its part, an empty part's nowhere. */
+function moveCentres({ dimensions, count, centres, moved, totals, sums }: Room): void {
+  for (let c = 0, at = 0; c < count; c++) {
+    let sum = 0
+    for (const end = at + dimensions; at < end; at++) {
+      const middle = totals[c]! > 0 ? sums[at]! / totals[c]! : centres[at]!
+      sum += (middle - centres[at]!) ** 2
       centres[at] = middle
     }
-    return Math.sqrt(moved)
-  })
+    moved[c] = Math.sqrt(sum)
+  }
 }
 
 /**
  * Moves the centres and places every point anew that may have another nearest one. Whose own centre is surely nearer than
  * any other is not looked at (Hamerly 2010): the same parts, sooner.
  */
-function nextRound(rounds: Rounds): void {
-  const { points, dimensions, partOf, centres, ownWithin, othersFrom } = rounds
-  const moved = moveCentres(rounds)
-  const farthest = moved.indexOf(Math.max(...moved))
-  const second = Math.max(0, ...moved.filter((_, c) => c !== farthest))
+function nextRound(room: Room): void {
+  const { count, partOf, moved, ownWithin, othersFrom } = room
+  moveCentres(room)
+  let farthest = 0
+  for (let c = 1; c < count; c++) if (moved[c]! > moved[farthest]!) farthest = c
+  let second = 0
+  for (let c = 0; c < count; c++) if (c !== farthest && moved[c]! > second) second = moved[c]!
   for (let i = 0; i < partOf.length; i++) {
     const own = partOf[i]!
     const within = ownWithin[i]! + moved[own]!
@@ -208,25 +227,25 @@ function nextRound(rounds: Rounds): void {
     ownWithin[i] = within
     othersFrom[i] = from
     if (within < from) continue
-    ownWithin[i] = Math.sqrt(squaredBetween(points, i, centres, own, dimensions)) + rounding
-    if (!(ownWithin[i]! < from)) place(i, rounds)
+    ownWithin[i] = Math.sqrt(squaredBetween(room, i, own)) + rounding
+    if (!(ownWithin[i]! < from)) place(i, room)
   }
 }
 
 /** Weighted sum of squared distances to the own centre, from the sums of the parts; rounded by about 1e-15 of `squares`. */
-function spreadOf({ dimensions, centres, totals, sums, squares }: Rounds): number {
+function spreadOf({ dimensions, count, centres, totals, sums, squares }: Room): number {
   let spread = squares
-  for (let at = 0; at < centres.length; at++)
-    spread += centres[at]! * (totals[Math.floor(at / dimensions)]! * centres[at]! - 2 * sums[at]!)
+  for (let c = 0, at = 0; c < count; c++)
+    for (const end = at + dimensions; at < end; at++)
+      spread += centres[at]! * (totals[c]! * centres[at]! - 2 * sums[at]!)
   return spread
 }
 
 /** The parts as they are; their spread point by point. */
-function partsIn({ points, weights, dimensions, partOf, centres }: Rounds): Parts {
+function partsIn(room: Room): Parts {
+  const { weights, dimensions, count, partOf, centres } = room
   let spread = 0
-  for (let i = 0; i < partOf.length; i++)
-    spread += weights[i]! * squaredBetween(points, i, centres, partOf[i]!, dimensions)
-  const count = centres.length / dimensions
+  for (let i = 0; i < partOf.length; i++) spread += weights[i]! * squaredBetween(room, i, partOf[i]!)
   return {
     centres: Array.from({ length: count }, (_, c) => centres.slice(c * dimensions, (c + 1) * dimensions)),
     partOf,
@@ -235,19 +254,22 @@ function partsIn({ points, weights, dimensions, partOf, centres }: Rounds): Part
 }
 
 /** Nearest centre of every point, of equally near ones the first. */
-export const partsBy = (data: WeightedPoints, centres: readonly Float64Array[]): Parts =>
-  partsIn(begin(data, (_, count) => centres[count]))
+export function partsBy(data: WeightedPoints, centres: readonly Float64Array[]): Parts {
+  const room = roomFor(data, centres.length)
+  begin(room, (_, count) => centres[count])
+  return partsIn(room)
+}
 
 /** Rounds end when one lessens the spread by less than this part: to tell which beginning is best, and for the best. */
 const [roughly, exactly] = [1e-4, 1e-6]
 
 /** Rounds until one hardly lessens the spread; returns it. */
-function settle(rounds: Rounds, leastGain: number): number {
-  let spread = spreadOf(rounds)
+function settle(room: Room, leastGain: number): number {
+  let spread = spreadOf(room)
   for (let round = 0; round < mostRounds; round++) {
-    nextRound(rounds)
+    nextRound(room)
     const before = spread
-    spread = spreadOf(rounds)
+    spread = spreadOf(room)
     if (!(spread < before * (1 - leastGain))) break
   }
   return spread
@@ -263,14 +285,20 @@ export function kMeans(
   { count, starts }: { readonly count: number; readonly starts: number },
   random: Random,
 ): Parts {
-  let best: { readonly rounds: Rounds; readonly spread: number } | undefined
+  let [best, free] = [roomFor(data, count), roomFor(data, count)]
+  let least = Infinity
+  const next = farApart(data, count, random)
   for (let start = 0; start < starts; start++) {
-    const rounds = begin(data, farApart(data, count, random))
-    if (rounds.centres.length === 0) break
-    const spread = settle(rounds, roughly)
-    if (!best || spread < best.spread) best = { rounds, spread }
+    begin(free, next)
+    if (free.count === 0) break
+    const spread = settle(free, roughly)
+    if (!(spread < least)) continue
+    least = spread
+    const better = free
+    free = best
+    best = better
   }
-  if (!best) return { centres: [], partOf: new Int32Array(data.points.length), spread: Infinity }
-  settle(best.rounds, exactly)
-  return partsIn(best.rounds)
+  if (best.count === 0) return { centres: [], partOf: best.partOf, spread: Infinity }
+  settle(best, exactly)
+  return partsIn(best)
 }

@@ -97,7 +97,7 @@ function peopleOf(banner: Banner, request: Request): Marked[][] {
 /** People by column. */
 function sizesOf({ codes, columnOf }: Banner): number[] {
   const sizes = codes.map(() => 0)
-  for (const column of columnOf) if (column >= 0) sizes[column]! += 1
+  for (let i = 0; i < columnOf.length; i++) if (columnOf[i]! >= 0) sizes[columnOf[i]!]! += 1
   return sizes
 }
 
@@ -117,10 +117,7 @@ function dividedBy({ chosen, groupOf }: Division, rows: readonly TableRow[], req
 }
 
 function groupsOf({ banner, rows, said }: Divided, counted: Counted, request: Request): Opinions['groups'] {
-  const everybody = plainBanner(
-    banner.columnOf.map((group) => (group < 0 ? -1 : 0)),
-    1,
-  )
+  const everybody = plainBanner(new Int32Array(banner.columnOf.length), 1)
   const share = columnShares(rowsOfPlain(ownGroups, banner), everybody, request)
   const people = peopleOf(banner, request)
   const kinds = kindsOf(banner, counted, request.scope.weights)
