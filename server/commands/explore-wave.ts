@@ -10,7 +10,7 @@ import { getWave, listWaves } from '../repositories/waves.ts'
 import { sha256 } from '../sha256.ts'
 import type { AnswerTo, Kind, QuestionOf } from '../wave-memory.ts'
 import { frozenInstrument } from './frozen-instrument.ts'
-import { holdWave, type PublishedWave } from './hold-wave.ts'
+import { askHeld, holdWave } from './hold-wave.ts'
 import { publishedWave } from './published-wave.ts'
 import { warmWave } from './warm-wave.ts'
 
@@ -29,19 +29,12 @@ export async function exploreWave<K extends Kind>(
   question: QuestionOf<K>,
 ): Promise<NonNullable<AnswerTo<K>>> {
   const published = await publishedWave(db, waveId)
-  const answer = await answers(sha256(JSON.stringify([published.key, question])), () => ask(published, question))
+  const ask = () => askHeld(published, (key) => inWorker('askWave', { key, question }))
+  const answer = await answers(sha256(JSON.stringify([published.key, question])), ask)
   if (answer === 'too_fine') throw new Problem('division_too_fine')
   if (answer === null) throw new Problem('not_found')
   // The kind of a question decides the kind of its answer; the thread forgets which it was.
   return answer as NonNullable<AnswerTo<K>>
-}
-
-async function ask(published: PublishedWave, question: QuestionOf<Kind>): Promise<Answer> {
-  const { key } = published
-  await holdWave(published)
-  const answer = await inWorker('askWave', { key, question })
-  if (answer === 'not_held') throw new Error('the analysis thread has dropped a wave that it was asked about')
-  return answer
 }
 
 /** Puts the newest wave that was looked at before at hand, so that nobody waits for it after a start. */

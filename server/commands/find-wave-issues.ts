@@ -15,7 +15,7 @@ import { sha256 } from '../sha256.ts'
 import { analysing } from './analysing.ts'
 import { currentPublication } from './current-publication.ts'
 import { frozenInstrument } from './frozen-instrument.ts'
-import { holdWave } from './hold-wave.ts'
+import { askHeld } from './hold-wave.ts'
 import { type LiveState, liveState } from './live-state.ts'
 import { publishedState } from './published-wave.ts'
 import { type Plan, readLive, usualPlan } from './read-live.ts'
@@ -68,11 +68,7 @@ async function publishedFindings(db: Database, state: LiveState, { shown, sector
   if (found && found.number >= number) return found.document
   if (sector === null) throw new Problem('no_responses')
   const published = publishedState(db, state, shown)
-  const findings = await analysing(async () => {
-    await holdWave(published)
-    return inWorker('findingsOfSector', { key: published.key, sector })
-  })
-  if (findings === 'not_held') throw new Error('the analysis thread has dropped a wave that it was asked about')
+  const findings = await analysing(() => askHeld(published, (key) => inWorker('findingsOfSector', { key, sector })))
   await insertFindings(db, id, { filter, number, findings })
   return findings
 }

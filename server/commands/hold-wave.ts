@@ -18,3 +18,18 @@ export async function holdWave({ key, read }: PublishedWave): Promise<void> {
   loading.set(key, running)
   await running
 }
+
+type Known<Answer> = Exclude<Answer, 'not_held'>
+
+/** What the analysis thread answers about a wave, which is put at hand where it is not. */
+export async function askHeld<Answer>(
+  published: PublishedWave,
+  ask: (key: string) => Promise<Answer>,
+): Promise<Known<Answer>> {
+  const first = await ask(published.key)
+  if (first !== 'not_held') return first as Known<Answer>
+  await holdWave(published)
+  const second = await ask(published.key)
+  if (second === 'not_held') throw new Error('the analysis thread has dropped a wave that it was asked about')
+  return second as Known<Answer>
+}

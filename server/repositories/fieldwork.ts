@@ -36,8 +36,8 @@ export const countByUnit = (db: Database, wave: string): Promise<UnitCount[]> =>
 export async function fieldworkDigest(db: Database, wave: string): Promise<string> {
   const { rows } = await sql<{ units: string; counts: string }>`
     SELECT
-      (SELECT coalesce(sum(hashtextextended(u::text, 0)::numeric), 0)::text FROM units u WHERE u.wave_id = ${wave}) AS units,
-      (SELECT coalesce(sum(hashtextextended(c::text, 0)::numeric), 0)::text FROM response_counts c
+      (SELECT coalesce(sum(hash_record_extended(u, 0)), 0)::text FROM units u WHERE u.wave_id = ${wave}) AS units,
+      (SELECT coalesce(sum(hash_record_extended(c, 0)), 0)::text FROM response_counts c
         WHERE c.wave_id = ${wave}) AS counts`.execute(db)
   return JSON.stringify(rows)
 }
