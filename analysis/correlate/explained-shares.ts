@@ -1,5 +1,3 @@
-import { factorOf, forward } from '../numeric/matrix.ts'
-
 /** What several variables together explain of the variance of one, and the part of each. */
 export interface Explained {
   /** R², 0..1. */
@@ -8,50 +6,80 @@ export interface Explained {
   readonly parts: readonly number[]
 }
 
-/** What is the same for all covariances of so many predictors. */
-interface Orders {
-  /** Predictors, from 1, of every subset (bits). */
-  readonly chosen: readonly Int32Array[]
-  /** Share of the orders in which just so many come before a predictor. */
-  readonly weights: readonly number[]
-}
-
-const ordersOf = new Map<number, Orders>()
-
-function ordersFor(count: number): Orders {
-  const known = ordersOf.get(count)
-  if (known) return known
-  const numbers = Array.from({ length: count }, (_, k) => k + 1)
+/** Share of the orders of so many in which just so many others come before one of them, by how many come before. */
+function orderShares(count: number): number[] {
   const factorial = [1]
-  for (const k of numbers) factorial.push(factorial[k - 1]! * k)
-  const made = {
-    chosen: Array.from({ length: 1 << count }, (_, subset) =>
-      Int32Array.from(numbers.filter((k) => subset & (1 << (k - 1)))),
-    ),
-    weights: numbers.map((k) => (factorial[k - 1]! * factorial[count - k]!) / factorial[count]!),
-  }
-  ordersOf.set(count, made)
-  return made
+  for (let k = 1; k <= count; k++) factorial.push(factorial[k - 1]! * k)
+  return Array.from(
+    { length: count },
+    (_, before) => (factorial[before]! * factorial[count - 1 - before]!) / factorial[count]!,
+  )
 }
 
-/** R² of the chosen predictors from the covariance; null where these depend on each other. */
-function explainedBy(chosen: Int32Array, covariance: Float64Array, size: number): number | null {
-  const n = chosen.length
-  if (n === 0) return 0
-  const matrix = new Float64Array(n * n)
-  const own: number[] = []
-  for (let a = 0; a < n; a++) {
-    own.push(covariance[chosen[a]!]!)
-    for (let b = 0; b < n; b++) matrix[a * n + b] = covariance[chosen[a]! * size + chosen[b]!]!
+/** What a set of predictors is made of, one after the other: its Cholesky factor and what each explains beyond those before. */
+interface Taken {
+  readonly covariance: Float64Array
+  readonly size: number
+  readonly predictors: Int32Array
+  /** Row by row. */
+  readonly factor: Float64Array
+  readonly beyond: Float64Array
+  /** Sum of the squares of `beyond`, by set (bits). */
+  readonly explained: Float64Array
+}
+
+/** Takes one more predictor after so many; false where it depends on those. */
+function take(taken: Taken, after: number, predictor: number): boolean {
+  const { covariance, size, predictors, factor, beyond } = taken
+  const row = after * size
+  let [left, own] = [covariance[predictor * size + predictor]!, covariance[predictor]!]
+  for (let j = 0; j < after; j++) {
+    let sum = covariance[predictor * size + predictors[j]!]!
+    for (let k = 0; k < j; k++) sum -= factor[row + k]! * factor[j * size + k]!
+    const entry = sum / factor[j * size + j]!
+    factor[row + j] = entry
+    left -= entry * entry
+    own -= entry * beyond[j]!
   }
-  const lower = factorOf(matrix, n)
-  if (!lower) return null
-  let sum = 0
-  for (const value of forward(lower, n, own)) sum += value * value
-  return sum / covariance[0]!
+  if (!(left > 1e-12 * covariance[predictor * size + predictor]!)) return false
+  predictors[after] = predictor
+  factor[row + after] = Math.sqrt(left)
+  beyond[after] = own / factor[row + after]!
+  return true
+}
+
+/** Takes every set that begins with this one of so many, its predictors in their order; false where some depend on others. */
+function takeAll(taken: Taken, set: number, after: number): boolean {
+  const { size, predictors, beyond, explained } = taken
+  for (let next = after > 0 ? predictors[after - 1]! + 1 : 1; next < size; next++) {
+    if (!take(taken, after, next)) return false
+    const larger = set | (1 << (next - 1))
+    explained[larger] = explained[set]! + beyond[after]! ** 2
+    if (!takeAll(taken, larger, after + 1)) return false
+  }
+  return true
+}
+
+/** What every set of predictors (bits) explains of the variance of the first variable; null where some depend on others. */
+function explainedBySets(covariance: Float64Array, size: number): Float64Array | null {
+  const taken = {
+    covariance,
+    size,
+    predictors: new Int32Array(size),
+    factor: new Float64Array(size * size),
+    beyond: new Float64Array(size),
+    explained: new Float64Array(1 << (size - 1)),
+  }
+  return takeAll(taken, 0, 0) ? taken.explained : null
 }
 
 const most = 10
+
+function bitsIn(set: number): number {
+  let count = 0
+  for (let left = set; left > 0; left &= left - 1) count++
+  return count
+}
 
 /**
  * R² of a linear regression of the first variable on all others, shared out among them: the rise of R² by a variable,
@@ -63,19 +91,15 @@ const most = 10
 export function explainedShares(covariance: Float64Array, size: number): Explained | null {
   const count = size - 1
   if (count < 1 || count > most || !(covariance[0]! > 0)) return null
-  const { chosen, weights } = ordersFor(count)
-  const explained: number[] = []
-  for (const subset of chosen) {
-    const found = explainedBy(subset, covariance, size)
-    if (found === null || found > 1 + 1e-9) return null
-    explained.push(found)
+  const sums = explainedBySets(covariance, size)
+  const explained = sums?.map((sum) => sum / covariance[0]!)
+  if (!explained || explained.some((one) => one > 1 + 1e-9)) return null
+  const shares = orderShares(count)
+  const parts = Array.from({ length: count }, () => 0)
+  for (let set = 0; set < explained.length; set++) {
+    const share = shares[bitsIn(set)]!
+    for (let k = 0; k < count; k++)
+      if (!(set & (1 << k))) parts[k]! += share * (explained[set | (1 << k)]! - explained[set]!)
   }
-  const parts = Array.from({ length: count }, (_, k) => {
-    let part = 0
-    for (let subset = 0; subset < chosen.length; subset++)
-      if (!(subset & (1 << k)))
-        part += weights[chosen[subset]!.length]! * (explained[subset | (1 << k)]! - explained[subset]!)
-    return part
-  })
   return { all: explained.at(-1)!, parts }
 }

@@ -14,7 +14,7 @@ export interface GroupRatings {
   readonly mentions: readonly Int16Array[]
 }
 
-/** Who rated an issue, and how. */
+/** Who rated an issue, and how, one after the other. */
 interface Rated {
   readonly at: Int32Array
   readonly ratings: Column
@@ -38,10 +38,15 @@ function mentionsOf(columns: readonly IssueColumns[], size: number): Int16Array 
 }
 
 function whoRated(ratings: Column): Rated {
-  const found = new Int32Array(ratings.length)
+  const at = new Int32Array(ratings.length)
+  const own = ratings.slice()
   let count = 0
-  for (let i = 0; i < ratings.length; i++) if (ratings[i]! >= 0) found[count++] = i
-  return { at: found.slice(0, count), ratings }
+  for (let i = 0; i < ratings.length; i++) {
+    if (!(ratings[i]! >= 0)) continue
+    at[count] = i
+    own[count++] = ratings[i]!
+  }
+  return { at: at.slice(0, count), ratings: own.slice(0, count) }
 }
 
 function askedIn(instrument: Instrument, dataset: Dataset): Asked {
@@ -71,7 +76,7 @@ function weightedMean({ at, ratings }: Rated, weights: Float64Array): number {
   let [sum, all] = [0, 0]
   for (let k = 0; k < at.length; k++) {
     const i = at[k]!
-    sum += weights[i]! * ratings[i]!
+    sum += weights[i]! * ratings[k]!
     all += weights[i]!
   }
   return all > 0 ? sum / all : 0
@@ -91,7 +96,7 @@ function above(issues: readonly Rated[], weights: Float64Array): Summed {
     const usual = weightedMean(one, weights)
     for (let k = 0; k < one.at.length; k++) {
       const i = one.at[k]!
-      sums[i]! += one.ratings[i]! - usual
+      sums[i]! += one.ratings[k]! - usual
       counts[i]!++
     }
   }
