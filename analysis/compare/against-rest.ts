@@ -42,7 +42,7 @@ function sumsByGroup(weights: Float64Array, groupOf: Int32Array, count: number, 
 }
 
 /** Units less strata among those of which there is a number. */
-function degreesAmong(numbers: ArrayLike<number>, { design }: VariancePlan): number {
+export function degreesAmong(numbers: ArrayLike<number>, { design }: VariancePlan): number {
   const strata = new Uint8Array(design.stratumCount)
   let degrees = 0
   for (let p = 0; p < design.psuCount; p++) {

@@ -128,6 +128,15 @@ export const plainBanner = (columnOf: Int32Array, count: number): Banner => ({
   isHidden: Array.from({ length: count }, () => false),
 })
 
+const everybodyBy = oncePer((weights: Float64Array) => {
+  const columnOf = new Int32Array(weights.length)
+  for (let i = 0; i < weights.length; i++) columnOf[i] = weights[i]! > 0 ? 0 : -1
+  return plainBanner(columnOf, 1)
+})
+
+/** Everybody of weight as a banner of one column; kept with the weights. */
+export const everybodyIn = ({ weights }: Scope): Banner => everybodyBy(weights)
+
 /**
  * Columns in which nothing may be shown of a row: where the row itself divides people, as their sex, its share is a count
  * of those of both.

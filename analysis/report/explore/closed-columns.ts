@@ -1,5 +1,6 @@
 import { codebook } from '../../../domain/codebook.ts'
 import type { Instrument } from '../../../domain/instrument.ts'
+import { oncePer } from '../../../domain/once-per.ts'
 import { minimumForExtremes, minimumGroupSize } from '../../disclosure/minimums.ts'
 import { tellsOfEach } from '../../disclosure/tells-of-each.ts'
 import type { Scope } from '../find/scope.ts'
@@ -13,8 +14,10 @@ export const isOneVariable = (rows: readonly TableRow[]): boolean =>
   rows.length > 1 && rows.every(({ variable }) => variable === rows[0]!.variable)
 
 /** Variables whose codes exclude each other, not one of several choices. */
-const variablesOfSeveral = (instrument: Instrument): ReadonlySet<string> =>
-  new Set(codebook(instrument).flatMap(({ name, codes }) => (codes?.some(({ code }) => code > 1) ? [name] : [])))
+const variablesOfSeveral = oncePer(
+  (instrument: Instrument): ReadonlySet<string> =>
+    new Set(codebook(instrument).flatMap(({ name, codes }) => (codes?.some(({ code }) => code > 1) ? [name] : []))),
+)
 
 interface Asked {
   readonly instrument: Instrument
@@ -33,6 +36,7 @@ export function closingIn(
   { instrument, scope }: Asked,
 ): (chosen: ChosenCount) => boolean[] {
   const protection = protectionOf(instrument, scope)
+  const hiddenAnswers = banner.partsOf.map((parts) => protection.hiddenAnswers([...(scope.chosen ?? []), ...parts]))
   const isOne = isOneVariable(rows)
   const ofSeveral = variablesOfSeveral(instrument)
   return ({ row, frame, sums: { people } }) => {
@@ -46,7 +50,7 @@ export function closingIn(
         ? baseSize < minimumForExtremes
         : tellsOfEach([people[c]!, baseSize - people[c]!])
       if (hidden[c]! || baseSize < minimumGroupSize || isTold) return true
-      return !isDivider && protection.isAnswerHidden(of, [...(scope.chosen ?? []), ...banner.partsOf[c]!])
+      return !isDivider && hiddenAnswers[c]!(of)
     })
   }
 }

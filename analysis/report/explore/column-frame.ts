@@ -1,5 +1,5 @@
 import { oncePer } from '../../../domain/once-per.ts'
-import { type GroupSize, type Said, saidOf, wholeOf } from '../../compare/against-rest.ts'
+import { degreesAmong, type GroupSize, type Said, saidOf, wholeOf } from '../../compare/against-rest.ts'
 import { rakedDeviations, type VariancePlan } from '../../variance/linearize.ts'
 import type { Scope } from '../find/scope.ts'
 import type { Banner } from './banner.ts'
@@ -25,12 +25,19 @@ export interface ColumnFrame {
   readonly sums: Sums
 }
 
-const emptySums = (columns: number, plan: VariancePlan): Sums => ({
+const emptySums = (columns: number, plan: VariancePlan): Omit<Sums, 'byColumn'> => ({
   people: new Float64Array(columns),
   byPsu: new Float64Array(columns * plan.design.psuCount),
   byCell: new Float64Array(columns * (plan.raking?.projection.cells ?? 0)),
-  byColumn: new Float64Array(columns),
 })
+
+function withTotals(sums: Omit<Sums, 'byColumn'>, columns: number): Sums {
+  const byColumn = new Float64Array(columns)
+  const units = sums.byPsu.length / columns
+  for (let column = 0, at = 0; column < columns; column++)
+    for (const end = at + units; at < end; at++) byColumn[column]! += sums.byPsu[at]!
+  return { ...sums, byColumn }
+}
 
 interface Columns {
   /** −1 for who is in none. */
@@ -42,7 +49,7 @@ interface Columns {
 /** Sums over people, or over those of them at the places `among`, by the columns that they are in. */
 function sumsOf({ at, weights, psu, joint }: People, { columnOf, columns, plan }: Columns, among?: Int32Array): Sums {
   const sums = emptySums(columns, plan)
-  const { people, byColumn, byPsu, byCell } = sums
+  const { people, byPsu, byCell } = sums
   const { psuCount } = plan.design
   const cells = plan.raking?.projection.cells ?? 0
   const count = among ? among.length : weights.length
@@ -55,60 +62,58 @@ function sumsOf({ at, weights, psu, joint }: People, { columnOf, columns, plan }
     byPsu[column * psuCount + psu[k]!]! += weight
     if (joint) byCell[column * cells + joint[k]!]! += weight
   }
-  for (let column = 0; column < columns; column++)
-    for (let p = 0; p < psuCount; p++) byColumn[column]! += byPsu[column * psuCount + p]!
-  return sums
+  return withTotals(sums, columns)
 }
 
-/** Units less strata among units for which `isIn` holds. */
-function degreesOf(isIn: (unit: number) => boolean, { design }: VariancePlan): number {
-  const strata = new Set<number>()
-  let units = 0
-  for (let p = 0; p < design.psuCount; p++) {
-    if (!isIn(p)) continue
-    units++
-    strata.add(design.stratumOf[p]!)
+/** Sums over those who answered, and of the squares of their weights by column: one pass over the respondents. */
+function sumsOfAnswered(isAnswered: Uint8Array, { weights, psu, joint }: People, { columnOf, columns, plan }: Columns) {
+  const sums = emptySums(columns, plan)
+  const { people, byPsu, byCell } = sums
+  const squares = new Float64Array(columns)
+  const { psuCount } = plan.design
+  const cells = plan.raking?.projection.cells ?? 0
+  for (let i = 0; i < weights.length; i++) {
+    const column = columnOf[i]!
+    if (column < 0 || isAnswered[i] === 0) continue
+    const weight = weights[i]!
+    people[column]!++
+    squares[column]! += weight * weight
+    byPsu[column * psuCount + psu[i]!]! += weight
+    if (joint) byCell[column * cells + joint[i]!]! += weight
   }
-  return units - strata.size
+  return { sums: withTotals(sums, columns), squares }
 }
 
-/** Prepares the columns for all rows that these people answered: one pass over the respondents. */
+/** Prepares the columns for all rows that these people answered. */
 export function columnFrame(isAnswered: Uint8Array, banner: Banner, { weights, plan }: Scope): ColumnFrame {
   const columns = banner.codes.length
   const { psuCount } = plan.design
-  const squares = new Float64Array(columns)
-  const columnOf = new Int32Array(weights.length)
-  for (let i = 0; i < weights.length; i++) {
-    const column = isAnswered[i] === 1 && weights[i]! > 0 ? banner.columnOf[i]! : -1
-    columnOf[i] = column
-    if (column < 0) continue
-    squares[column]! += weights[i]! ** 2
-  }
-  const sums = sumsOf(everybodyOf({ weights, plan }), { columnOf, columns, plan })
+  const { columnOf } = banner
+  const { sums, squares } = sumsOfAnswered(isAnswered, everybodyOf({ weights, plan }), { columnOf, columns, plan })
+  const hasSome = sums.byPsu.map((weight) => Number(weight > 0))
+  const unitsOf = (c: number) => hasSome.subarray(c * psuCount, (c + 1) * psuCount)
   // How many columns have somebody in a unit: a unit belongs to the rest of a column that does not have it alone.
-  const shared = Array.from({ length: psuCount }, (_, p) =>
-    banner.codes.reduce((n, _code, c) => n + Number(sums.byPsu[c * psuCount + p]! > 0), 0),
-  )
+  const shared = new Float64Array(psuCount)
+  for (let at = 0; at < hasSome.length; at++) shared[at % psuCount]! += hasSome[at]!
   const all = [sums.byColumn, sums.people, squares].map((one) => one.reduce((sum, value) => sum + value, 0))
-  const sizeOf = (weight: number, count: number, square: number, isIn: (p: number) => boolean): GroupSize => ({
+  const sizeOf = (weight: number, count: number, square: number, units: ArrayLike<number>): GroupSize => ({
     baseSize: count,
     weight,
     effectiveSize: square > 0 ? weight ** 2 / square : 0,
-    degreesOfFreedom: degreesOf(isIn, plan),
+    degreesOfFreedom: degreesAmong(units, plan),
   })
-  const isIn = (c: number) => (p: number) => sums.byPsu[c * psuCount + p]! > 0
   return {
     columnOf,
     weights,
     plan,
     sums,
-    groups: banner.codes.map((_, c) => sizeOf(sums.byColumn[c]!, sums.people[c]!, squares[c]!, isIn(c))),
+    groups: banner.codes.map((_, c) => sizeOf(sums.byColumn[c]!, sums.people[c]!, squares[c]!, unitsOf(c))),
     rests: banner.codes.map((_, c) =>
       sizeOf(
         all[0]! - sums.byColumn[c]!,
         all[1]! - sums.people[c]!,
         all[2]! - squares[c]!,
-        (p) => shared[p]! > Number(isIn(c)(p)),
+        shared.map((columns, p) => columns - unitsOf(c)[p]!),
       ),
     ),
     weightDeviations: rakedDeviations(sums.byPsu.slice(), sums.byCell.slice(), columns, plan),

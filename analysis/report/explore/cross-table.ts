@@ -10,7 +10,7 @@ import { normalQuantile, studentQuantile } from '../../numeric/distributions.ts'
 import { sumOfSquares } from '../../variance/deviations.ts'
 import { kish } from '../../weight/diagnostics.ts'
 import type { Scope } from '../find/scope.ts'
-import { type Banner, bannerOf, plainBanner } from './banner.ts'
+import { type Banner, bannerOf, everybodyIn } from './banner.ts'
 import { closingIn, isOneVariable } from './closed-columns.ts'
 import { type ChosenCount, type ColumnFrame, chosenIn, columnFrame, framesOf, saidIn } from './column-frame.ts'
 import { comparePair, type PairTest } from './compare-pair.ts'
@@ -60,14 +60,11 @@ interface Whole {
 
 const wholesOf = oncePer((_weights: Float64Array) => new Map<TableRow, Whole>())
 
-/** Everybody as a banner of one column. */
-const everybody = ({ weights }: Scope): Banner => plainBanner(new Int32Array(weights.length), 1)
-
 /** The same under every banner, and so kept with the weights. */
 function wholesIn(rows: readonly TableRow[], { scope }: TableRequest): Whole[] {
   const known = wholesOf(scope.weights)
   if (rows.some((row) => !known.has(row))) {
-    const frames = framesOf(rows, everybody(scope), scope)
+    const frames = framesOf(rows, everybodyIn(scope), scope)
     rows.forEach((row, r) => {
       const chosen = chosenIn(row, frames[r]!)
       const counted = { row, frame: chosen.frame, sums: { people: chosen.sums.people } }
@@ -82,7 +79,10 @@ function madeRows(rows: readonly TableRow[], banner: Banner, request: TableReque
   const frames = framesOf(rows, banner, request.scope)
   const wholes = wholesIn(rows, request)
   const leastZ = normalQuantile((1 + request.level) / 2)
-  const [closedIn, closedInAll] = [closingIn(rows, banner, request), closingIn(rows, everybody(request.scope), request)]
+  const [closedIn, closedInAll] = [
+    closingIn(rows, banner, request),
+    closingIn(rows, everybodyIn(request.scope), request),
+  ]
   return rows.map((row, r) => {
     const [frame, whole] = [frames[r]!, wholes[r]!]
     const chosen = chosenIn(row, frame)

@@ -1,6 +1,6 @@
 import type { Instrument } from '../../../domain/instrument.ts'
 import type { Scope } from '../find/scope.ts'
-import { bannerOf, plainBanner } from './banner.ts'
+import { bannerOf, everybodyIn } from './banner.ts'
 import { type ColumnShare, columnShares } from './column-shares.ts'
 import type { Figure } from './explored.ts'
 import type { GreyReason, PlaceMap } from './map-answer.ts'
@@ -55,7 +55,7 @@ export function findMap(request: Request): Pick<PlaceMap, 'place' | 'variable' |
   // The rules are made for 95 %.
   const usual = at(0.95)
   const shown = level === 0.95 ? usual : at(level)
-  const everybody = plainBanner(new Int32Array(scope.weights.length), 1)
+  const everybody = everybodyIn(scope)
   return {
     place,
     variable: wanted.variable,

@@ -7,7 +7,7 @@ import type { Dataset } from '../../dataset.ts'
 import { hiddenInTable } from '../../disclosure/hidden-line.ts'
 import { minimumGroupSize } from '../../disclosure/minimums.ts'
 import type { Scope } from '../find/scope.ts'
-import { type Banner, bannerOf, plainBanner, rowsOfCodes, rowsOfPlain } from './banner.ts'
+import { type Banner, bannerOf, everybodyIn, plainBanner, rowsOfCodes, rowsOfPlain } from './banner.ts'
 import { type Chosen, chosenInAll, chosenInEach, framesOf } from './column-frame.ts'
 import { type ColumnShare, columnShares, sharesOf } from './column-shares.ts'
 import type { Figure } from './explored.ts'
@@ -117,7 +117,7 @@ function dividedBy({ chosen, groupOf }: Division, rows: readonly TableRow[], req
 }
 
 function groupsOf({ banner, rows, said }: Divided, counted: Counted, request: Request): Opinions['groups'] {
-  const everybody = plainBanner(new Int32Array(banner.columnOf.length), 1)
+  const everybody = everybodyIn(request.scope)
   const share = columnShares(rowsOfPlain(ownGroups, banner), everybody, request)
   const people = peopleOf(banner, request)
   const kinds = kindsOf(banner, counted, request.scope.weights)
@@ -225,7 +225,7 @@ function sharedBy(
 /** What everybody said of the issues: the sum of what groups said that hold all who chose something. */
 function wholeOf(rows: readonly TableRow[], divided: Divided | null, request: Request): Figure[] {
   const { scope } = request
-  const everybody = plainBanner(new Int32Array(scope.weights.length), 1)
+  const everybody = everybodyIn(scope)
   const frames = framesOf(rows, everybody, scope)
   const chosen = divided
     ? divided.named.map((one, r) => chosenInAll(one, frames[r]!))

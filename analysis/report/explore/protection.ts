@@ -17,8 +17,8 @@ export interface Protection {
   mayAsk(variables: readonly string[]): boolean
   /** Whether nothing may be said of those who meet every part, not even how many there are. */
   isHidden(parts: readonly FilterPart[]): boolean
-  /** Whether what they said of something may not be told; of those of whom anything may be. */
-  isAnswerHidden(of: Said, parts: readonly FilterPart[]): boolean
+  /** Whether what was said may not be told of those who meet every part, where anything may be said of them. */
+  hiddenAnswers(parts: readonly FilterPart[]): (of: Said) => boolean
 }
 
 const sector = '@sector'
@@ -117,12 +117,12 @@ function protectionFrom(instrument: Instrument, scope: Scope): Protection {
       )
     },
     isHidden: (parts) => singles(merged(parts)).some(isOneHidden),
-    isAnswerHidden: (of, parts) => {
-      const isHidden = answers(of)
-      return singles(merged(parts)).some((own) => {
-        const { others, sectorPlace } = split(own, scope)
-        return isHidden(others, sectorPlace)
-      })
+    hiddenAnswers: (parts) => {
+      const chosen = singles(merged(parts)).map((own) => split(own, scope))
+      return (of) => {
+        const isHidden = answers(of)
+        return chosen.some(({ others, sectorPlace }) => isHidden(others, sectorPlace))
+      }
     },
   }
 }

@@ -17,7 +17,7 @@ function timesOf(y: ArrayLike<number>, { weights }: Scope): [number, number] {
 
 /** Whether the answers of the chosen may not be told, by what is told of others. */
 function isHiddenOf(y: ArrayLike<number>, { instrument, scope }: Asked): boolean {
-  return protectionOf(instrument, scope).isAnswerHidden(saidIn(y), scope.chosen ?? [])
+  return protectionOf(instrument, scope).hiddenAnswers(scope.chosen ?? [])(saidIn(y))
 }
 
 /** The same for the same column, so that its protection is made once. */

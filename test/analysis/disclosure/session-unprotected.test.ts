@@ -11,7 +11,7 @@ vi.mock('../../../analysis/report/explore/protection.ts', () => ({
       const count = unknowns.countOf(unknowns.cellsOf(parts))
       return count > 0 && count < 10
     },
-    isAnswerHidden: () => false,
+    hiddenAnswers: () => () => false,
   }),
 }))
 
