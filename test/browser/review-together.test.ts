@@ -98,3 +98,18 @@ test('what is typed stays when the session ends in the middle of an edit', async
   await press(analyst, '放弃')
   expect(await text.inputValue()).toBe(before)
 }, 300_000)
+
+test('words of a measure that were not saved outlast a reload too, until they are given up', async () => {
+  await colleague.goto(`${stage.server.baseUrl}/waves/${opened.wave.id}/measures`)
+  const measure = colleague.locator('.measure').first()
+  const words = colleague.locator('dialog[open] textarea')
+  const edit = () => measure.getByRole('button', { name: '修改', exact: true }).click()
+  await edit()
+  await words.fill('每月公布一次办理结果，并当面回访。')
+  await colleague.reload()
+  await measure.getByText('有没保存的改动').waitFor({ timeout: 60_000 })
+  await edit()
+  expect(await words.inputValue()).toBe('每月公布一次办理结果，并当面回访。')
+  await press(colleague, '取消')
+  await expect.poll(() => measure.getByText('有没保存的改动').count()).toBe(0)
+}, 300_000)

@@ -8,6 +8,7 @@ export const en: Record<keyof typeof zh, string> = {
   howChosen:
     'Measures are chosen from the library by the data, each with its reasons. A reason tells which data point to it, not that it works. Once a report is handed in, the table downloaded is that version’s; later changes need a new draft.',
   add: 'Add a measure',
+  addOn: 'Go on with the unsaved measure',
   downloadTable: 'Download table of duties',
   forUnit: 'Unit',
   allUnits: 'All units',
@@ -44,6 +45,8 @@ export const en: Record<keyof typeof zh, string> = {
   said_rejected: 'Rejected',
   said_removed: 'Removed',
   edited: 'Wording changed',
+  unsaved: 'Unsaved changes',
+  keptHere: 'Not saved yet. It stays on this computer when you reload, leave or lose the network.',
   own: 'The city’s own',
   edit: 'Edit',
   remove: 'Remove',

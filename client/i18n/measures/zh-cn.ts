@@ -7,6 +7,7 @@ export const zh = {
   howChosen:
     '措施按数据从备选库里选出，每条写明理由。理由只说明哪些数据指向它，不证明它有效。报告送核以后，下载的责任表是那一版的；再改要起草新稿。',
   add: '加一条措施',
+  addOn: '接着写没保存的措施',
   downloadTable: '下载责任表',
   forUnit: '单位',
   allUnits: '全部单位',
@@ -42,6 +43,8 @@ export const zh = {
   said_rejected: '已标为不采用',
   said_removed: '已删去这一条自拟措施',
   edited: '改过文字',
+  unsaved: '有没保存的改动',
+  keptHere: '还没有保存；刷新、离开或断网都会留在这台电脑上。',
   own: '本市自拟',
   edit: '修改',
   remove: '删去',

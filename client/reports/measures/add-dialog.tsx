@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
 import { type MeasureEdit, measureRoutes, type WaveMeasures } from '../../../domain/api/measures.ts'
 import { type MeasureCause, measureCauses } from '../../../domain/measure.ts'
 import { call } from '../../api.ts'
 import { commonWords } from '../../i18n/common/words.ts'
 import { measureWords } from '../../i18n/measures/words.ts'
+import { reviewWords } from '../../i18n/review/words.ts'
 import { ProblemBanner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -14,6 +16,7 @@ import { useAction } from '../../ui/use-action.ts'
 import { tidied } from './edit-dialog.tsx'
 import { EditFields, faultsOf } from './edit-fields.tsx'
 import { IssueField } from './issue-field.tsx'
+import { keptWords, useKeeping } from './keep-words.ts'
 
 interface Props {
   readonly wave: string
@@ -40,11 +43,23 @@ function dueAfter(quarters: number) {
   return { year: Math.floor(index / 4), quarter: (index % 4) + 1 }
 }
 
-/** A measure of the city's own. What was typed stays when the dialog is closed and opened again. */
+const blank = (issues: Props['issues']) => ({
+  issue: issues[0]?.id ?? '',
+  cause: 'supply' as MeasureCause,
+  edit: { ...emptyEdit, leadUnit: issues[0]?.leadUnit ?? '' },
+})
+
+/** What is filled in of itself, as who leads on an issue, costs nobody anything to write again. */
+const isBlank = ({ text, indicator, leader, supportUnits }: MeasureEdit): boolean =>
+  [text, indicator, leader, ...supportUnits].every((words) => words.trim() === '')
+
+/** A measure of the city's own. What was typed stays when the dialog is closed, and when the page is left or read anew. */
 export function AddDialog({ wave, issues, isOpen, onClose, onAdded }: Props) {
-  const issue = useSignal(issues[0]?.id ?? '')
-  const cause = useSignal<MeasureCause>('supply')
-  const edit = useSignal<MeasureEdit>({ ...emptyEdit, leadUnit: issues[0]?.leadUnit ?? '' })
+  const { words } = useMemo(() => keptWords(wave, null, { words: blank(issues), begunFrom: {} }), [])
+  const issue = useSignal(words.issue)
+  const cause = useSignal<MeasureCause>(words.cause)
+  const edit = useSignal<MeasureEdit>(words.edit)
+  useKeeping(wave, null, isBlank(edit.value) ? null : { issue: issue.value, cause: cause.value, edit: edit.value })
   const wasTried = useSignal(false)
   const action = useAction()
   const add = () => {
@@ -60,6 +75,12 @@ export function AddDialog({ wave, issues, isOpen, onClose, onAdded }: Props) {
       onAdded()
     })
   }
+  const discard = () => {
+    edit.value = blank(issues).edit
+    issue.value = blank(issues).issue
+    wasTried.value = false
+    onClose()
+  }
   return (
     <Dialog
       title={measureWords('add')}
@@ -67,6 +88,11 @@ export function AddDialog({ wave, issues, isOpen, onClose, onAdded }: Props) {
       onClose={onClose}
       actions={
         <>
+          {!isBlank(edit.value) && (
+            <Button kind="text" onClick={discard}>
+              {reviewWords('discard')}
+            </Button>
+          )}
           <Button onClick={onClose}>{commonWords('cancel')}</Button>
           <Button kind="primary" isBusy={action.isBusy} onClick={add}>
             {measureWords('save')}
@@ -90,6 +116,7 @@ export function AddDialog({ wave, issues, isOpen, onClose, onAdded }: Props) {
         faults={wasTried.value ? faultsOf(tidied(edit.value)) : []}
         entry={{ due: dueAfter(usualQuarters), quarters: usualQuarters }}
       />
+      {!isBlank(edit.value) && <p class="muted small">{measureWords('keptHere')}</p>}
     </Dialog>
   )
 }

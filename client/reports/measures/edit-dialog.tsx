@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import { editOf, type MeasureEdit, type WaveMeasure } from '../../../domain/api/measures.ts'
 import { commonWords } from '../../i18n/common/words.ts'
 import { measureWords } from '../../i18n/measures/words.ts'
@@ -10,6 +10,7 @@ import { focusFault } from '../../ui/move-focus.ts'
 import { useAction } from '../../ui/use-action.ts'
 import { type Desk, decide, standing } from './decide.ts'
 import { EditFields, faultsOf, unitsIn } from './edit-fields.tsx'
+import { forget, keptWords, useKeeping } from './keep-words.ts'
 import { MeasureClash } from './measure-clash.tsx'
 
 interface Props {
@@ -24,21 +25,26 @@ export function EditDialog({ entry, desk, onClose }: Props) {
 
 /** Stays open until its words are stored, so that none is lost where that fails or a colleague was faster. */
 function OpenDialog({ entry, desk, onClose }: Props & { readonly entry: WaveMeasure }) {
-  const edit = useSignal<MeasureEdit>(editOf(entry.measure))
+  const { id } = entry.measure
+  const kept = useMemo(() => keptWords(desk.wave, id, { words: editOf(entry.measure), begunFrom: standing(entry) }), [])
+  const edit = useSignal<MeasureEdit>(kept.words)
   const wasTried = useSignal(false)
   const { isBusy, problem, run } = useAction()
-  const clash = desk.clash.value?.entry.measure.id === entry.measure.id ? desk.clash.value : null
+  const clash = desk.clash.value?.entry.measure.id === id ? desk.clash.value : null
+  const isChanged = JSON.stringify(edit.value) !== JSON.stringify(editOf(entry.measure))
+  useKeeping(desk.wave, id, isChanged ? edit.value : null, kept.begunFrom)
   useEffect(() => {
     if (clash?.wanted.edit) edit.value = clash.wanted.edit
   }, [clash])
   const faults = wasTried.value ? faultsOf(tidied(edit.value)) : []
   const close = () => {
+    forget(desk.wave, id)
     desk.clash.value = null
     onClose()
   }
   const store = (next: MeasureEdit | null, said: string) => {
     const decision = clash?.wanted.decision ?? entry.decision
-    const from = clash?.theirs ?? standing(entry)
+    const from = clash?.theirs ?? kept.begunFrom
     void decide(
       { ...desk, run },
       { entry, from, wanted: { decision, edit: next }, said },
@@ -55,7 +61,7 @@ function OpenDialog({ entry, desk, onClose }: Props & { readonly entry: WaveMeas
   const isBack = clash?.wanted.edit === null
   return (
     <Dialog
-      title={measureWords('editMeasure', { id: entry.measure.id })}
+      title={measureWords('editMeasure', { id })}
       isOpen
       onClose={close}
       actions={
@@ -92,6 +98,7 @@ function OpenDialog({ entry, desk, onClose }: Props & { readonly entry: WaveMeas
           entry={{ due: entry.due, quarters: entry.measure.quartersToDeadline }}
         />
       )}
+      {isChanged && !clash && <p class="muted small">{measureWords('keptHere')}</p>}
     </Dialog>
   )
 }

@@ -6,6 +6,7 @@ import { Segmented } from '../../ui/segmented.tsx'
 import { mayI } from '../../ui/session.ts'
 import { Tag } from '../../ui/tag.tsx'
 import { type Desk, decide, standing } from './decide.ts'
+import { hasUnsaved } from './keep-words.ts'
 import { dueText, reasonText } from './measure-words.ts'
 import { areGroundsShown } from './measures-view.ts'
 
@@ -30,6 +31,7 @@ export function MeasureEntry({ entry, issue, desk, onEdit }: Props) {
         </span>
         {entry.isEdited && <Tag tone="info">{measureWords('edited')}</Tag>}
         {entry.isOwn && <Tag tone="info">{measureWords('own')}</Tag>}
+        {mayI('analyse') && hasUnsaved(desk.wave, measure.id) && <Tag tone="warn">{measureWords('unsaved')}</Tag>}
         <DecisionTools entry={entry} decision={decision} desk={desk} onEdit={onEdit} />
       </div>
       <p class="measure-text" lang="zh-CN">

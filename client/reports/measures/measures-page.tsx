@@ -29,6 +29,7 @@ import { ClashDialog } from './clash-dialog.tsx'
 import type { Clash, Desk } from './decide.ts'
 import { DutiesCard } from './duties-card.tsx'
 import { EditDialog } from './edit-dialog.tsx'
+import { hasUnsaved } from './keep-words.ts'
 import { MeasureEntry } from './measure-entry.tsx'
 import { areGroundsShown, chosenUnit, isTableShown, showGrounds, showTable } from './measures-view.ts'
 import { OthersCard } from './others-card.tsx'
@@ -74,7 +75,7 @@ export function MeasuresPage({ wave }: { wave: string }) {
                   isAdding.value = true
                 }}
               >
-                {measureWords('add')}
+                {measureWords(hasUnsaved(wave, null) ? 'addOn' : 'add')}
               </Button>
             )}
           </>
