@@ -16,12 +16,11 @@ const kept = keepLast<LiveState>(8)
 
 /** All of it from one count, since every question begins with it; read anew when anything of it has changed. */
 export async function liveState(db: Database, waveId: string): Promise<LiveState> {
-  const wave = await getWave(db, waveId)
-  const key = JSON.stringify([wave, await fieldworkDigest(db, waveId)])
-  return kept(key, () => readState(db, wave))
+  return kept(JSON.stringify([waveId, await fieldworkDigest(db, waveId)]), () => readState(db, waveId))
 }
 
-async function readState(db: Database, wave: Wave): Promise<LiveState> {
+async function readState(db: Database, waveId: string): Promise<LiveState> {
+  const wave = await getWave(db, waveId)
   const counts = await countByUnit(db, wave.id)
   const receivedBy = new Map(counts.map(({ unit, received }) => [unit, received]))
   const units = (await listUncountedUnits(db, wave.id)).map((unit) => ({

@@ -32,10 +32,11 @@ export const countByUnit = (db: Database, wave: string): Promise<UnitCount[]> =>
     ])
     .execute()
 
-/** Differs whenever a unit of the wave or a count does; the database adds up what each row says. */
+/** Differs whenever the wave, one of its units or a count does; the database adds up what each row says. */
 export async function fieldworkDigest(db: Database, wave: string): Promise<string> {
-  const { rows } = await sql<{ units: string; counts: string }>`
+  const { rows } = await sql<{ wave: string | null; units: string; counts: string }>`
     SELECT
+      (SELECT hash_record_extended(w, 0)::text FROM waves w WHERE w.id = ${wave}) AS wave,
       (SELECT coalesce(sum(hash_record_extended(u, 0)), 0)::text FROM units u WHERE u.wave_id = ${wave}) AS units,
       (SELECT coalesce(sum(hash_record_extended(c, 0)), 0)::text FROM response_counts c
         WHERE c.wave_id = ${wave}) AS counts`.execute(db)

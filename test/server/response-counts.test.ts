@@ -53,7 +53,7 @@ describe.each(bothDatabases)('counts of responses $name', ({ isMissing, start, o
   const byUnit = (rows: readonly { unit: string | null }[]) =>
     [...rows].sort((a, b) => ((a.unit ?? '') < (b.unit ?? '') ? -1 : 1))
 
-  test.skipIf(isMissing)('have a digest that only a change of a count or a unit of the wave changes', async () => {
+  test.skipIf(isMissing)('have a digest that only a change of the wave, a count or a unit of it changes', async () => {
     const { db } = connected
     const [planned, other] = [
       await plannedWave(db, [unitRow('甲'), unitRow('乙')]),
@@ -67,6 +67,8 @@ describe.each(bothDatabases)('counts of responses $name', ({ isMissing, start, o
     await answer(db, planned, [second!])
     seen.push(await digest())
     await db.updateTable('units').set({ people: 77 }).where('id', '=', first!).execute()
+    seen.push(await digest())
+    await db.updateTable('waves').set({ closes_on: '2026-12-24' }).where('id', '=', planned.wave).execute()
     seen.push(await digest())
     expect(new Set(seen).size).toBe(seen.length)
     await answer(db, other, [null])
