@@ -15,13 +15,15 @@ function goals(context: ReportContext, { issues, measures }: MeasureProgramme): 
 }
 
 function programmeTable(context: ReportContext): DraftBlock {
-  const { names, plan } = context
+  const { names, plan, findings } = context
+  // Where nothing is inferred there are no targets, only what was measured.
+  const targets = findings.weighting.isProbability ? '目标为下次同等规模的调查应当测到的数值；' : ''
   return {
     kind: 'table',
     id: 'measure-programmes',
     title: '措施的工程构成和主要目标',
-    note: '注：目标为下次同等规模的调查应当测到的数值；每项问题列一个，其余见责任分解一体表。',
-    columns: [column('工程', 21, 'left'), column('问题', 16, 'left'), column('主要目标', 63, 'left')],
+    note: `注：${targets}每项问题列一个，其余见责任分解一体表。`,
+    columns: [column('工程', 23.5, 'left'), column('问题', 15.5, 'left'), column('主要目标', 61, 'left')],
     rows: plan.programmes.map((programme) => [
       programmeName(programme, plan.programmes, names),
       programme.issues.map(names.shortIssue).join('、'),
