@@ -25,7 +25,7 @@ export const en: Record<keyof typeof zh, string> = {
   sayNoTestYet:
     'Differences between groups were not tested: there are too few people or units. Nothing is said of who is higher.',
   sayNoDifference: 'No significant difference was found between groups.',
-  sayUrgent: '{issues}: many care and few are satisfied; a good place to begin.',
+  sayUrgent: '{issues}: named by many and rated below average; a good place to begin.',
   sayNothingUrgent: 'No issue can be placed with certainty under “Improve first”.',
   andOthers: '{issues} and others ({count} in all)',
   veryConfident: 'very confident',

@@ -21,7 +21,7 @@ export const zh = {
   sayNoTest: '各类人群的差别没有作检验：样本不是随机抽取的。这里不说谁高谁低。',
   sayNoTestYet: '各类人群的差别没有作检验：人数或抽样点太少。这里不说谁高谁低。',
   sayNoDifference: '各类人群之间没有发现显著差别。',
-  sayUrgent: '{issues}关注的人多、满意的人少，可以先改。',
+  sayUrgent: '{issues}提到的人多、打分低于平均，可以先改。',
   sayNothingUrgent: '还没有哪一项能确定地归入“优先改进”。',
   andOthers: '{issues}等 {count} 项',
   veryConfident: '把握很大',
