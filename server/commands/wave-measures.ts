@@ -20,22 +20,18 @@ import { findLastDecider, insertMeasureDecision } from '../repositories/measure-
 import { lockReport } from '../repositories/report-versions.ts'
 import { getVersionOf } from '../repositories/versions.ts'
 import type { Imprint } from './build-wave-report.ts'
-import { type ChosenReport, chooseReport } from './chosen-report.ts'
-import { findWaveIssues } from './find-wave-issues.ts'
+import { chooseReport } from './chosen-report.ts'
 import { frozenInstrument } from './frozen-instrument.ts'
 import { isOwn, type MeasureLibrary, readMeasureLibrary } from './measure-library.ts'
-import { readResponsibilities } from './write-responsibilities.ts'
+import { readDraftDuties, readResponsibilities } from './write-responsibilities.ts'
 
 /** Every measure of a wave with what speaks for it and what was decided; the units are those of the table of today. */
 export async function waveMeasures(db: Database, wave: string, imprint: Imprint): Promise<WaveMeasures> {
-  const { findings, instrument } = await findWaveIssues(db, wave)
-  const { entries } = await readMeasureLibrary(db, wave, instrument)
-  const described = describeMeasures({ findings, instrument, date: imprint.date }, entries)
-  return { ...described, units: await unitsInTable(db, wave, imprint, await chooseReport(db, wave, 'current')) }
+  const { input, entries } = await readDraftDuties(db, wave, imprint)
+  const report = await chooseReport(db, wave, 'current')
+  const table = report.number === null ? input : (await readResponsibilities(db, wave, imprint, report)).input
+  return { ...describeMeasures(input, entries), units: unitsOfRows(responsibilityRows(table)) }
 }
-
-const unitsInTable = async (db: Database, wave: string, imprint: Imprint, report: ChosenReport): Promise<string[]> =>
-  unitsOfRows(responsibilityRows((await readResponsibilities(db, wave, imprint, report)).input))
 
 /** The same for who only reads: of the version that was signed last, as it was handed in. */
 export async function signedMeasures(db: Database, wave: string, imprint: Imprint): Promise<WaveMeasures> {

@@ -1,6 +1,7 @@
 import { derive, type Released } from '../../analysis/disclosure/released.ts'
 import { responsibilityCsv } from '../../analysis/export/responsibility-csv.ts'
 import type { ReportInput } from '../../analysis/report/build-report.ts'
+import type { LibraryEntry } from '../../analysis/report/describe-measures.ts'
 import { responsibilityReport } from '../../analysis/report/forms/responsibilities.ts'
 import type { Report } from '../../analysis/report/model.ts'
 import { type ResponsibilityRow, responsibilityRows, rowsOfUnit } from '../../analysis/report/responsibility-rows.ts'
@@ -33,13 +34,19 @@ export async function readResponsibilities(
   const { number } = report
   const basis = number === null ? undefined : await findVersionBasis(db, wave, number)
   return number === null || !basis
-    ? { input: await draftInput(db, wave, imprint), report: openReport }
+    ? { input: (await readDraftDuties(db, wave, imprint)).input, report: openReport }
     : { input: await frozenInput(db, wave, number, basis), report }
 }
 
-async function draftInput(db: Database, wave: string, imprint: Imprint): Promise<Input> {
+/** What the table would be made of now, and the measures as the city left them. */
+export async function readDraftDuties(
+  db: Database,
+  wave: string,
+  imprint: Imprint,
+): Promise<{ readonly input: Input; readonly entries: readonly LibraryEntry[] }> {
   const { findings, instrument } = await findWaveIssues(db, wave)
-  return { findings, instrument, ...reportMeasures(await readMeasureLibrary(db, wave, instrument)), ...imprint }
+  const { entries } = await readMeasureLibrary(db, wave, instrument)
+  return { input: { findings, instrument, ...reportMeasures({ entries }), ...imprint }, entries }
 }
 
 /** As it was handed in and, if it was, signed. */
