@@ -20,12 +20,15 @@ const filters = ['sex:1', 'sex:2', 'age:1', 'age:2', 'age:3']
 /** Everybody first, then each time somebody else. */
 const ofOthers = (query: object = {}): object[] => [query, ...filters.map((filter) => ({ ...query, filter }))]
 
+/** The request by which the state is made that all later ones rest on. */
+export const makesTheState = 'hot issues, quality'
+
 /** What the pages of the workbench ask of the demo. */
 const asked: readonly (readonly [name: string, route: Route, queries: readonly object[]])[] = [
   ['waves', waveRoutes.list, same()],
   ['wave', waveRoutes.get, same()],
   ['fieldwork', waveRoutes.progress, same()],
-  ['hot issues, quality', reportRoutes.findings, same()],
+  [makesTheState, reportRoutes.findings, same()],
   ['hot issues, other index', reportRoutes.findings, [3, 4, 5, 6, 7, 8].map((attention) => ({ attention }))],
   ['hot issues of a sector', reportRoutes.findings, same({ sector: 1 })],
   ['trends', exploreRoutes.trends, same()],

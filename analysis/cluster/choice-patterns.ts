@@ -1,6 +1,7 @@
 import { type Random, sampled } from '../../domain/random.ts'
 import type { SamplingDesign } from '../variance/sampling-design.ts'
-import { drawn, total, type WeightedPoints } from './k-means.ts'
+import { drawn, total } from './k-means.ts'
+import type { WeightedPoints } from './lloyd-rounds.ts'
 
 /** Things that can be chosen, which fall into kinds, and who chose them. */
 export interface Things {

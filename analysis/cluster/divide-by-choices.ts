@@ -11,7 +11,8 @@ import {
   independentSamples,
   type Patterns,
 } from './choice-patterns.ts'
-import { kMeans, type Parts, partsBy } from './k-means.ts'
+import { kMeans, partsBy } from './k-means.ts'
+import type { Parts } from './lloyd-rounds.ts'
 import { distancesOf, silhouette } from './silhouette.ts'
 
 /** How good a division into this many groups is. */

@@ -1,4 +1,4 @@
-import { squaredDistance, type WeightedPoints } from './k-means.ts'
+import { squaredDistance, type WeightedPoints } from './lloyd-rounds.ts'
 
 /** Distances between all points, row by row. */
 export function distancesOf(points: readonly Float64Array[]): Float64Array {

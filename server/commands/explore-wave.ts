@@ -12,7 +12,7 @@ import type { AnswerTo, Kind, QuestionOf } from '../wave-memory.ts'
 import { frozenInstrument } from './frozen-instrument.ts'
 import { askHeld, holdWave } from './hold-wave.ts'
 import { publishedWave } from './published-wave.ts'
-import { warmWave } from './warm-wave.ts'
+import { somebodyAsks, warmWave } from './warm-wave.ts'
 
 /** Going back to a page asks again what was asked. */
 const answers = keepLast<Answer>(48)
@@ -28,6 +28,7 @@ export async function exploreWave<K extends Kind>(
   waveId: string,
   question: QuestionOf<K>,
 ): Promise<NonNullable<AnswerTo<K>>> {
+  somebodyAsks()
   const published = await publishedWave(db, waveId)
   const ask = () => askHeld(published, (key) => inWorker('askWave', { key, question }))
   const answer = await answers(sha256(JSON.stringify([published.key, question])), ask)

@@ -5,15 +5,20 @@ import type { Question } from '../wave-memory.ts'
 
 const everybody = { filter: '', weighted: 'yes', level: '0.95' } as const
 
-/** Questions after which few others are the first of their kind: about everybody, and about some of them. */
-function firstQuestions(instrument: Instrument): Question[] {
+/**
+ * Questions after which few others are the first of their kind: about everybody, and about some of them. The program
+ * itself becomes faster by the first dozens that it answers, whatever they are about.
+ */
+function firstQuestions(instrument: Instrument, filters: number): Question[] {
   const { priority, groups } = instrument.analysis
-  const filters = codebook(instrument).flatMap(({ name, codes }) =>
+  const some = codebook(instrument).flatMap(({ name, codes }) =>
     groups.includes(name) && codes?.[0] ? [`${name}:${codes[0].code}`] : [],
   )
-  const states = ['', ...filters.slice(0, 2)].map((filter) => ({ ...everybody, filter }))
+  const states = ['', ...some.slice(0, filters)].map((filter) => ({ ...everybody, filter }))
+  const [banner] = groups
   return states.flatMap((state): Question[] => [
     ...(priority ? [{ kind: 'groups', asked: { ...state, row: priority } } as const] : []),
+    ...(priority && banner ? [{ kind: 'table', asked: { ...state, row: priority, banner } } as const] : []),
     { kind: 'drivers', asked: state },
     { kind: 'opinions', asked: state },
   ])
@@ -31,14 +36,36 @@ interface Warmed {
   readonly responses: number
 }
 
+const [restMs, longestWaitMs] = [1_000, 3_000]
+let lastAsked = Number.NEGATIVE_INFINITY
+
+/** Says that somebody asks something of a wave: nothing is warmed until a short while later. */
+export const somebodyAsks = (): void => {
+  lastAsked = performance.now()
+}
+
+/** Waits until nobody has asked for a short while, or for long enough. */
+async function untilNobodyAsks(): Promise<void> {
+  const latest = performance.now() + longestWaitMs
+  for (;;) {
+    const left = Math.min(lastAsked + restMs, latest) - performance.now()
+    if (left <= 0) return
+    await new Promise((resolve) => setTimeout(resolve, left).unref())
+  }
+}
+
+/** How many parts of the people are asked about: of the first wave more, since the program is new. */
+const [filtersAtFirst, filtersLater] = [8, 2]
+let isFirst = true
+
 /** The newest state of each wave that was to be warmed. */
 const newest = new Map<string, string>()
 let before: Promise<unknown> = Promise.resolve()
 
 /**
  * Makes what first questions to a wave would wait for: the protection of groups, and of a large one what is kept with its
- * data. One question after the other, also of several waves, so that whoever asks meanwhile waits for one at most; where
- * a newer state of the wave is to be warmed, nothing more is asked of the older one.
+ * data. One question after the other, also of several waves, while nobody asks or seconds apart, so that hardly anybody
+ * waits for one; where a newer state of the wave is to be warmed, nothing more is asked of the older one.
  */
 export function warmWave(warmed: Warmed): Promise<void> {
   newest.set(warmed.wave, warmed.key)
@@ -52,7 +79,10 @@ async function warm({ wave, key, instrument, responses }: Warmed): Promise<void>
   if (isOutdated()) return
   await inWorker('warmWave', key)
   if (!isLarge(responses)) return
-  for (const question of firstQuestions(instrument)) {
+  const filters = isFirst ? filtersAtFirst : filtersLater
+  isFirst = false
+  for (const question of firstQuestions(instrument, filters)) {
+    await untilNobodyAsks()
     if (isOutdated()) return
     await inWorker('askWave', { key, question })
   }

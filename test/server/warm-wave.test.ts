@@ -1,9 +1,13 @@
-import { expect, test, vi } from 'vitest'
-import { warmWave } from '../../server/commands/warm-wave.ts'
+import { afterEach, expect, test, vi } from 'vitest'
+import { somebodyAsks, warmWave } from '../../server/commands/warm-wave.ts'
 import { inWorker } from '../../server/in-worker.ts'
 import { seedInstrument } from '../fixtures/findings.ts'
 
 vi.mock('../../server/in-worker.ts', () => ({ inWorker: vi.fn() }))
+
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 test('one question is asked at a time, and nothing more of a state that a newer one has replaced', async () => {
   const asked: string[] = []
@@ -22,4 +26,22 @@ test('one question is asked at a time, and nothing more of a state that a newer 
   const all = asked.filter((key) => key === 'b1').length
   expect(all).toBeGreaterThan(3)
   expect(asked).toEqual(['a1', 'a1', ...Array(all).fill('a2'), ...Array(all).fill('b1')])
+})
+
+test('nothing is asked while somebody else asks, but once in three seconds', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] })
+  const run = vi.mocked(inWorker)
+  run.mockReset().mockImplementation(async () => {})
+  const asked = () => run.mock.calls.filter(([name]) => name === 'askWave').length
+  somebodyAsks()
+  void warmWave({ wave: 'c', key: 'c1', instrument: seedInstrument(), responses: 20_000 })
+  await vi.advanceTimersByTimeAsync(999)
+  expect(asked()).toBe(0)
+  for (let tenths = 0; tenths < 40; tenths++) {
+    somebodyAsks()
+    await vi.advanceTimersByTimeAsync(100)
+  }
+  expect(asked()).toBe(1)
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(asked()).toBeGreaterThan(5)
 })

@@ -28,7 +28,7 @@ test('there are three sentences, each about what leads, who differs and where to
   const [first, second, third] = said(twoIssues())
   expect(first).toContain('<b>供热</b>被提到得最多')
   expect(second).toContain('比其他人高 7.0 个百分点')
-  expect(third).toContain('<b>供热</b>关注的人多')
+  expect(third).toContain('<b>供热</b>提到的人多')
 })
 
 test('inside a tier no order is worded', () => {
