@@ -46,7 +46,23 @@ function* questions(wave: string): Generator<string> {
   ] as const
   for (const level of [...levels].reverse())
     for (const weighted of ['yes', 'no'])
-      for (const age of ['4', '5', '1,2', '2,3', '3,4', '4,5', '1,3', '2,4', '3,5'])
+      for (const age of [
+        '4',
+        '5',
+        '1,2',
+        '2,3',
+        '3,4',
+        '4,5',
+        '1,3',
+        '2,4',
+        '3,5',
+        '1,4',
+        '2,5',
+        '1,5',
+        '1,2,3',
+        '2,3,4',
+        '3,4,5',
+      ])
         for (const [route, query] of kinds)
           yield addressOf(route, { params: { wave }, query: { ...query, filter: `age:${age}`, weighted, level } })
 }

@@ -36,22 +36,18 @@ interface Warmed {
   readonly responses: number
 }
 
-const [restMs, longestWaitMs] = [1_000, 3_000]
+const restMs = 1_000
 let lastAsked = Number.NEGATIVE_INFINITY
 
-/** Says that somebody asks something of a wave: nothing is warmed until a short while later. */
+/** Says that somebody asks something of a wave: the next question to warm it waits a second. */
 export const somebodyAsks = (): void => {
   lastAsked = performance.now()
 }
 
-/** Waits until nobody has asked for a short while, or for long enough. */
-async function untilNobodyAsks(): Promise<void> {
-  const latest = performance.now() + longestWaitMs
-  for (;;) {
-    const left = Math.min(lastAsked + restMs, latest) - performance.now()
-    if (left <= 0) return
-    await new Promise((resolve) => setTimeout(resolve, left).unref())
-  }
+/** Waits until a second after the last question, whoever asks meanwhile. */
+async function afterTheLast(): Promise<void> {
+  const left = lastAsked + restMs - performance.now()
+  if (left > 0) await new Promise((resolve) => setTimeout(resolve, left).unref())
 }
 
 /** How many parts of the people are asked about: of the first wave more, since the program is new. */
@@ -64,7 +60,7 @@ let before: Promise<unknown> = Promise.resolve()
 
 /**
  * Makes what first questions to a wave would wait for: the protection of groups, and of a large one what is kept with its
- * data. One question after the other, also of several waves, while nobody asks or seconds apart, so that hardly anybody
+ * data. One question after the other, also of several waves, and a second apart while others ask, so that hardly anybody
  * waits for one; where a newer state of the wave is to be warmed, nothing more is asked of the older one.
  */
 export function warmWave(warmed: Warmed): Promise<void> {
@@ -82,7 +78,7 @@ async function warm({ wave, key, instrument, responses }: Warmed): Promise<void>
   const filters = isFirst ? filtersAtFirst : filtersLater
   isFirst = false
   for (const question of firstQuestions(instrument, filters)) {
-    await untilNobodyAsks()
+    await afterTheLast()
     if (isOutdated()) return
     await inWorker('askWave', { key, question })
   }
