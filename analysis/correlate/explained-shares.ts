@@ -28,7 +28,7 @@ interface Taken {
   readonly explained: Float64Array
 }
 
-/** Takes one more predictor after so many; false where it depends on those. */
+/** Takes one more predictor after so many; false where it depends on those, by the bound of `factorOf`. */
 function take(taken: Taken, after: number, predictor: number): boolean {
   const { covariance, size, predictors, factor, beyond } = taken
   const row = after * size

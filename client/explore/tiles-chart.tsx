@@ -33,7 +33,7 @@ const halfWidthOf = ({ figure }: Tile): number =>
 
 /**
  * Where the steps of colour begin: at round percents, from the smallest share to the largest. A step is
- * at least as wide as half an interval usually is, so that what may be chance shows no play of colours.
+ * at least as wide as half an interval usually is, so that chance alone hardly parts places by more than a step.
  */
 export function colourSteps({ tiles }: PlaceMap): readonly number[] {
   const coloured = tiles.filter((tile) => shareOf(tile) !== null)
@@ -47,7 +47,12 @@ export function colourSteps({ tiles }: PlaceMap): readonly number[] {
   return Array.from({ length: countOf(width) }, (_, k) => ((first + k) * width) / 100)
 }
 
-const stepOf = (share: number, bounds: readonly number[]): number => bounds.findLastIndex((bound) => share >= bound)
+/** Bounds are of rounded shares: the smallest share may lie a little below the first. */
+const stepOf = (share: number, bounds: readonly number[]): number =>
+  Math.max(
+    0,
+    bounds.findLastIndex((bound) => share >= bound),
+  )
 
 /** Places as tiles of one size, coloured by share; grey where too little is known. */
 export function TilesChart({ map, nameOf, summary, ...place }: Props) {

@@ -38,9 +38,9 @@ function useEvidence({ wave, version, asked, report, reload }: Draft, chosen: st
       if (found.dataHash !== report.dataHash) reload()
       return found.claims
     },
-    isAsked ? `${version?.number} ${chosen}` : '',
+    isAsked ? `${version?.number} ${report.dataHash} ${chosen}` : '',
   )
-  const claims = { ...report.claims, ...data }
+  const claims = { ...data, ...report.claims }
   const claim = chosen === null ? undefined : claims[chosen]
   return { ...loaded, claims, claim, isLoading: isAsked && !claim }
 }

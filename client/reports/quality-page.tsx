@@ -3,6 +3,7 @@ import { addressOf, call } from '../api.ts'
 import { qualityWords } from '../i18n/quality/words.ts'
 import { Banner, ProblemBanner } from '../ui/banner.tsx'
 import { Loading } from '../ui/empty-state.tsx'
+import { LostNotice, lostState } from '../ui/lost-notice.tsx'
 import { NoResponses } from '../ui/no-responses.tsx'
 import { UnusedState } from '../ui/unused-state.tsx'
 import { useLoaded } from '../ui/use-loaded.ts'
@@ -29,6 +30,7 @@ export function QualityPage({ wave }: { wave: string }) {
     <WavePage wave={wave} title={qualityWords('title')}>
       {(about) => (
         <>
+          <LostNotice lost={lostState()} />
           <UnusedState />
           {isEmpty ? (
             <NoResponses wave={wave} received={about?.received ?? 0} />

@@ -39,7 +39,7 @@ interface Warmed {
 const restMs = 1_000
 let lastAsked = Number.NEGATIVE_INFINITY
 
-/** Says that somebody asks something of a wave: the next question to warm it waits a second. */
+/** Says that somebody puts a question to a wave: the next one that warms waits a second. */
 export const somebodyAsks = (): void => {
   lastAsked = performance.now()
 }

@@ -12,7 +12,7 @@ import type { TableRow } from './table-rows.ts'
 export interface Banner {
   /** One code of each variable, by column. */
   readonly codes: readonly (readonly number[])[]
-  /** Column of every respondent; −1 without a code, or outside the filter. */
+  /** Column of every respondent; −1 without a code, outside the filter or without weight, so that nobody counts these. */
   readonly columnOf: Int32Array
   /** Whom each column chooses, besides the filter. */
   readonly partsOf: readonly (readonly FilterPart[])[]
@@ -120,7 +120,7 @@ export function bannerOf(variables: readonly string[], instrument: Instrument, s
   }
 }
 
-/** A banner of columns that no variable makes, as everybody or groups found by chance. */
+/** A banner of columns that no variable makes, as everybody or groups found by chance; −1 for who has no weight. */
 export const plainBanner = (columnOf: Int32Array, count: number): Banner => ({
   codes: Array.from({ length: count }, (_, column) => [column]),
   partsOf: Array.from({ length: count }, () => []),

@@ -16,6 +16,7 @@ interface Sums {
 
 /** Those who answered an item, in the columns of a banner: all that its rows have in common. */
 export interface ColumnFrame {
+  /** Of everybody of weight, as the banner has it: who chose a row is among those who answered it. */
   readonly columnOf: Int32Array
   readonly weights: Float64Array
   readonly plan: VariancePlan

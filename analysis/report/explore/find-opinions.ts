@@ -117,7 +117,7 @@ function dividedBy({ chosen, groupOf }: Division, rows: readonly TableRow[], req
 }
 
 function groupsOf({ banner, rows, said }: Divided, counted: Counted, request: Request): Opinions['groups'] {
-  const everybody = everybodyIn(request.scope)
+  const everybody = plainBanner(everybodyIn(request.scope).columnOf, 1)
   const share = columnShares(rowsOfPlain(ownGroups, banner), everybody, request)
   const people = peopleOf(banner, request)
   const kinds = kindsOf(banner, counted, request.scope.weights)

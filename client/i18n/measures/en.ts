@@ -63,6 +63,7 @@ export const en: Record<keyof typeof zh, string> = {
   backDone: 'Original restored',
   saved: 'Saved',
   added: 'Added and adopted',
+  discard: 'Discard changes',
   save: 'Save',
   lead: 'Lead',
   support: 'Support',

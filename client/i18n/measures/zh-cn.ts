@@ -61,6 +61,7 @@ export const zh = {
   backDone: '已恢复原文',
   saved: '已保存',
   added: '已加上并采用',
+  discard: '放弃修改',
   save: '保存',
   lead: '牵头',
   support: '配合',

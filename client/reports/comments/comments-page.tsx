@@ -5,6 +5,7 @@ import { commentWords } from '../../i18n/comments/words.ts'
 import { ProblemBanner } from '../../ui/banner.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState, Loading } from '../../ui/empty-state.tsx'
+import { LostNotice, lostState } from '../../ui/lost-notice.tsx'
 import { NoResponses } from '../../ui/no-responses.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { UnusedState } from '../../ui/unused-state.tsx'
@@ -52,6 +53,7 @@ export function CommentsPage({ wave }: { wave: string }) {
     >
       {(about) => (
         <>
+          {isReading && <LostNotice lost={lostState()} />}
           {isReading && <UnusedState knowsSectors />}
           {!isEmpty && <ProblemBanner problem={problem ?? quotes.problem} onRetry={reload} />}
           {loaded.isLoading && !data && <Loading lines={10} />}

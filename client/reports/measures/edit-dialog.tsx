@@ -37,10 +37,13 @@ function OpenDialog({ entry, desk, onClose }: Props & { readonly entry: WaveMeas
     if (clash?.wanted.edit) edit.value = clash.wanted.edit
   }, [clash])
   const faults = wasTried.value ? faultsOf(tidied(edit.value)) : []
-  const close = () => {
-    forget(desk.wave, id)
+  const leave = () => {
     desk.clash.value = null
     onClose()
+  }
+  const close = () => {
+    forget(desk.wave, id)
+    leave()
   }
   const store = (next: MeasureEdit | null, said: string) => {
     const decision = clash?.wanted.decision ?? entry.decision
@@ -63,7 +66,7 @@ function OpenDialog({ entry, desk, onClose }: Props & { readonly entry: WaveMeas
     <Dialog
       title={measureWords('editMeasure', { id })}
       isOpen
-      onClose={close}
+      onClose={leave}
       actions={
         clash ? undefined : (
           <>
@@ -72,7 +75,7 @@ function OpenDialog({ entry, desk, onClose }: Props & { readonly entry: WaveMeas
                 {measureWords('backToLibrary')}
               </Button>
             )}
-            <Button onClick={close}>{commonWords('cancel')}</Button>
+            <Button onClick={close}>{isChanged ? measureWords('discard') : commonWords('cancel')}</Button>
             <Button kind="primary" isBusy={isBusy} onClick={save}>
               {measureWords('save')}
             </Button>

@@ -38,7 +38,7 @@ export function goToItsForm(draft: Draft, sentences: Sentences): void {
 
 /** Brings the sentence in the address into view. */
 export function scrollToSentence(): void {
-  document.querySelector(`[data-sentence="${askedSentence()}"]`)?.scrollIntoView({ block: 'center' })
+  document.querySelector(`[data-sentence="${CSS.escape(askedSentence() ?? '')}"]`)?.scrollIntoView({ block: 'center' })
 }
 
 /** Chooses a sentence from elsewhere on the page. */

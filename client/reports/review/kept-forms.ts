@@ -4,7 +4,8 @@ import { loadWork, type Work } from './draft.ts'
 
 type Read = Omit<Work, 'reload'>
 
-const stateOf = ({ state, edits, report }: Read): string => JSON.stringify([state, edits, report?.dataHash])
+/** Sections tell of the whole report, whichever form is read. */
+const stateOf = ({ state, edits, sections }: Read): string => JSON.stringify([state, edits, sections])
 
 /** Reads the forms of a report, each once: all of one state, so that whatever is read later shows that one has gone by. */
 export function keptForms(wave: string) {

@@ -7,13 +7,13 @@ const brief: AskedForm = { form: 'brief', language: 'zh-CN' }
 const { signal } = new AbortController()
 
 /** Answers as the server does, and tells which forms were asked for. */
-function serverWith(state: { edits: string[] }) {
+function serverWith(state: { edits: string[]; sections?: string[] }) {
   const asked: (string | null)[] = []
   vi.stubGlobal('fetch', async (address: string) => {
     const { pathname, searchParams } = new URL(address, 'http://minyi')
     if (pathname.endsWith('/review')) return Response.json({ versions: [], comments: [], marks: [] })
     asked.push(searchParams.get('form'))
-    return Response.json({ report: { dataHash: 'a' }, edits: [...state.edits] })
+    return Response.json({ report: null, edits: [...state.edits], sections: [...(state.sections ?? [])] })
   })
   return asked
 }
@@ -37,6 +37,17 @@ test('where a later form shows that a colleague has changed something, the earli
   state.edits.push('an edit')
   await forms.read(brief, signal)
   expect((await forms.read(annex, signal)).edits).toEqual(['an edit'])
+  expect(asked).toEqual(['annex', 'brief', 'annex'])
+})
+
+test('the same where something else has changed what a section says', async () => {
+  const state = { edits: [], sections: ['before'] }
+  const asked = serverWith(state)
+  const forms = keptForms('w')
+  await forms.read(annex, signal)
+  state.sections[0] = 'after'
+  await forms.read(brief, signal)
+  await forms.read(annex, signal)
   expect(asked).toEqual(['annex', 'brief', 'annex'])
 })
 
