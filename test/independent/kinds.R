@@ -18,7 +18,7 @@ kinds <- list(
   list("numbers of issues", "^count:issues/"),
   list("means over all issues", "^lines/"),
   list("the sample", "^sample/"),
-  list("programmes", "^programmes/"),
+  list("programmes", "^(count:)?programmes/"),
   list("fieldwork", "fieldwork/|^sectors/"),
   list("weighting", "^weighting/|^largest:"),
   list("quality: checks", "^quality/(checks|worst)/"),
