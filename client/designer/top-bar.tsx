@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Draft } from '../../domain/api/surveys.ts'
 import { designerWords } from '../i18n/designer/words.ts'
 import { Button, buttonClass } from '../ui/button.tsx'
@@ -31,7 +31,7 @@ export function TopBar({ versions, isPublished, saver, ...on }: Props) {
   useEffect(() => {
     document.title = `${title} · Minyi`
   }, [title])
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [])
   const state = !newest
     ? designerWords('draft')
     : designerWords(isPublished ? 'isVersion' : 'changedSince', { number: newest.number })

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { itemsOf } from '../../domain/instrument.ts'
 import type { Item } from '../../domain/items/index.ts'
 import type { Violation } from '../../domain/violation.ts'
@@ -12,7 +12,7 @@ import { say } from './words.tsx'
 export function ErrorSummary({ onFollow }: { onFollow: (item: string) => void }) {
   const box = useRef<HTMLDivElement>(null)
   const violations = wrong.value
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (violations.length) box.current?.focus()
   }, [violations])
   if (!violations.length) return null

@@ -1,11 +1,14 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { t } from '../i18n/citizen/words.ts'
 import { isOnline, isPreview, keep, place } from './state.ts'
 
 let isFirst = true
 
-/** Every screen: banner, head, what scrolls, and the buttons at the bottom. A new screen starts at its heading. */
+/**
+ * Every screen: banner, head, what scrolls, and the buttons at the bottom. A new screen starts at its heading, before it
+ * is painted: later, the focus would be taken from whoever already types.
+ */
 export function Frame(props: {
   readonly screen: string
   readonly head?: ComponentChildren
@@ -17,7 +20,7 @@ export function Frame(props: {
   const { screen, head, foot, isPlain, children } = props
   const main = useRef<HTMLElement>(null)
   const here = place.value
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (main.current) main.current.scrollTop = 0
     if (!isFirst && !isPreview) main.current?.querySelector('h1')?.focus({ preventScroll: true })
     isFirst = false

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { commonWords } from '../i18n/common/words.ts'
 import { staffWords } from '../i18n/staff/words.ts'
 import { staffLanguage } from '../i18n/staff-language.ts'
@@ -25,7 +25,7 @@ const momentWords = (moment: string) =>
 /** Takes the focus, selected: it can be read and copied at once by keys alone. */
 export function OneTimeLink({ name, link }: { name: string; link: Link }) {
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus()
     field.current?.select()
   }, [])

@@ -71,3 +71,42 @@ test('a citizen answers everything on a phone, loses the network, reloads, comes
   }
   await workbench.context().close()
 })
+
+test('an interviewer who types at once into the opened row keeps the focus', async () => {
+  const { units } = await openWave(stage.staff)
+  const phone = await stage.phone()
+  const page = await phone.newPage()
+  const citizen = citizenOn(page, true)
+  await page.goto(`${stage.server.baseUrl}/s/${units[0]?.link}`)
+  await begin(citizen)
+  while ((await page.locator('ol.mx').count()) === 0) await answerAndGoOn(citizen)
+  const [first, second] = await page.evaluate(async () => {
+    const radio = (place: number) => document.querySelectorAll<HTMLInputElement>('ol.mx input[type=radio]')[place]
+    const named = () => document.activeElement?.getAttribute('name')
+    const press = (key: string) =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 150)))
+    await painted()
+    radio(1)?.focus()
+    const row = named()
+    press(' ')
+    radio(1)?.click()
+    await painted()
+    // As fast as can be: before the opened row is painted.
+    const opened = new Promise((done) => {
+      new MutationObserver((_, observer) => {
+        if (radio(1)?.name === row) return
+        observer.disconnect()
+        radio(1)?.focus()
+        done(named())
+      }).observe(document.body, { childList: true, subtree: true })
+    })
+    press('Enter')
+    const next = await opened
+    await painted()
+    return [next, named()]
+  })
+  expect(first).toMatch(/^\w+-\d+$/)
+  expect(second).toBe(first)
+  await phone.close()
+})

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Category } from '../../../domain/category.ts'
 import { rowsInDisplayOrder } from '../../../domain/display-order.ts'
 import { t } from '../../i18n/citizen/words.ts'
@@ -23,7 +23,8 @@ export function GridRows({ item, answer, context, onAnswer, describedBy }: Contr
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const byKey = useRef(false)
   useEffect(() => () => clearTimeout(timer.current), [])
-  useEffect(() => {
+  // Before it is painted: later, the focus would be taken from whoever already types into the opened row.
+  useLayoutEffect(() => {
     if (!isMoving) return
     setMoving(false)
     const now = list.current?.querySelector<HTMLElement>('.now, li:last-child button')

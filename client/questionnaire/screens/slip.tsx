@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { readSlipCode } from '../../../domain/slip-code.ts'
 import { type CitizenKey, t } from '../../i18n/citizen/words.ts'
 import { Frame } from '../frame.tsx'
@@ -18,7 +18,7 @@ export function SlipScreen() {
   const [attempts, setAttempts] = useState(0)
   const box = useRef<HTMLDivElement>(null)
   // By attempts, since the same fault twice is told twice.
-  useEffect(() => box.current?.focus(), [fault, attempts])
+  useLayoutEffect(() => box.current?.focus(), [fault, attempts])
   const send = async () => {
     setAttempts(attempts + 1)
     const code = readSlipCode(latinOf(typed))

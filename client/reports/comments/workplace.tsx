@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Comment } from '../../../analysis/report/comments/schema.ts'
 import { codingRoutes } from '../../../domain/api/coding.ts'
 import type { ResponseOf } from '../../../domain/api/route.ts'
@@ -39,11 +39,12 @@ export function Workplace(props: Props) {
   const state = codingState(comment.id, codings)
   const isFixed = state === 'complete' || state === 'full'
   const { both } = codings
-  useEffect(() => {
+  // Before it is painted: a key pressed at once belongs to this comment already.
+  useLayoutEffect(() => {
     chosen.value = codings.mine[comment.id] ?? []
   }, [comment.id])
   // Ready for the keys from the start.
-  useEffect(() => area.current?.focus(), [])
+  useLayoutEffect(() => area.current?.focus(), [])
   const go = (to: number) => {
     at.value = Math.max(0, Math.min(comments.length - 1, to))
     area.current?.focus()
