@@ -33,15 +33,16 @@ export const countByUnit = (db: Database, wave: string): Promise<UnitCount[]> =>
     .execute()
 
 /**
- * Differs whenever the wave, one of its units or a count does; the database adds up hashes of rows, hashed once
- * more, since those of rows that have swapped their values add up to the same.
+ * Differs whenever the wave, one of its units or a count was changed, also where it was changed back: of every row
+ * counts who wrote it last. The database adds up hashes of rows, hashed once more, since those of rows that have
+ * swapped their values add up to the same.
  */
 export async function fieldworkDigest(db: Database, wave: string): Promise<string> {
   const { rows } = await sql<{ wave: string | null; units: string; counts: string }>`
     SELECT
-      (SELECT hash_record_extended(w, 0)::text FROM waves w WHERE w.id = ${wave}) AS wave,
-      (SELECT coalesce(sum(hashint8extended(hash_record_extended(u, 0), 0)), 0)::text FROM units u WHERE u.wave_id = ${wave}) AS units,
-      (SELECT coalesce(sum(hashint8extended(hash_record_extended(c, 0), 0)), 0)::text FROM response_counts c
+      (SELECT hash_record_extended(ROW(w.xmin::text, w), 0)::text FROM waves w WHERE w.id = ${wave}) AS wave,
+      (SELECT coalesce(sum(hashint8extended(hash_record_extended(ROW(u.xmin::text, u), 0), 0)), 0)::text FROM units u WHERE u.wave_id = ${wave}) AS units,
+      (SELECT coalesce(sum(hashint8extended(hash_record_extended(ROW(c.xmin::text, c), 0), 0)), 0)::text FROM response_counts c
         WHERE c.wave_id = ${wave}) AS counts`.execute(db)
   return JSON.stringify(rows)
 }

@@ -78,6 +78,10 @@ describe.each(bothDatabases)('counts of responses $name', ({ isMissing, start, o
     seen.push(await digest())
     await db.updateTable('waves').set({ closes_on: '2026-12-24' }).where('id', '=', planned.wave).execute()
     seen.push(await digest())
+    // What was read while the wave was closed must not be taken for what it is when it is open again.
+    for (const state of ['closed', 'planned'] as const)
+      await db.updateTable('waves').set({ state }).where('id', '=', planned.wave).execute()
+    seen.push(await digest())
     expect(new Set(seen).size).toBe(seen.length)
     await answer(db, other, [null])
     expect(await digest()).toBe(seen.at(-1))
