@@ -76,10 +76,11 @@ async function warm({ wave, key, instrument, responses }: Warmed): Promise<void>
   await inWorker('warmWave', key)
   if (!isLarge(responses)) return
   const filters = isFirst ? filtersAtFirst : filtersLater
-  isFirst = false
   for (const question of firstQuestions(instrument, filters)) {
     await afterTheLast()
     if (isOutdated()) return
     await inWorker('askWave', { key, question })
   }
+  // One that was replaced halfway has left the program half cold.
+  isFirst = false
 }

@@ -23,9 +23,11 @@ test('one question is asked at a time, and nothing more of a state that a newer 
   })
   await warm('a', 'a1')
   await later
-  const all = asked.filter((key) => key === 'b1').length
-  expect(all).toBeGreaterThan(3)
-  expect(asked).toEqual(['a1', 'a1', ...Array(all).fill('a2'), ...Array(all).fill('b1')])
+  const [first, second] = ['a2', 'b1'].map((key) => asked.filter((one) => one === key).length)
+  expect(second).toBeGreaterThan(3)
+  // The first wave warms the program, too, also where its first state was replaced halfway.
+  expect(first).toBeGreaterThan(second!)
+  expect(asked).toEqual(['a1', 'a1', ...Array(first).fill('a2'), ...Array(second).fill('b1')])
 })
 
 test('while somebody else asks, about one question is asked in a second', async () => {
