@@ -52,7 +52,10 @@ export function GridRows({ item, answer, context, onAnswer, describedBy }: Contr
       }}
       onKeyDown={(event) => {
         byKey.current = true
-        if (event.key === 'Enter' && (event.target as HTMLElement).tagName === 'INPUT') move(firstOpen(cells))
+        if (event.key !== 'Enter' || (event.target as HTMLElement).tagName !== 'INPUT') return
+        // Otherwise the same Enter would press the button of a folded row, which gets the focus after the last.
+        event.preventDefault()
+        move(firstOpen(cells))
       }}
     >
       {rows.map((row, i) =>
