@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import type { FilterPart } from '../../analysis/report/explore/state.ts'
 import { exploreWords } from '../i18n/explore/words.ts'
 import { apart } from '../i18n/punctuation.ts'
@@ -20,7 +20,7 @@ interface Props {
 export function FilterDialog({ isOpen, filter, words, onClose }: Props) {
   const draft = useSignal<readonly FilterPart[]>(filter)
   const variable = useSignal(words.groupers[0]?.name ?? '')
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpen) draft.value = filter
   }, [isOpen])
   const chosen = draft.value.find((part) => part.variable === variable.value)?.codes ?? []

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { type Wave, waveRoutes } from '../../domain/api/waves.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { call } from '../api.ts'
@@ -29,7 +29,7 @@ export function DesignDialog({ wave, isOpen, onClose, onSaved }: Props) {
   const typed = useSignal<DesignDraft | null>(null)
   const wasTried = useSignal(false)
   const action = useAction()
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpen && !typed.value) typed.value = draftOf(wave.design)
   }, [isOpen])
   const draft = typed.value ?? draftOf(wave.design)

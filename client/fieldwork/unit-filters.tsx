@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect } from 'preact/hooks'
 import type { Wave } from '../../domain/api/waves.ts'
 import { fieldworkWords } from '../i18n/fieldwork/words.ts'
 import { setQuery } from '../ui/router.ts'
@@ -17,7 +17,8 @@ export function UnitFilters({ wave, filter, found }: { wave: Wave; filter: UnitF
     const timer = setTimeout(() => setQuery(changesOf({ search: typed.value, page: 1 })), pauseMilliseconds)
     return () => clearTimeout(timer)
   }, [typed.value])
-  useEffect(() => {
+  // Before it is painted: later, a letter typed meanwhile would be taken back.
+  useLayoutEffect(() => {
     typed.value = filter.search
   }, [filter.search])
   return (

@@ -18,7 +18,6 @@ export function SignInAgain() {
       title={staffWords('signIn')}
       isOpen={hasEnded.value}
       onClose={() => {
-        if (!hasEnded.value) return
         hasEnded.value = false
         account.value = null
       }}

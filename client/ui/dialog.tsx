@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { commonWords } from '../i18n/common/words.ts'
 import { Button } from './button.tsx'
 import { focusEntry } from './move-focus.ts'
@@ -19,20 +19,21 @@ interface Props {
 export function Dialog({ title, isOpen, onClose, children, actions, isWide }: Props) {
   const element = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
+  // Before it is painted: what is typed at once belongs to the dialog, or to the page again.
+  useLayoutEffect(() => {
     const dialog = element.current
-    if (isOpen && dialog && !dialog.open) {
-      dialog.showModal()
-      focusEntry(dialog)
-    }
-    if (!isOpen && dialog?.open) dialog.close()
+    if (!isOpen || !dialog) return
+    dialog.showModal()
+    focusEntry(dialog)
+    return () => dialog.close()
   }, [isOpen])
   return (
     <dialog
       ref={element}
       class={isWide ? 'dialog dialog-wide' : 'dialog'}
       aria-labelledby={id}
-      onClose={onClose}
+      // Of Escape: when it was closed from here, whoever did it knows.
+      onClose={() => element.current && isOpen && onClose()}
       onKeyDown={pressMainButton}
     >
       {isOpen && (

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { Draft } from '../../../domain/api/surveys.ts'
 import { waveRoutes } from '../../../domain/api/waves.ts'
 import { call } from '../../api.ts'
@@ -28,7 +28,7 @@ export function WaveForm({ survey, onLater }: { survey: string; onLater: () => v
   const action = useAction()
   const form = useRef<HTMLDivElement>(null)
   // The button that was pressed is gone with what stood in the dialog before.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = form.current?.closest('dialog')
     if (dialog) focusEntry(dialog)
   }, [])

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import type { Comments } from '../../../analysis/report/comments/schema.ts'
 import { codingRoutes } from '../../../domain/api/coding.ts'
 import type { CodeFrame, Theme } from '../../../domain/code-frame.ts'
@@ -35,10 +35,11 @@ const added = (themes: readonly Theme[], name = '', definition = ''): Theme[] =>
 
 export function FrameDialog(props: Props) {
   const { wave, frame, isOpen, onClose } = props
-  const themes = useSignal<readonly Theme[]>(frame.themes)
+  const begun = frame.themes.length > 0 ? frame.themes : added([])
+  const themes = useSignal<readonly Theme[]>(begun)
   const action = useAction()
-  useEffect(() => {
-    if (isOpen) themes.value = frame.themes.length > 0 ? frame.themes : added([])
+  useLayoutEffect(() => {
+    if (isOpen) themes.value = begun
   }, [isOpen])
   const change = (id: string, part: Partial<Theme>) => {
     themes.value = themes.value.map((theme) => (theme.id === id ? { ...theme, ...part } : theme))

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useLayoutEffect, useMemo } from 'preact/hooks'
 import { editOf, type MeasureEdit, type WaveMeasure } from '../../../domain/api/measures.ts'
 import { commonWords } from '../../i18n/common/words.ts'
 import { measureWords } from '../../i18n/measures/words.ts'
@@ -33,7 +33,7 @@ function OpenDialog({ entry, desk, onClose }: Props & { readonly entry: WaveMeas
   const clash = desk.clash.value?.entry.measure.id === id ? desk.clash.value : null
   const isChanged = JSON.stringify(edit.value) !== JSON.stringify(editOf(entry.measure))
   useKeeping(desk.wave, id, isChanged ? edit.value : null, kept.begunFrom)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (clash?.wanted.edit) edit.value = clash.wanted.edit
   }, [clash])
   const faults = wasTried.value ? faultsOf(tidied(edit.value)) : []
