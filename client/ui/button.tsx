@@ -22,6 +22,7 @@ export const buttonClass = (kind: Props['kind'] = 'secondary', size: Props['size
 
 export function Button(props: Props) {
   const isRefused = Boolean(props.disabledReason) || props.isBusy
+  const isOnce = props.kind === 'primary' || props.kind === 'danger'
   return (
     <button
       type={props.type ?? 'button'}
@@ -31,7 +32,9 @@ export function Button(props: Props) {
       aria-busy={props.isBusy ? 'true' : undefined}
       title={props.disabledReason ?? props.label}
       onClick={(event) => {
-        if (!isRefused) return props.onClick?.(event)
+        // The second press of a double click is no second wish: the button may stand for the next thing by then.
+        const isEcho = isOnce && event.detail > 1
+        if (!isRefused && !isEcho) return props.onClick?.(event)
         event.preventDefault()
         if (props.disabledReason) showToast(props.disabledReason)
       }}

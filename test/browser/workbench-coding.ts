@@ -31,6 +31,28 @@ async function codeByKeys(page: Page, keys: readonly string[]): Promise<void> {
   await page.getByText(`第 ${keys.length + 1} 条，共`).waitFor()
 }
 
+/** Back at once, before the server is read anew, and Enter twice: what was coded is shown, and nothing unread is coded. */
+async function tooFast(page: Page): Promise<void> {
+  await page.route('**/codings', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await route.continue()
+  })
+  await page.keyboard.press('1')
+  await page.keyboard.press('Enter')
+  await page.getByText('第 5 条，共').waitFor()
+  await page.keyboard.press('ArrowLeft')
+  await page.getByText('第 4 条，共').waitFor()
+  expect(await page.locator('.theme-choice[aria-pressed=true]').count()).toBe(1)
+  await page.keyboard.press('Enter')
+  await page.getByText('第 5 条，共').waitFor()
+  const stored: string[] = []
+  page.on('request', (request) => request.method() === 'PUT' && stored.push(request.url()))
+  await page.keyboard.press('Enter')
+  await page.unroute('**/codings')
+  expect(await page.getByText('第 5 条，共').count()).toBe(1)
+  expect(stored).toEqual([])
+}
+
 /** Two people code the same comments, neither sees what the other chose before, and what they differ on is settled. */
 export function codingTests(desk: () => { readonly page: Page; readonly stage: Stage }): void {
   test('two people code comments by keys, see how far they agree and settle the rest', {
@@ -45,6 +67,7 @@ export function codingTests(desk: () => { readonly page: Page; readonly stage: S
     await page.getByRole('button', { name: '以聚类为底稿' }).click()
     await page.getByRole('button', { name: '保存编码表' }).click()
     await codeByKeys(page, ['1', '2', '1'])
+    await tooFast(page)
 
     const other = await colleagueOn(stage)
     await other.goto(address)

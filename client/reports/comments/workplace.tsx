@@ -27,9 +27,15 @@ interface Props {
   readonly onCoded: () => void
 }
 
+/** Nobody reads a comment in less: Enter pressed twice, and nothing chosen between, was meant for the one before. */
+const soonestMilliseconds = 400
+
 /** One comment at a time, by keyboard: number keys choose, Enter saves and goes on, arrows turn. */
 export function Workplace(props: Props) {
-  const { wave, comments, themes, codings } = props
+  const { wave, comments, themes } = props
+  // What was saved from here stands before the server is read anew.
+  const saved = useSignal<Codings['mine']>({})
+  const codings = { ...props.codings, mine: { ...props.codings.mine, ...saved.value } }
   const at = useSignal(nextOpen(comments, codings, -1) ?? 0)
   const chosen = useSignal<readonly string[]>([])
   const action = useAction()
@@ -38,10 +44,13 @@ export function Workplace(props: Props) {
   const comment = comments[place] as Comment
   const state = codingState(comment.id, codings)
   const isFixed = state === 'complete' || state === 'full'
+  const saving = useSignal<string | null>(null)
+  const shownAt = useRef(0)
   const { both } = codings
   // Before it is painted: a key pressed at once belongs to this comment already.
   useLayoutEffect(() => {
     chosen.value = codings.mine[comment.id] ?? []
+    shownAt.current = performance.now()
   }, [comment.id])
   // Ready for the keys from the start.
   useLayoutEffect(() => area.current?.focus(), [])
@@ -50,24 +59,33 @@ export function Workplace(props: Props) {
     area.current?.focus()
   }
   const toggle = (id: string) => {
-    if (isFixed) return
+    if (isFixed || saving.value === comment.id) return
     chosen.value = chosen.value.includes(id) ? chosen.value.filter((one) => one !== id) : [...chosen.value, id]
   }
+  const goOn = () => go(nextOpen(comments, codings, place) ?? place + 1)
   const save = () =>
     action.run(async () => {
-      if (!isFixed) {
-        const coding = { themes: [...chosen.value] }
-        await call(codingRoutes.code, { params: { wave, comment: comment.id }, body: coding })
-        props.onCoded()
-      }
-      go(nextOpen(comments, codings, place) ?? place + 1)
+      const coding = { themes: [...chosen.value] }
+      saving.value = comment.id
+      await call(codingRoutes.code, { params: { wave, comment: comment.id }, body: coding }).finally(() => {
+        saving.value = null
+      })
+      saved.value = { ...saved.value, [comment.id]: coding.themes }
+      props.onCoded()
+      // Who has turned to another meanwhile stays there.
+      if (at.value === place) goOn()
     })
+  const confirm = () => {
+    if (isFixed) return goOn()
+    const isTooSoon = performance.now() - shownAt.current < soonestMilliseconds
+    if (chosen.value.length > 0 || !isTooSoon) void save()
+  }
   const press = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.ctrlKey || event.metaKey || event.altKey || (event.key === 'Enter' && event.repeat)) return
     const theme = /^[1-9]$/.test(event.key) ? themes[Number(event.key) - 1] : undefined
     const isOnButton = event.target instanceof HTMLElement && event.target.tagName === 'BUTTON'
     if (theme) toggle(theme.id)
-    else if (event.key === 'Enter' && !isOnButton) void save()
+    else if (event.key === 'Enter' && !isOnButton) confirm()
     else if (event.key === 'ArrowRight') go(place + 1)
     else if (event.key === 'ArrowLeft') go(place - 1)
     else return
@@ -114,7 +132,7 @@ export function Workplace(props: Props) {
             <Button size="small" icon="left" label={commentWords('previous')} onClick={() => go(place - 1)} />
             <Button size="small" icon="right" label={commentWords('next')} onClick={() => go(place + 1)} />
           </span>
-          <Button kind="primary" isBusy={action.isBusy} onClick={() => void save()}>
+          <Button kind="primary" isBusy={action.isBusy} onClick={confirm}>
             {commentWords(isFixed ? 'nextOpen' : 'saveNext')}
           </Button>
         </div>
