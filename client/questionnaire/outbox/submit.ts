@@ -9,6 +9,7 @@ import type { Verdict } from './verdict.ts'
 import { outboxKey, waiting } from './waiting.ts'
 
 let courier: Courier | undefined
+let isClosing = false
 
 /** Begins to send what waits on this phone. */
 export function startSending(): void {
@@ -29,8 +30,20 @@ function onVerdict(entry: OutboxEntry, verdict: Verdict): void {
   else place.value = { screen: 'sending', responseId, isHeldUp: true }
 }
 
-/** Closes the draft and puts it in the outbox; only then is the draft taken away. */
+/**
+ * Closes the draft and puts it in the outbox; only then is the draft taken away. Pressed once more meanwhile it does
+ * nothing: on a slow phone the second round would end on this screen after the receipt of the first was shown.
+ */
 export async function submit(): Promise<void> {
+  if (isClosing) return
+  isClosing = true
+  await close().finally(() => {
+    isClosing = false
+  })
+  await courier?.go()
+}
+
+async function close(): Promise<void> {
   const { questionnaire, draft: closed } = current.value
   const entry = seal(link, questionnaire, closed)
   // Asked only now, since some browsers ask the respondent in turn.
@@ -38,7 +51,6 @@ export async function submit(): Promise<void> {
   await putDown(outboxKey(entry.responseId), entry)
   await keep.value.remove(`draft/${link}`)
   go({ screen: 'sending', responseId: entry.responseId, isHeldUp: false })
-  await courier?.go()
 }
 
 const entryOf = async (responseId: string): Promise<OutboxEntry | undefined> =>

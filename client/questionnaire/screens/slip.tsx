@@ -20,6 +20,8 @@ export function SlipScreen() {
   // By attempts, since the same fault twice is told twice.
   useLayoutEffect(() => box.current?.focus(), [fault, attempts])
   const send = async () => {
+    // A second question would count as another attempt, and its answer would come into the middle of the first items.
+    if (isAsking) return
     setAttempts(attempts + 1)
     const code = readSlipCode(latinOf(typed))
     setFault(undefined)
