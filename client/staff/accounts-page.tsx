@@ -12,7 +12,7 @@ import { Page } from '../ui/page.tsx'
 import { account as me } from '../ui/session.ts'
 import { showToast } from '../ui/show-toast.ts'
 import { Tag } from '../ui/tag.tsx'
-import { useAction } from '../ui/use-action.ts'
+import { useActions } from '../ui/use-action.ts'
 import { useLoaded } from '../ui/use-loaded.ts'
 import { accountState, accountTone } from './account-state.ts'
 import { InviteDialog } from './invite-dialog.tsx'
@@ -22,7 +22,7 @@ export function AccountsPage() {
   const list = useLoaded((signal) => call(accountRoutes.list, {}, signal), 'accounts')
   const isInviting = useSignal(false)
   const renewing = useSignal<Account | null>(null)
-  const action = useAction()
+  const action = useActions()
   const change = (one: Account, body: { role?: Role; isDisabled?: boolean }, said: string, undo: () => void) =>
     void action.run(async () => {
       await call(accountRoutes.change, { params: { account: one.id }, body })

@@ -25,12 +25,13 @@ export async function readSession(): Promise<void> {
   }
 }
 
+let asked = 0
 /** The menu leads to analysis and report of one wave; it keeps what it knew while the server cannot be reached. */
 export async function readWaves(): Promise<void> {
-  waves.value = await call(waveRoutes.list, {}).then(
-    (answer) => answer.waves,
-    () => waves.peek(),
-  )
+  const mine = ++asked
+  const answer = await call(waveRoutes.list, {}).catch(() => null)
+  // An answer to an older question may come after that to the newest.
+  if (answer && mine === asked) waves.value = answer.waves
 }
 addEventListener('online', () => account.peek() && void readWaves())
 
@@ -43,6 +44,7 @@ effect(() => {
 export async function signOut(): Promise<void> {
   await call(accountRoutes.signOut, {})
   account.value = null
+  asked++
   waves.value = []
   navigate('/sign-in')
 }

@@ -17,8 +17,10 @@ export interface Wanted {
   readonly edit: MeasureEdit | null
 }
 
+export type Standing = Wanted & Pick<WaveMeasure, 'standing'>
+
 /** How a measure stands, as the server takes it. */
-export const standing = (entry: WaveMeasure): Wanted & Pick<WaveMeasure, 'standing'> => ({
+export const standing = (entry: WaveMeasure): Standing => ({
   decision: entry.decision,
   edit: entry.isEdited || entry.isOwn ? editOf(entry.measure) : null,
   standing: entry.standing,
@@ -28,7 +30,7 @@ export interface Change {
   /** As it stood on the page. */
   readonly entry: WaveMeasure
   /** What the change was made from, which a message offers to put back. */
-  readonly from: Wanted & Pick<WaveMeasure, 'standing'>
+  readonly from: Standing
   readonly wanted: Wanted
   /** The message; null where something is put back. */
   readonly said: string | null
@@ -43,6 +45,8 @@ export interface Desk {
   readonly wave: string
   /** What was decided and has not come back from the server yet. */
   readonly pending: Signal<Readonly<Record<string, WantedDecision>>>
+  /** How measures were left from here since the page was read. */
+  readonly left: Signal<Readonly<Record<string, Standing>>>
   readonly clash: Signal<Clash | null>
   readonly reload: () => void
   readonly run: (work: () => Promise<void>) => Promise<void>
@@ -60,6 +64,14 @@ export function merged({ entry, from, wanted }: Omit<Change, 'said'>, theirs: Me
   return { decision, edit: { ...theirs.edit, ...Object.fromEntries(own) } }
 }
 
+/** What was begun from how the page shows a measure, begun from how it was left since. */
+function since(change: Change, left: Standing | undefined): Pick<Change, 'from' | 'wanted'> {
+  const { entry, from, wanted } = change
+  if (!left || from.standing !== entry.standing) return change
+  const decision = wanted.decision === from.decision ? left.decision : wanted.decision
+  return { from: left, wanted: { decision, edit: wanted.edit === from.edit ? left.edit : wanted.edit } }
+}
+
 interface Storing {
   /** Where it is put back, for one that is closed by then. */
   readonly again?: Desk
@@ -71,17 +83,19 @@ interface Storing {
  * nothing is stored, and the desk has both until one is chosen.
  */
 export function decide(desk: Desk, change: Change, { again = desk, onStored }: Storing = {}): Promise<void> {
-  const { entry, from, wanted, said } = change
+  const { entry, said } = change
   const { id } = entry.measure
   const show = (decision: WantedDecision) => {
     desk.pending.value = { ...desk.pending.value, [id]: decision }
   }
-  const put = () =>
-    call(measureRoutes.decide, { params: { wave: desk.wave, measure: id }, body: { ...wanted, base: from.standing } })
+  show(change.wanted.decision)
   return desk.run(async () => {
-    show(wanted.decision)
+    const { from, wanted } = since(change, desk.left.value[id])
+    const put = () =>
+      call(measureRoutes.decide, { params: { wave: desk.wave, measure: id }, body: { ...wanted, base: from.standing } })
     try {
       const stored = { ...wanted, ...(await put()) }
+      desk.left.value = { ...desk.left.value, [id]: stored }
       desk.clash.value = null
       onStored?.()
       if (said !== null)
@@ -90,7 +104,7 @@ export function decide(desk: Desk, change: Change, { again = desk, onStored }: S
       show(from.decision)
       if (!(cause instanceof Problem) || cause.code !== 'measure_conflict') throw cause
       const theirs = cause.details as MeasureConflict
-      desk.clash.value = { ...change, wanted: merged(change, theirs), theirs }
+      desk.clash.value = { ...change, from, wanted: merged({ entry, from, wanted }, theirs), theirs }
     }
     desk.reload()
   })

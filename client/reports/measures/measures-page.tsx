@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import {
   measureRoutes,
   type WantedDecision,
@@ -21,12 +21,12 @@ import { PrintedOn } from '../../ui/printed-on.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { mayI } from '../../ui/session.ts'
 import { SyntheticTag } from '../../ui/tag.tsx'
-import { useAction } from '../../ui/use-action.ts'
+import { useActions } from '../../ui/use-action.ts'
 import { useLoaded } from '../../ui/use-loaded.ts'
 import { local } from '../labels.ts'
 import { AddDialog } from './add-dialog.tsx'
 import { ClashDialog } from './clash-dialog.tsx'
-import type { Clash, Desk } from './decide.ts'
+import type { Clash, Desk, Standing } from './decide.ts'
 import { DutiesCard } from './duties-card.tsx'
 import { EditDialog } from './edit-dialog.tsx'
 import { hasUnsaved } from './keep-words.ts'
@@ -42,13 +42,17 @@ export function MeasuresPage({ wave }: { wave: string }) {
   const params = { wave }
   const about = useLoaded((signal) => call(waveRoutes.get, { params }, signal), wave)
   const loaded = useLoaded((signal) => call(measureRoutes.list, { params }, signal), wave)
-  const action = useAction()
+  const action = useActions()
   const isAdding = useSignal(false)
   const pending = useSignal<Readonly<Record<string, WantedDecision>>>({})
+  const left = useSignal<Readonly<Record<string, Standing>>>({})
   const clash = useSignal<Clash | null>(null)
   const { data, problem } = loaded
-  useEffect(() => {
+  useLayoutEffect(() => {
+    // The page is read once more after the last of them.
+    if (action.isBusy) return
     pending.value = {}
+    left.value = {}
   }, [data])
   const isEmpty = problem?.code === 'no_responses'
   return (
@@ -90,7 +94,7 @@ export function MeasuresPage({ wave }: { wave: string }) {
       {loaded.isLoading && !data && <Loading lines={10} />}
       {data && <ViewChoice />}
       {data && !isTableShown() && (
-        <Lists data={data} desk={{ wave, pending, clash, reload: loaded.reload, run: action.run }} />
+        <Lists data={data} desk={{ wave, pending, left, clash, reload: loaded.reload, run: action.run }} />
       )}
       {data && isTableShown() && (
         <DutiesCard wave={wave} unit={data.units.includes(chosenUnit()) ? chosenUnit() : ''} />

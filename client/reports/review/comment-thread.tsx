@@ -81,7 +81,8 @@ function NewComment({ sentence, draft }: Props) {
     void run(async () => {
       const body = { statement: sentence.key, original: sentence.text, words: words.trim() }
       await call(reviewRoutes.comment, { params: { wave: draft.wave }, body })
-      keep('')
+      // The next one may have been begun meanwhile.
+      if (unsavedAt(draft.wave, place)?.text === words) keep('')
       wasTried.value = false
       draft.reload()
       showToast(reviewWords('commentAdded'))

@@ -39,6 +39,7 @@ export function useRewording({ sentence, edit, draft }: Rewriting) {
   const store = (next: string, said: string, from: string | null) =>
     run(async () => {
       const stored = next === program ? null : next
+      const typed = unsavedAt(draft.wave, place)?.text
       try {
         await put(stored, from)
       } catch (cause) {
@@ -47,7 +48,10 @@ export function useRewording({ sentence, edit, draft }: Rewriting) {
         keepUnsaved(draft.wave, place, { text: next, base: from })
         return draft.reload()
       }
-      keepUnsaved(draft.wave, place, null)
+      // What was typed on meanwhile goes on from there.
+      const now = unsavedAt(draft.wave, place)
+      const isTypedOn = now !== null && now.text !== typed
+      keepUnsaved(draft.wave, place, isTypedOn ? { text: now.text, base: stored } : null)
       draft.reload()
       showToast(said, () => void put(from, stored).then(draft.reload, draft.reload))
     })

@@ -1,5 +1,6 @@
+import { signal } from '@preact/signals'
 import { h } from 'preact'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import type { Report } from '../../../analysis/report/model.ts'
 import { editOf, type MeasureConflict, type MeasureEdit, type WaveMeasure } from '../../../domain/api/measures.ts'
 import { measures } from '../../../domain/seed/measures/index.ts'
@@ -98,6 +99,33 @@ test('of two changes of a measure each part is taken from who changed it, and fr
   expect(page.merged(restoring, theirs)).toEqual({ decision: 'adopted', edit: null })
   const gone = { ...theirs, decision: 'removed' } as const
   expect(page.merged({ entry, from, wanted: { decision: 'proposed', edit } }, gone).decision).toBe('proposed')
+})
+
+test('a second decision before the page is read anew goes on from the first, and keeps words written between', async () => {
+  const bodies: { decision: string; edit: MeasureEdit | null; base: string }[] = []
+  vi.stubGlobal('fetch', async (_address: string, init: { body: string }) => {
+    bodies.push(JSON.parse(init.body))
+    return Response.json({ standing: String(bodies.length).repeat(16) })
+  })
+  const desk = {
+    wave: 'w',
+    pending: signal({}),
+    left: signal({}),
+    clash: signal(null),
+    reload: () => {},
+    run: (work: () => Promise<void>) => work(),
+  }
+  const change = { entry, from, said: null }
+  await page.decide(desk, { ...change, wanted: { decision: 'adopted', edit: null } })
+  await page.decide(desk, { ...change, wanted: { decision: 'proposed', edit } })
+  await page.decide(desk, { ...change, wanted: { decision: 'rejected', edit: null } })
+  expect(bodies).toEqual([
+    { decision: 'adopted', edit: null, base: standing },
+    { decision: 'adopted', edit, base: '1'.repeat(16) },
+    { decision: 'rejected', edit, base: '2'.repeat(16) },
+  ])
+  vi.unstubAllGlobals()
+  stubBrowser()
 })
 
 test('a conflict shows who changed what and what one wants, and nothing that all agree on', () => {
