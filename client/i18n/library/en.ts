@@ -27,6 +27,8 @@ export const en: Record<keyof typeof zh, string> = {
   asShipped: 'As it was shipped',
   bringBack: 'Bring this back',
   current: 'As it stands',
+  changedSince:
+    'This measure was changed after you began to write. Saving puts your words in its place; its history shows what changed.',
   saidSaved: 'Saved; proposals use it from now on',
   saidAdded: 'Added to the library: {id}',
   saidRetired: 'Retired; it is not proposed any more',

@@ -26,6 +26,7 @@ export const zh = {
   asShipped: '随系统提供的原文',
   bringBack: '恢复到这一版',
   current: '现在的样子',
+  changedSince: '您动笔以后，这条措施被改过。保存会用您的写法替换它；可以先看它的历史。',
   saidSaved: '已保存，以后的建议用新的写法',
   saidAdded: '已加到对策库：{id}',
   saidRetired: '已停用，以后不再建议这一条',

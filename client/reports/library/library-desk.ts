@@ -17,8 +17,28 @@ export const standingOf = ({ measure, state }: Pick<LibraryMeasure, 'measure' | 
   isRetired: state === 'retired',
 })
 
+interface Storing {
+  /** Where it is put back, for one that is closed by then. */
+  readonly again?: LibraryDesk
+  readonly onStored?: () => void
+}
+
+/** Where the city's library keeps words that are not saved; those of a wave lie under its id. */
+export const libraryShelf = 'library'
+
+interface Change {
+  readonly entry: LibraryMeasure
+  readonly next: Standing
+  /** The message. */
+  readonly said: string
+}
+
 /** Stores how a measure shall stand; the message offers to put back how it stood before. */
-export function change(desk: LibraryDesk, entry: LibraryMeasure, next: Standing, said: string): Promise<void> {
+export function change(
+  desk: LibraryDesk,
+  { entry, next, said }: Change,
+  { again = desk, onStored }: Storing = {},
+): Promise<void> {
   const before = standingOf(entry)
   const put = async (body: Standing) => {
     await call(libraryRoutes.change, { params: { measure: entry.measure.id }, body })
@@ -26,6 +46,7 @@ export function change(desk: LibraryDesk, entry: LibraryMeasure, next: Standing,
   }
   return desk.run(async () => {
     await put(next)
-    showToast(said, () => void desk.run(() => put(before)))
+    onStored?.()
+    showToast(said, () => void again.run(() => put(before)))
   })
 }

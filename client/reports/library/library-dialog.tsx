@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
 import { type LibraryMeasure, libraryRoutes } from '../../../domain/api/library.ts'
 import type { ResponseOf } from '../../../domain/api/route.ts'
 import { type LibraryEdit, libraryEditOf } from '../../../domain/library-edit.ts'
@@ -6,14 +7,15 @@ import { call } from '../../api.ts'
 import { commonWords } from '../../i18n/common/words.ts'
 import { libraryWords } from '../../i18n/library/words.ts'
 import { measureWords } from '../../i18n/measures/words.ts'
-import { ProblemBanner } from '../../ui/banner.tsx'
+import { Banner, ProblemBanner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { focusFault } from '../../ui/move-focus.ts'
 import { showToast } from '../../ui/show-toast.ts'
 import { useAction } from '../../ui/use-action.ts'
 import { IssueField } from '../measures/issue-field.tsx'
-import { change, type LibraryDesk, standingOf } from './library-desk.ts'
+import { forget, keptWords, useKeeping } from '../measures/keep-words.ts'
+import { change, type LibraryDesk, libraryShelf, standingOf } from './library-desk.ts'
 import { LibraryFields, libraryFaults, tidyEdit } from './library-fields.tsx'
 
 interface Props {
@@ -23,6 +25,8 @@ interface Props {
   readonly desk: LibraryDesk
   readonly onClose: () => void
 }
+
+const isSame = (a: LibraryEdit, b: LibraryEdit): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 const empty: LibraryEdit = {
   text: '',
@@ -41,27 +45,42 @@ const empty: LibraryEdit = {
   reconsider: '',
 }
 
-/** All that is written of a measure of the library. */
+/** What is filled in of itself costs nobody anything to write again. */
+const isBlank = ({ text, indicator, basis, supportUnits, leader, burdens, objections, reconsider }: LibraryEdit) =>
+  [text, indicator, basis, ...supportUnits, leader, burdens, objections, reconsider].every((one) => one.trim() === '')
+
+/** All that is written of a measure of the library. Words that are not stored outlast the page. */
 export function LibraryDialog({ entry, issues, desk, onClose }: Props) {
-  const issue = useSignal(issues[0]?.id ?? '')
-  const edit = useSignal<LibraryEdit>(
-    entry ? libraryEditOf(entry.measure) : { ...empty, leadUnit: issues[0]?.leadUnit ?? '' },
+  const id = entry?.measure.id ?? null
+  const begun = entry ? libraryEditOf(entry.measure) : { ...empty, leadUnit: issues[0]?.leadUnit ?? '' }
+  const kept = useMemo(
+    () => keptWords(libraryShelf, id, { words: { issue: issues[0]?.id ?? '', edit: begun }, begunFrom: begun }),
+    [],
   )
+  const issue = useSignal(kept.words.issue)
+  const edit = useSignal<LibraryEdit>(kept.words.edit)
   const wasTried = useSignal(false)
   const action = useAction()
+  const isChanged = entry ? !isSame(edit.value, begun) : !isBlank(edit.value)
+  useKeeping(libraryShelf, id, isChanged ? { issue: issue.value, edit: edit.value } : null, kept.begunFrom)
+  const close = () => {
+    forget(libraryShelf, id)
+    onClose()
+  }
   const save = () => {
     wasTried.value = true
     const next = tidyEdit(edit.value)
     if (libraryFaults(next).length > 0) return focusFault()
     if (entry) {
-      onClose()
-      void change(desk, entry, { ...standingOf(entry), edit: next }, libraryWords('saidSaved'))
+      const said = libraryWords('saidSaved')
+      const storing = { again: desk, onStored: close }
+      void change({ ...desk, run: action.run }, { entry, next: { ...standingOf(entry), edit: next }, said }, storing)
       return
     }
     void action.run(async () => {
-      const { id } = await call(libraryRoutes.add, { body: { ...next, issue: issue.value } })
-      onClose()
-      showToast(libraryWords('saidAdded', { id }))
+      const added = await call(libraryRoutes.add, { body: { ...next, issue: issue.value } })
+      close()
+      showToast(libraryWords('saidAdded', added))
       desk.reload()
     })
   }
@@ -73,7 +92,7 @@ export function LibraryDialog({ entry, issues, desk, onClose }: Props) {
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{commonWords('cancel')}</Button>
+          <Button onClick={close}>{isChanged ? measureWords('discard') : commonWords('cancel')}</Button>
           <Button kind="primary" isBusy={action.isBusy} onClick={save}>
             {measureWords('save')}
           </Button>
@@ -81,9 +100,11 @@ export function LibraryDialog({ entry, issues, desk, onClose }: Props) {
       }
     >
       <ProblemBanner problem={action.problem} />
+      {entry && !isSame(kept.begunFrom, begun) && <Banner tone="warn">{libraryWords('changedSince')}</Banner>}
       <p class="muted small">{measureWords('chineseOnly')}</p>
       {!entry && <IssueField issues={issues} issue={issue} edit={edit} />}
       <LibraryFields edit={edit} faults={wasTried.value ? libraryFaults(tidyEdit(edit.value)) : []} />
+      {isChanged && <p class="muted small">{measureWords('keptHere')}</p>}
     </Dialog>
   )
 }

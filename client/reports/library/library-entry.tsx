@@ -5,7 +5,8 @@ import { bracketed } from '../../i18n/punctuation.ts'
 import { Button } from '../../ui/button.tsx'
 import { mayI } from '../../ui/session.ts'
 import { Tag } from '../../ui/tag.tsx'
-import { change, type LibraryDesk, standingOf } from './library-desk.ts'
+import { hasUnsaved } from '../measures/keep-words.ts'
+import { change, type LibraryDesk, libraryShelf, standingOf } from './library-desk.ts'
 
 interface Props {
   readonly entry: LibraryMeasure
@@ -40,6 +41,7 @@ export function LibraryEntry({ entry, issue, desk, onOpen }: Props) {
           {issue} <span class="muted">{measure.id}</span>
         </span>
         {state !== 'shipped' && <Tag tone={tones[state]}>{libraryWords(`state_${state}`)}</Tag>}
+        {mayI('analyse') && hasUnsaved(libraryShelf, measure.id) && <Tag tone="warn">{measureWords('unsaved')}</Tag>}
         <Tools entry={entry} desk={desk} onOpen={onOpen} />
       </div>
       <p class="measure-text" lang="zh-CN">
@@ -73,12 +75,11 @@ const Facts = ({ facts }: { facts: readonly (readonly [label: string, value: str
 function Tools({ entry, desk, onOpen }: Omit<Props, 'issue'>) {
   const isRetired = entry.state === 'retired'
   const turn = () =>
-    change(
-      desk,
+    change(desk, {
       entry,
-      { ...standingOf(entry), isRetired: !isRetired },
-      libraryWords(isRetired ? 'saidRestored' : 'saidRetired'),
-    )
+      next: { ...standingOf(entry), isRetired: !isRetired },
+      said: libraryWords(isRetired ? 'saidRestored' : 'saidRetired'),
+    })
   return (
     <span class="measure-tools no-print">
       {entry.hasHistory && (

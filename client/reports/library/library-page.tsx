@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { type LibraryMeasure, libraryPageSize, libraryRoutes } from '../../../domain/api/library.ts'
 import { addressOf, call } from '../../api.ts'
 import { libraryWords } from '../../i18n/library/words.ts'
+import { measureWords } from '../../i18n/measures/words.ts'
 import { Banner, ProblemBanner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -9,11 +10,12 @@ import { EmptyState, Loading } from '../../ui/empty-state.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { mayI } from '../../ui/session.ts'
-import { useAction } from '../../ui/use-action.ts'
+import { useActions } from '../../ui/use-action.ts'
 import { useLoaded } from '../../ui/use-loaded.ts'
 import { local } from '../labels.ts'
+import { hasUnsaved } from '../measures/keep-words.ts'
 import { HistoryDialog } from './history-dialog.tsx'
-import type { LibraryDesk } from './library-desk.ts'
+import { type LibraryDesk, libraryShelf } from './library-desk.ts'
 import { LibraryDialog } from './library-dialog.tsx'
 import { LibraryEntry } from './library-entry.tsx'
 import { LibraryFilters, noFilters } from './library-filters.tsx'
@@ -26,7 +28,7 @@ export function LibraryPage() {
   const wanted = useSignal(noFilters)
   const page = useSignal(1)
   const open = useSignal<Open>(null)
-  const action = useAction()
+  const action = useActions()
   const query = { ...wanted.value, page: page.value }
   const loaded = useLoaded(
     (signal) => call(libraryRoutes.list, { query }, signal),
@@ -55,7 +57,7 @@ export function LibraryPage() {
               open.value = { entry: null, as: 'edit' }
             }}
           >
-            {libraryWords('add')}
+            {hasUnsaved(libraryShelf, null) ? measureWords('addOn') : libraryWords('add')}
           </Button>
         )
       }
