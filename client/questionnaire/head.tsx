@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { t } from '../i18n/citizen/words.ts'
 import { Icon } from './icon.tsx'
 import { Languages } from './languages.tsx'
@@ -10,6 +10,12 @@ import { Words } from './words.tsx'
 /** Where one is, how long it still takes, and the two tools: letters and language. Without an item: at the end. */
 export function Head({ item, title }: { item: string; title?: string }) {
   const [isOpen, setOpen] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  // The language that was pressed goes from the page; keys go on from where it was opened.
+  const close = () => {
+    opener.current?.focus({ preventScroll: true })
+    setOpen(false)
+  }
   const { part, parts, shares, minutesLeft } = progressAt(path.value, item, current.value.draft)
   const section = path.value.find((step) => step.item.id === item)?.section
   return (
@@ -24,6 +30,7 @@ export function Head({ item, title }: { item: string; title?: string }) {
           <button
             type="button"
             class="tool"
+            ref={opener}
             aria-label={t('language')}
             aria-expanded={isOpen}
             onClick={() => setOpen(!isOpen)}
@@ -32,7 +39,7 @@ export function Head({ item, title }: { item: string; title?: string }) {
           </button>
         </div>
       </div>
-      {isOpen ? <Languages onChosen={() => setOpen(false)} /> : null}
+      {isOpen ? <Languages onChosen={close} /> : null}
       <div class="prog-line">
         <div
           class="prog"

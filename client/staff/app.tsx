@@ -1,5 +1,4 @@
 import { staffWords } from '../i18n/staff/words.ts'
-import { staffLanguage } from '../i18n/staff-language.ts'
 import { ProblemBanner } from '../ui/banner.tsx'
 import { buttonClass } from '../ui/button.tsx'
 import { EmptyState, Loading } from '../ui/empty-state.tsx'
@@ -18,10 +17,10 @@ import { readSession, startProblem } from './state.ts'
 
 export function App() {
   return (
-    <div key={staffLanguage.value}>
+    <>
       <Door />
       <ToastHost />
-    </div>
+    </>
   )
 }
 
