@@ -48,7 +48,7 @@ async function tooFast(page: Page): Promise<void> {
   const stored: string[] = []
   page.on('request', (request) => request.method() === 'PUT' && stored.push(request.url()))
   await page.keyboard.press('Enter')
-  await page.unroute('**/codings')
+  await page.unrouteAll({ behavior: 'wait' })
   expect(await page.getByText('第 5 条，共').count()).toBe(1)
   expect(stored).toEqual([])
 }
