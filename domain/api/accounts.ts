@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { oneLine } from '../one-line.ts'
 import { roleSchema } from '../role.ts'
 import { defineRoute } from './route.ts'
 
@@ -12,7 +13,10 @@ const accountSchema = z.object({
 })
 export type Account = z.output<typeof accountSchema>
 
-const nameSchema = z.string().check(z.trim(), z.minLength(2, 'name_too_short'), z.maxLength(60, 'name_too_long'))
+/** Names that look alike are the same: two people must not stand under one in the register of what has left. */
+const nameSchema = z
+  .string()
+  .check(z.overwrite(oneLine), z.trim(), z.minLength(2, 'name_too_short'), z.maxLength(60, 'name_too_long'))
 const passwordSchema = z.string().check(z.minLength(12, 'password_too_short'), z.maxLength(200, 'password_too_long'))
 const done = z.object({ done: z.literal(true) })
 /** The link is told this once; `expiresAt` is an ISO moment. */
@@ -32,7 +36,10 @@ export const accountRoutes = {
     method: 'POST',
     path: '/api/session',
     can: 'anyone',
-    body: z.strictObject({ name: z.string().check(z.maxLength(60)), password: z.string().check(z.maxLength(200)) }),
+    body: z.strictObject({
+      name: z.string().check(z.overwrite(oneLine), z.maxLength(60)),
+      password: z.string().check(z.maxLength(200)),
+    }),
     response: z.object({ account: accountSchema }),
     limit: { perMinute: 10, failuresOnly: true },
   }),

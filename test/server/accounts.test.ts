@@ -181,10 +181,19 @@ describe('an administrator', () => {
     expect((await setUp(tokenOf(link), '李分析')).json().code).toBe('setup_link_invalid')
   })
 
-  test('cannot use a name twice, in whatever case', async () => {
+  test('cannot use a name twice, in whatever case and with whatever cannot be seen in it', async () => {
     await invite('Anna', 'reader')
-    const answer = await invite('ANNA', 'analyst')
-    expect([answer.statusCode, answer.json().code]).toEqual([409, 'name_taken'])
+    for (const name of ['ANNA', 'An\u200bna', '\u202eAnna\r\n']) {
+      const answer = await invite(name, 'analyst')
+      expect([answer.statusCode, answer.json().code]).toEqual([409, 'name_taken'])
+    }
+  })
+
+  test('lets nobody choose the name of another, and a name can be pasted with what cannot be seen', async () => {
+    const { link } = (await invite('李分析', 'analyst')).json()
+    expect((await setUp(tokenOf(link), '王\u200b主任')).json().code).toBe('name_taken')
+    expect((await setUp(tokenOf(link), '李\u200b分析')).json().account.name).toBe('李分析')
+    expect((await signIn('李\u200b分析')).statusCode).toBe(200)
   })
 
   test('changes a role, which holds from the next call, and sessions end', async () => {
