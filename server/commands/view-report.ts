@@ -53,6 +53,6 @@ export async function findEvidence(
   await refuseUnread(db, wave, role, number)
   const { report } = await writtenReport(db, wave, imprint, number)
   const shown = inForm(report, asked)
-  if (!shown?.claims[claim]) throw new Problem('not_found')
+  if (!shown || !Object.hasOwn(shown.claims, claim)) throw new Problem('not_found')
   return { dataHash: shown.dataHash, claims: evidenceOf(shown, [claim]) }
 }
