@@ -20,8 +20,9 @@ export default defineConfig({
   test: {
     // On two cores it would take one.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Far above what anything takes, so that a busy machine makes nothing fail.
+    testTimeout: 240_000,
+    hookTimeout: 300_000,
     projects: [
       {
         extends: true,

@@ -98,7 +98,7 @@ const questions = listed.filter((_, k) => k % 2 === 1)
 
 async function take(step: Step): Promise<void> {
   const target = await step(page)
-  if (target && typeof target === 'object' && 'click' in target) await (target as Locator).click({ timeout: 20_000 })
+  if (target && typeof target === 'object' && 'click' in target) await (target as Locator).click()
 }
 
 describe('every question of an analyst is answered within three clicks', () => {

@@ -28,8 +28,12 @@ export async function answerAndGoOn(citizen: Citizen): Promise<string> {
   const id = await shownItem(citizen)
   const frame = page.locator(`[data-item="${id}"]`)
   await answerShown(frame, citizen.isTyping)
-  for (let tries = 0; tries < 3; tries++) {
-    await page.getByRole('button', { name: names.next }).click()
+  for (let tries = 0; tries < 20; tries++) {
+    // A slow page may have gone on to a screen without this button after all.
+    await page
+      .getByRole('button', { name: names.next })
+      .click({ timeout: 1500 })
+      .catch(() => {})
     const moved = await page
       .waitForFunction((before) => document.querySelector('[data-item]')?.getAttribute('data-item') !== before, id, {
         timeout: 1500,

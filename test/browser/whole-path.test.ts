@@ -23,7 +23,7 @@ test('a citizen answers everything on a phone, loses the network, reloads, comes
 
   await page.goto(`${stage.server.baseUrl}/s/${units[0]?.link}`)
   await begin(citizen)
-  await page.waitForFunction(() => navigator.serviceWorker?.controller !== null, undefined, { timeout: 15_000 })
+  await page.waitForFunction(() => navigator.serviceWorker?.controller !== null)
   const answered = new Set<string>()
   while (answered.size < 12) answered.add(await answerAndGoOn(citizen))
 

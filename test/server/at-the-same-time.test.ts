@@ -24,7 +24,7 @@ describe.skipIf(database.isMissing)(`calls at the same time ${database.name}`, (
     await migrate(connected.db)
     wave = (await plannedWave(connected.db)).wave
     await insertAccount(connected.db, { id: 'a', name: '甲', role: 'analyst', passwordHash: 'none' })
-  }, 60_000)
+  })
   afterAll(async () => {
     await connected?.close()
     await database.stop()

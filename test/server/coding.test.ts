@@ -48,7 +48,7 @@ beforeAll(async () => {
   )
   const account = await insertAccount(db, { id: 'third', name: '第三人', role: 'analyst', passwordHash: 'none' })
   third = `minyi=${await startSession(db, account.id, clock())}`
-}, 60_000)
+})
 afterAll(() => testing.close())
 
 type Who = 'administrator' | 'analyst' | 'reader' | 'third'
@@ -186,7 +186,7 @@ const quotedInReport = async (): Promise<string[]> => {
 }
 
 describe('quotes', () => {
-  test('are chosen by one and released by another before they stand in the report', { timeout: 60_000 }, async () => {
+  test('are chosen by one and released by another before they stand in the report', async () => {
     const [comment = ''] = (await read()).comments.map(({ id }) => id)
     const params = { comment }
     expect((await ask('analyst', codingRoutes.chooseQuote, { params })).statusCode).toBe(200)

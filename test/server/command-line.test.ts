@@ -37,9 +37,7 @@ function minyi(words: readonly string[], settings: Record<string, string> = {}):
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, ...text })))
 }
 
-const slow = { timeout: 120_000 }
-
-describe('the command line', slow, () => {
+describe('the command line', () => {
   test('lists its commands without a word, and says its version', async () => {
     const help = await minyi([])
     expect(help.code).toBe(0)

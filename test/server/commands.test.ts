@@ -33,7 +33,7 @@ const file = (name: string) => join(folder, name)
 let said = ''
 beforeAll(async () => {
   said = await typed(simulate, '--responses', '120', '--seed', '9', '--name', '命令行期次')
-}, 180_000)
+})
 
 test('simulate says how many answered, how near the truth is, and what to open', () => {
   const received = Number(/收到 (\d+) 份/.exec(said)?.[1])
@@ -50,7 +50,7 @@ test('a truth that lies beside every interval is counted as such', () => {
   expect(againstTruth(findings, new Map(own.map(([issue, value]) => [issue, value + 0.5])))).toContain(': 0 / 60')
 })
 
-test('report writes what the ending of the file says, and nothing over a file', { timeout: 120_000 }, async () => {
+test('report writes what the ending of the file says, and nothing over a file', async () => {
   await typed(report, '--wave', 'latest', '--out', file('r.json'))
   const data = reportSchema.parse(JSON.parse(readFileSync(file('r.json'), 'utf8')))
   expect(data.isSynthetic).toBe(true)
@@ -76,7 +76,7 @@ async function signReport(): Promise<void> {
   await close()
 }
 
-test('a signed report is written for somebody, with a number', { timeout: 60_000 }, async () => {
+test('a signed report is written for somebody, with a number', async () => {
   await signReport()
   expect(await typed(report, '--out', file('s.csv'), '--for', '市委办公室')).toContain('registered: copy 1')
   expect(readFileSync(file('s.csv'), 'utf8')).toContain(',第1份 · 市委办公室\r\n')
@@ -87,7 +87,7 @@ test('a version that is not there is said in words', async () => {
   expect(toldOf(await failing.catch((cause: unknown) => cause))).toMatch(/没有这一版报告.*no such version/)
 })
 
-test('export writes the answers and, beside them, the codebook', { timeout: 60_000 }, async () => {
+test('export writes the answers and, beside them, the codebook', async () => {
   const printed = await typed(exportCommand, '--out', file('a.csv'))
   const lines = readFileSync(file('a.csv'), 'utf8').trimEnd().split('\r\n')
   expect(printed).toContain(`命令行期次：${lines.length - 1} 份答卷`)

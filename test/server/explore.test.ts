@@ -18,14 +18,14 @@ import { type SimulatedApp, simulatedApp } from '../support/simulated-app.ts'
 let testing: SimulatedApp
 beforeAll(async () => {
   testing = await simulatedApp()
-}, 120_000)
+})
 afterAll(() => testing.close())
 
 const params = () => ({ wave: testing.wave })
 const ask = (route: (typeof exploreRoutes)[keyof typeof exploreRoutes], query: object) =>
   testing.ask('analyst', route, { params: params(), query })
 
-test('a table rests on the same answers as the findings', { timeout: 60_000 }, async () => {
+test('a table rests on the same answers as the findings', async () => {
   const answer = await ask(exploreRoutes.table, { row: 'priority', banner: '@sector' })
   expect(answer.statusCode).toBe(200)
   const table = crossTableSchema.parse(answer.json())
@@ -36,7 +36,7 @@ test('a table rests on the same answers as the findings', { timeout: 60_000 }, a
   expect(row!.cells[0]!.figure).toMatchObject({ value: expect.closeTo(mention.value, 10), baseSize: mention.baseSize })
 })
 
-test('a filter, the level and weighting reach the numbers', { timeout: 60_000 }, async () => {
+test('a filter, the level and weighting reach the numbers', async () => {
   const query = { row: 'priority', banner: 'sex' }
   const usual = (await ask(exploreRoutes.table, query)).json()
   const women = (await ask(exploreRoutes.table, { ...query, filter: 'sex:2' })).json()
@@ -48,14 +48,14 @@ test('a filter, the level and weighting reach the numbers', { timeout: 60_000 },
   expect(plain.rows[0].cells[0].figure.value).not.toBe(usual.rows[0].cells[0].figure.value)
 })
 
-test('groups are searched, and the questionnaire names what was found', { timeout: 60_000 }, async () => {
+test('groups are searched, and the questionnaire names what was found', async () => {
   const search = groupSearchSchema.parse((await ask(exploreRoutes.groups, { row: 'priority' })).json())
   expect(search.comparisons).toBeGreaterThan(100)
   const instrument = (await ask(exploreRoutes.instrument, {})).json()
   expect(instrument.issues.length).toBe(60)
 })
 
-test('what goes together, who thinks alike, where and how are answered', { timeout: 60_000 }, async () => {
+test('what goes together, who thinks alike, where and how are answered', async () => {
   const drivers = driversSchema.parse((await ask(exploreRoutes.drivers, {})).json())
   expect(drivers.outcomes).toContain(drivers.outcome)
   expect(drivers.drivers.length).toBe(6)
@@ -78,7 +78,7 @@ test('what makes no table is refused with a reason', async () => {
   expect(await code({ row: 'priority', banner: 'sex', level: '0.5' })).toEqual([422, 'invalid_request'])
 })
 
-test('people are divided by two aspects besides the sector, and no further', { timeout: 60_000 }, async () => {
+test('people are divided by two aspects besides the sector, and no further', async () => {
   const code = async (query: object) => (await ask(exploreRoutes.table, query)).json().code
   const fine = { row: 'priority', banner: 'age,sex', filter: 'education:1' }
   expect(await code(fine)).toBe('division_too_fine')
@@ -87,7 +87,7 @@ test('people are divided by two aspects besides the sector, and no further', { t
   expect(await code({ row: 'priority', banner: '@sector,sex' })).toBeUndefined()
 })
 
-test('an open wave is asked about the people of its published findings', { timeout: 120_000 }, async () => {
+test('an open wave is asked about the people of its published findings', async () => {
   const table = async () => (await ask(exploreRoutes.table, { row: 'priority', banner: '@sector' })).json()
   const before = await table()
   const { db } = testing.context
@@ -126,7 +126,7 @@ async function makeLargeAndGrow(ids: string, change: object = {}) {
 }
 const numberShown = async () => (await listPublications(testing.context.db, testing.wave)).at(-1)?.number
 
-test('of a large open wave the last state is shown while the next one is made', { timeout: 120_000 }, async () => {
+test('of a large open wave the last state is shown while the next one is made', async () => {
   const before = await table()
   const number = await makeLargeAndGrow('a')
   expect(await table()).toEqual(before)
@@ -134,15 +134,13 @@ test('of a large open wave the last state is shown while the next one is made', 
   expect(await numberShown()).toBe(number + 1)
 })
 
-test('a next state that fails is not made for every question, and a program that ends waits', {
-  timeout: 60_000,
-}, async () => {
+test('a next state that fails is not made for every question, and a program that ends waits', async () => {
   const written = vi.spyOn(console, 'error').mockReturnValue()
   const { db } = testing.context
   const before = await table()
   const number = await makeLargeAndGrow('b', { codes: Buffer.alloc(1) })
   expect(await table()).toEqual(before)
-  await expect.poll(() => written.mock.calls.length).toBe(1)
+  await expect.poll(() => written.mock.calls.length, { timeout: 30_000 }).toBe(1)
   expect(written.mock.calls[0]![0]).toMatch(/^making the next state of a wave: Error: a response has 1 bytes/)
   expect(await table()).toEqual(before)
   await new Promise((resolve) => setTimeout(resolve, 300))

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await migrate(db)
   wave = (await plannedWave(db)).wave
   await insertAccount(db, { id: 'a', name: '住建局', role: 'reader', passwordHash: 'none' })
-}, 60_000)
+})
 afterAll(() => connected?.close())
 
 let newest = 0

@@ -11,7 +11,7 @@ let wave: string
 beforeAll(async () => {
   testing = await simulatedApp()
   wave = testing.wave
-}, 120_000)
+})
 afterAll(() => testing.close())
 
 const own: Paper = {
@@ -44,7 +44,7 @@ test('what was said of the paper is printed, tells who said it, and can be taken
   await testing.ask('analyst', paperRoutes.restore, { params: { wave } })
   expect((await settings()).own).toBeNull()
   expect((await brief()).head).toMatchObject({ name: '社情民意调查专报', number: '第1期' })
-}, 120_000)
+})
 
 test.each([
   ['a name of nothing', { name: ' ' }],
@@ -78,4 +78,4 @@ test('a version keeps the paper that it was handed in with', async () => {
   const { report } = version.json() as { report: Report }
   expect(report.head?.name).toBe('民情专报')
   expect((await brief()).head?.name).toBe('另一专报')
-}, 120_000)
+})

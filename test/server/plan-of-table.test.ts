@@ -70,7 +70,7 @@ async function pairs(wave: ExploredWave, asked: Asked) {
   })
 }
 
-describe('the plan of a table gives its shares and errors from the exported answers', { timeout: 60_000 }, () => {
+describe('the plan of a table gives its shares and errors from the exported answers', () => {
   test.each([
     ['of a choice by sector', { row: 'priority', banner: '@sector' }, 200],
     ['of ratings by age, at another level', { row: 'satisfaction_e_509', banner: 'age', level: '0.9' as const }, 12],

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const address = await testing.app.listen({ port: 0, host: '127.0.0.1' })
   const plan = { name: '试测/第一期', seed: 3, responses: 200 }
   simulated = await simulateWave(testing.context, address, plan, (done, of) => progress.push(`${done}/${of}`))
-}, 120_000)
+})
 afterAll(() => testing.close())
 
 const params = () => ({ wave: simulated.wave })
@@ -49,7 +49,7 @@ describe('a simulated city', () => {
 })
 
 describe('findings', () => {
-  test('fit their contract and count everybody', { timeout: 60_000 }, async () => {
+  test('fit their contract and count everybody', async () => {
     const { answer, body } = await findings()
     expect(answer.statusCode).toBe(200)
     const read = findingsSchema.parse(body.findings)
@@ -59,9 +59,7 @@ describe('findings', () => {
     expect(read.comments.length).toBeGreaterThan(0)
   })
 
-  test('are the same when asked again, of one sector when asked so, and new when ten more came in', {
-    timeout: 60_000,
-  }, async () => {
+  test('are the same when asked again, of one sector when asked so, and new when ten more came in', async () => {
     const first = (await findings()).body.findings
     expect((await findings()).body.findings).toEqual(first)
     const sector = (await findings({ sector: 2, attention: 3 })).body.findings
@@ -128,7 +126,7 @@ describe('the report', () => {
     expect(shown.claims[number.claim]).toBeUndefined()
     expect(claims[number.claim]).toMatchObject({ id: number.claim, text: number.text })
     expect(dataHash).toBe(shown.dataHash)
-    expect((await evidence('nothing')).json().code).toBe('not_found')
+    for (const name of ['nothing', 'constructor']) expect((await evidence(name)).json().code).toBe('not_found')
     expect((await evidence(number.claim, { form: 'public' })).json().code).toBe('not_found')
     const duties = (await testing.ask('reader', reportRoutes.duties, { params: params() })).json()
     const baseline = numbersOfTables(duties)[0]
@@ -136,9 +134,7 @@ describe('the report', () => {
     expect([duties.mark, behind.claims[baseline?.claim ?? ''].text]).toEqual(['草稿', baseline?.text])
   })
 
-  test('comes as data, as every kind of document and as a list of claims, with the wave in the file names', {
-    timeout: 60_000,
-  }, async () => {
+  test('comes as data, as every kind of document and as a list of claims, with the wave in the file names', async () => {
     const answer = await testing.ask('reader', reportRoutes.report, { params: params() })
     const report = reportSchema.parse(answer.json())
     expect(report).toMatchObject({ issuer: '示例单位', date: '2026-11-25', isSynthetic: true })
@@ -165,7 +161,7 @@ describe('the report', () => {
       expect(file.headers['content-disposition']).toContain(`filename*=UTF-8''${encodeURIComponent(name)}`)
   })
 
-  test('comes with red head and as a page for citizens, and in no other form', { timeout: 60_000 }, async () => {
+  test('comes with red head and as a page for citizens, and in no other form', async () => {
     const asked = (query: object) => testing.ask('reader', reportRoutes.word, { params: params(), query })
     const bodyOf = (file: { rawPayload: Uint8Array }) =>
       strFromU8(unzipSync(file.rawPayload)['word/document.xml'] ?? new Uint8Array())

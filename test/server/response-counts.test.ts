@@ -25,7 +25,7 @@ describe.each(bothDatabases)('counts of responses $name', ({ isMissing, start, o
     await start()
     connected = await open()
     await migrate(connected.db)
-  }, 60_000)
+  })
   afterAll(async () => {
     await connected?.close()
     await stop()

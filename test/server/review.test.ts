@@ -33,7 +33,7 @@ beforeAll(async () => {
   wave = testing.wave
   const { id } = await insertAccount(db, { id: 'colleague', name: '钱同事', role: 'analyst', passwordHash: 'none' })
   colleague = { cookie: `minyi=${await startSession(db, id, clock())}` }
-}, 120_000)
+})
 afterAll(() => testing.close())
 
 type State = ResponseOf<typeof reviewRoutes.state>
@@ -75,7 +75,7 @@ test('an edit keeps to the numbers of its sentence, says who made it and can be 
   expect((await draft()).edits).toMatchObject([{ key, text: '改写的句子，有{1}。', original: text, name: '某analyst' }])
   await edit(key, null, '改写的句子，有{1}。')
   expect((await draft()).edits).toEqual([])
-}, 60_000)
+})
 
 test('comments are seen by those who work on the report and not by readers', async () => {
   const { key, text } = await sentenceWithNumber()
@@ -91,7 +91,7 @@ test('comments are seen by those who work on the report and not by readers', asy
   expect(seen.comments).toEqual([])
   // Until something is signed, readers get the draft.
   expect((await testing.ask('reader', reviewRoutes.draft, { params: { wave } })).statusCode).toBe(200)
-}, 60_000)
+})
 
 test('drafting, checking, review and signing are done in order, the last two by somebody else', async () => {
   const { key, text, claims } = await sentenceWithNumber()
@@ -120,7 +120,7 @@ test('drafting, checking, review and signing are done in order, the last two by 
     ['signed', '某administrator', '2026-11-25'],
   ])
   expect(text).not.toContain('经复核')
-}, 60_000)
+})
 
 const departures = async (): Promise<Departure[]> =>
   (await testing.ask('analyst', reviewRoutes.departures, { params: { wave } })).json().departures
@@ -155,7 +155,7 @@ test('a file that was asked for before its version was signed is numbered and en
   const file = await testing.ask('analyst', reviewRoutes.jobFile, { params: { job: 'asked-before' } })
   expect(new Set(headersOf(file))).toEqual(new Set(['内部 · 第1份 · 某analyst　合成数据']))
   expect(await departures()).toMatchObject([{ copy: 1, recipient: '某analyst', format: 'docx', form: 'brief' }])
-}, 60_000)
+})
 
 test('copies of a signed version are numbered and their register says to whom each went', async () => {
   const recipients = ['市委办公室', '市政府办公室', '政协']
@@ -167,7 +167,7 @@ test('copies of a signed version are numbered and their register says to whom ea
   expect(entered[0]).toMatchObject({ number: 1, format: 'docx', form: 'brief', name: '某analyst', day: '2026-11-25' })
   expect(codeOf(await addCopy('市委办公室', { format: 'docx', form: 'public' }))).toBe('report_step_refused')
   expect(codeOf(await addCopy('市委办公室', { format: 'docx' }, 2))).toBe('not_found')
-}, 60_000)
+})
 
 const headersOf = ({ rawPayload }: { rawPayload: Uint8Array }): string[] =>
   Object.entries(unzipSync(new Uint8Array(rawPayload)))
@@ -186,7 +186,7 @@ test('what is signed and taken for nobody else is the own copy of who takes it, 
     { copy: 6, recipient: '某reader', format: 'csv', form: 'annex' },
     { copy: 5, recipient: '某reader', format: 'docx', form: 'annex' },
   ])
-}, 60_000)
+})
 
 test('the signed page for citizens bears no number and no mark, and is entered all the same', async () => {
   const before = (await departures()).length
@@ -195,7 +195,7 @@ test('the signed page for citizens bears no number and no mark, and is entered a
   const [newest, ...others] = await departures()
   expect(newest).toMatchObject({ copy: null, recipient: null, form: 'public', name: '某reader' })
   expect(others).toHaveLength(before)
-}, 60_000)
+})
 
 test('the table of responsibilities of a signed report is that of its version, a copy for the unit whose part it is', async () => {
   const taken = async (role: 'reader' | 'analyst') =>
@@ -226,7 +226,7 @@ test('the table of responsibilities of a signed report is that of its version, a
     form: 'unit_duties',
     name: '某reader',
   })
-}, 60_000)
+})
 
 test('no name that has no part in the table gets into the register by asking for one', async () => {
   const entered = await departures()
@@ -235,7 +235,7 @@ test('no name that has no part in the table gets into the register by asking for
       'not_found',
     )
   expect(await departures()).toEqual(entered)
-}, 60_000)
+})
 
 test('a job makes a copy in the form in which it was entered, whatever is asked for', async () => {
   const order = (copy: number, format: Format) =>
@@ -248,7 +248,7 @@ test('a job makes a copy in the form in which it was entered, whatever is asked 
   const asked = { params: { wave }, body: { format: 'docx', number: 1, copy: 1 } as const }
   expect(codeOf(await testing.ask(null, reviewRoutes.startJob, { ...asked, headers: colleague }))).toBe('not_found')
   expect((await departures()).find(({ copy }) => copy === 1)?.isOwn).toBe(true)
-}, 60_000)
+})
 
 test('new data leave a signed version as it was and are told as changes of numbers', async () => {
   const read = async () => (await testing.ask('reader', reviewRoutes.version, { params: { wave, number: 1 } })).json()
@@ -261,7 +261,7 @@ test('new data leave a signed version as it was and are told as changes of numbe
   expect(numbers).toBeGreaterThan(10)
   expect(new Set(found.map(({ cause }) => cause))).toEqual(new Set(['new_data']))
   expect(await read()).toEqual(before)
-}, 120_000)
+})
 
 test('the next version differs by new data and by edits, each named as such', async () => {
   expect(codeOf(await reopen(0))).toBe('report_step_refused')
@@ -280,7 +280,7 @@ test('the next version differs by new data and by edits, each named as such', as
   expect(new Set(changes.map(({ cause }) => cause))).toEqual(new Set(['new_data', 'edit']))
   expect(changes.find(({ cause, after }) => cause === 'edit' && after?.text.includes('编写者判断'))).toBeDefined()
   expect((await state()).versions[0]?.steps).toHaveLength(1)
-}, 120_000)
+})
 
 test('who only reads gets the signed version, and learns nothing of the work on the next one', async () => {
   const read = (number: number) => testing.ask('reader', reviewRoutes.version, { params: { wave, number } })
@@ -321,4 +321,4 @@ test('a draft is marked as internal and entered nowhere', async () => {
   const duties = await testing.ask('analyst', measureRoutes.table, { params: { wave } })
   for (const row of duties.body.trim().split('\r\n').slice(1)) expect(row).toMatch(/,草稿$/)
   expect(await departures()).toEqual(before)
-}, 60_000)
+})

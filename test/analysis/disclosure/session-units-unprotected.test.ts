@@ -7,6 +7,6 @@ vi.mock('../../../analysis/disclosure/hidden-units.ts', () => ({
   hiddenUnits: (units: readonly { people: number }[]) => units.map(({ people }) => people > 0 && people < 10),
 }))
 
-test('lists and points that leave out small units only tell their numbers', { timeout: 120_000 }, () => {
+test('lists and points that leave out small units only tell their numbers', () => {
   expect(openedUnits(withChannels(simulatedWave(1, 1500, 0.1))).opened).not.toEqual([])
 })

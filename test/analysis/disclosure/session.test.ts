@@ -26,12 +26,12 @@ test('nor does it by the bounds of another solver', { timeout: 240_000 }, async 
   expect(openedBy(wave, session(wave, questions, randomFrom(3)), await load(), 9)).toEqual([])
 })
 
-test('what can be divided by two aspects is: the protection does not forbid all', { timeout: 120_000 }, () => {
+test('what can be divided by two aspects is: the protection does not forbid all', () => {
   const wave = smallWave(1)
   expect(protectionOf(wave.instrument, wave.scope).mayAsk(['sex', 'education', '@sector'])).toBe(true)
 })
 
-test('where few are not of the most frequent code, only rare codes are not combined', { timeout: 120_000 }, () => {
+test('where few are not of the most frequent code, only rare codes are not combined', () => {
   const wave = rareWave(2, 1500)
   const { mayAsk, isHidden } = protectionOf(wave.instrument, wave.scope)
   expect(mayAsk(['sex', 'education'])).toBe(true)

@@ -24,7 +24,7 @@ const wave = (): Explorable => {
 const usual = { filter: '', weighted: 'yes', level: '0.95' } as const
 
 describe('a cross-table of a simulated wave', () => {
-  test('says of sectors what the findings say', { timeout: 120_000 }, () => {
+  test('says of sectors what the findings say', () => {
     const table = exploreTable(wave(), { ...usual, row: 'priority', banner: '@sector' })!
     const findings = simulatedFindings()
     expect(table.rows.length).toBeGreaterThanOrEqual(60)

@@ -37,7 +37,7 @@ describe('the program writes as its own rules ask', () => {
   test('a simulated city', () => {
     const faults = checkStyle(reportOf(simulatedFindings()))
     expect(faults.map(({ rule, excerpt, passage }) => [rule, excerpt, passage.text])).toEqual([])
-  }, 60_000)
+  })
 })
 
 const planted: readonly (readonly [(typeof styleRules)[number]['id'], string, string])[] = [

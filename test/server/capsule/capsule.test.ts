@@ -9,15 +9,13 @@ import { verifyCapsule } from '../../../server/capsule/verify-capsule.ts'
 import type { StoredWave } from '../../../server/stored-wave.ts'
 import { capsuleInput, storedWave, type Texts, tampered, textsIn, zipOf } from '../../support/capsules.ts'
 
-const slow = { timeout: 120_000 }
-const folder = mkdtempSync(join(tmpdir(), 'minyi-capsule-'))
 let wave: StoredWave
 let capsule: Uint8Array
 
 beforeAll(() => {
   wave = storedWave()
   capsule = makeCapsule(capsuleInput(wave))!
-}, 120_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 async function differencesOf(bytes: Uint8Array): Promise<string[]> {
@@ -40,7 +38,7 @@ const withCell = (row: number, cell: number, change: (text: string) => string) =
 
 const columnOf = (name: string) => textsIn(capsule)['answers.csv']!.split('\r\n')[0]!.split(',').indexOf(name)
 
-describe('a capsule', slow, () => {
+describe('a capsule', () => {
   test('is made again from its answers and design, and every number agrees', async () => {
     const parts = await verifyCapsule(capsule)
     expect(parts.flatMap(({ differences }) => differences)).toEqual([])
@@ -138,13 +136,13 @@ describe.each(changes)('%s that was changed', (_, file, change, place) => {
     expect(hashes.differences.map((line) => line.split(':')[0])).toEqual([file])
   })
 
-  test('is found although the manifest was corrected', slow, async () => {
+  test('is found although the manifest was corrected', async () => {
     const found = await differencesOf(tampered(capsule, { file, change, isResealed: true }))
     expect(found.filter((line) => place.test(line))).not.toEqual([])
   })
 })
 
-test('a file that was taken away or put in is named', slow, async () => {
+test('a file that was taken away or put in is named', async () => {
   const { 'claims.csv': _, ...rest } = textsIn(capsule)
   const faultsOf = (texts: Texts) => openCapsule(zipOf(texts)).hashes.differences.join()
   expect(faultsOf(rest)).toContain('claims.csv')
@@ -152,7 +150,7 @@ test('a file that was taken away or put in is named', slow, async () => {
   expect(await differencesOf(zipOf(rest))).not.toEqual([])
 })
 
-test('the command line ends with 0 or 1 and says how many numbers agree', slow, () => {
+test('the command line ends with 0 or 1 and says how many numbers agree', () => {
   const run = (name: string, bytes: Uint8Array) => {
     const path = join(folder, name)
     writeFileSync(path, bytes)

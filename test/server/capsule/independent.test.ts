@@ -18,7 +18,7 @@ let capsule: Texts
 /** Careless people among them, so that there is something to leave out. */
 beforeAll(() => {
   if (hasR) capsule = textsIn(makeCapsule(capsuleInput(storedWave(400, 0.12)))!)
-}, 120_000)
+})
 
 /** The wave before is the same one, so that the capsule is also that of the earlier wave. */
 function recompute(name: string, texts: Texts, isAlsoBefore = true) {

@@ -31,7 +31,7 @@ beforeAll(() => {
     text: text.replace(/^'/, ''),
     sentence: printed(sentence),
   }))
-}, 180_000)
+})
 
 /** Without spaces, which lines and cells add, and without places where a long word may break. */
 const dense = (text: string) => text.replace(/[\s\u{3000}\u{200B}]/gu, '')

@@ -22,7 +22,7 @@ beforeAll(() => {
   input = capsuleInput(storedWave())
   report = input.report
   classes = numberClasses(input)
-}, 180_000)
+})
 
 /** Without spaces, which lines and cells add, and without places where a long word may break. */
 const dense = (text: string) => text.replace(/[\s\u{3000}\u{200B}]/gu, '')

@@ -36,7 +36,7 @@ describe('the red head', () => {
     expect(attribute(elements(paragraphs[3]?.xml ?? '', 'w:spacing')[0] ?? '', 'w:before')).toBe('1158')
   })
 
-  test('begins in the PDF 35 mm below the type area, its rule 4 mm below the date', { timeout: 60_000 }, async () => {
+  test('begins in the PDF 35 mm below the type area, its rule 4 mm below the date', async () => {
     const { pages } = await readPdf(brief())
     const [mark] = (pages[0] ?? []).filter(({ text }) => text.includes('社情民意') || text === '社')
     const top = millimetres((mark?.page.height ?? 0) - (mark?.y ?? 0)) - 37
@@ -61,7 +61,7 @@ const demo = () => {
 describe('the whole 专报', () => {
   const atFoot = /报：市委、市政府领导.*送：各责任单位.*共印60份.*中共满洲里市委宣传部.*2026年10月15日印发/s
 
-  test('has two to four pages in the PDF, 版记 at the foot of the last', { timeout: 60_000 }, async () => {
+  test('has two to four pages in the PDF, 版记 at the foot of the last', async () => {
     const { pages, text } = await readPdf(demo())
     expect(pages.length).toBeGreaterThanOrEqual(2)
     expect(pages.length).toBeLessThanOrEqual(4)
@@ -107,9 +107,7 @@ describe('the whole 专报', () => {
 /** Sentences and rows without the spaces that lines and cells add. */
 const dense = (text: string) => text.replace(/[\s\u{3000}\u{200B}]/gu, '')
 
-test('every sentence and row of the 专报 stands in Word and can be read out of the PDF', {
-  timeout: 60_000,
-}, async () => {
+test('every sentence and row of the 专报 stands in Word and can be read out of the PDF', async () => {
   const report = demo()
   const said = statementsOf(report)
     .filter(({ kind, claims }) => kind === 'sentence' || (kind === 'row' && claims.length > 0))
@@ -122,14 +120,10 @@ test('every sentence and row of the 专报 stands in Word and can be read out of
 })
 
 describe.each(allWaves)('the page for citizens of %s', (_, make) => {
-  test.each(['zh-CN', 'en'] as const)(
-    'fills one sheet of the PDF at most (%s)',
-    { timeout: 60_000 },
-    async (language) => {
-      const about = { instrument, issuer: '中共满洲里市委宣传部', date: '2026-10-15', language }
-      const { pages, text } = await readPdf(publicReport({ ...about, findings: releaseFindings(make()) }))
-      expect(pages).toHaveLength(1)
-      expect(text).not.toMatch(/— ?1 ?—/)
-    },
-  )
+  test.each(['zh-CN', 'en'] as const)('fills one sheet of the PDF at most (%s)', async (language) => {
+    const about = { instrument, issuer: '中共满洲里市委宣传部', date: '2026-10-15', language }
+    const { pages, text } = await readPdf(publicReport({ ...about, findings: releaseFindings(make()) }))
+    expect(pages).toHaveLength(1)
+    expect(text).not.toMatch(/— ?1 ?—/)
+  })
 })

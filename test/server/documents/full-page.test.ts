@@ -29,14 +29,14 @@ async function pagesOf(report: Parameters<typeof wordDocument>[0]): Promise<stri
   }
 }
 
-test.skipIf(!canRender)('a full page has 22 lines of 28 characters and its number', { timeout: 120_000 }, async () => {
+test.skipIf(!canRender)('a full page has 22 lines of 28 characters and its number', async () => {
   const report = handmadeReport({ isSynthetic: false, blocks: [paragraphOf('国'.repeat(2000))] })
   const [, second = [], third = []] = await pagesOf(report)
   expect(second.slice(0, -1)).toEqual(Array(22).fill('国'.repeat(28)))
   expect([second.at(-1), third.at(-1)]).toEqual(['—2—', '—3—'])
 })
 
-test.skipIf(!canRender)('no number is parted at the end of a line', { timeout: 120_000 }, async () => {
+test.skipIf(!canRender)('no number is parted at the end of a line', async () => {
   const blocks = Array.from({ length: 28 }, (_, index) =>
     paragraphOf(`${'国'.repeat(index)}占28.5%，比上次高3.6个百分点，共有12345份答卷。`),
   )
@@ -46,7 +46,7 @@ test.skipIf(!canRender)('no number is parted at the end of a line', { timeout: 1
   expect(parted).toEqual([])
 })
 
-test.skipIf(!canRender)('names and cells longer than a page are still set', { timeout: 120_000 }, async () => {
+test.skipIf(!canRender)('names and cells longer than a page are still set', async () => {
   const long = ['国'.repeat(5000), 'x'.repeat(3000)]
   const charts = chartsOfReport.map((chart) => ({ ...chart, points: long.map((label) => ({ label, value: 0.3 })) }))
   const table: Block = {

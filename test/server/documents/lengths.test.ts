@@ -59,7 +59,7 @@ function twoWaves(): Released<Report> {
   return reportOf(findings, { trends: trendsOf(waves) })
 }
 
-test('every part of a report has its usual length', { timeout: 120_000 }, async () => {
+test('every part of a report has its usual length', async () => {
   const report = twoWaves()
   const titles = report.blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? [block.text] : []))
   const own = chapters.map((start) => titles.find((title) => title.startsWith(start)) ?? start)
@@ -72,7 +72,7 @@ test('every part of a report has its usual length', { timeout: 120_000 }, async 
   expect(wrong).toEqual([])
 })
 
-test('the title page is one page and the summary another, whatever was found', { timeout: 120_000 }, async () => {
+test('the title page is one page and the summary another, whatever was found', async () => {
   const reports = [twoWaves(), ...[wholeWave(), planted(), certainPlaces(), volunteers()].map((one) => reportOf(one))]
   for (const report of reports) {
     const [summary = 0, overview = 0] = await placesOf(report, ['摘要（领导参阅）', '一、调查概况'])

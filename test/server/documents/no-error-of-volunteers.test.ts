@@ -70,7 +70,7 @@ beforeAll(() => {
     { id: 'w2', name: '本期', ...one },
   ])
   report = reportOf(findings, { trends })
-}, 60_000)
+})
 
 const xmlWords = (file: Uint8Array, names: RegExp) =>
   Object.entries(unzipSync(file))
@@ -114,7 +114,7 @@ describe('a wave of volunteers has no error, interval, test, tier or rank', () =
     for (const [, bytes] of charts) expect(strFromU8(bytes)).not.toMatch(/errBars|置信|误差/)
   })
 
-  test.each(forms)('in the PDF of the %s', { timeout: 60_000 }, async (_, make) => {
+  test.each(forms)('in the PDF of the %s', async (_, make) => {
     const { text } = await readPdf(make())
     expect(text.length).toBeGreaterThan(500)
     expect(foundIn(text.replace(/— ?\d+ ?—|合成数据/gu, ''))).toEqual([])
