@@ -9,6 +9,7 @@ import { verifyCapsule } from '../../../server/capsule/verify-capsule.ts'
 import type { StoredWave } from '../../../server/stored-wave.ts'
 import { capsuleInput, storedWave, type Texts, tampered, textsIn, zipOf } from '../../support/capsules.ts'
 
+const folder = mkdtempSync(join(tmpdir(), 'minyi-capsule-'))
 let wave: StoredWave
 let capsule: Uint8Array
 
