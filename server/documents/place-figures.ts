@@ -9,7 +9,8 @@ export type Pages = { height: number; line: number; heightOf: (block: Block) => 
 
 /**
  * The blocks in the order in which they are printed. A figure that does not fit what is left of its page would leave that
- * empty: text that follows comes before it until the page is full, but never a heading, a table or another figure.
+ * empty: text that follows comes before it until the page is full, but never a heading, a table or another figure;
+ * quotations stay together.
  * Reckoned from a heading that starts its page, since only there the place is known.
  */
 export function placeFigures(blocks: readonly Block[], pages: Pages): Block[] {
@@ -24,7 +25,7 @@ export function placeFigures(blocks: readonly Block[], pages: Pages): Block[] {
     if (block.kind === 'chart' && !place.fits(block)) {
       const start = place.page()
       for (let next = waiting[0]; next && isText(next); next = waiting[0]) {
-        if (place.page() > start && !isOpen(order.at(-1), next)) break
+        if (place.page() > start && next.kind !== 'quote') break
         put(next)
         waiting.shift()
       }
@@ -62,6 +63,3 @@ function placeIn({ height, line, heightOf }: Pages) {
 
 const isText = (block: Block) =>
   block.kind === 'quote' || (block.kind === 'paragraph' && block.role === 'body' && !block.lead)
-
-/** Words that announce quotations stay with the first of them. */
-const isOpen = (previous: Block | undefined, next: Block) => previous?.kind === 'paragraph' && next.kind === 'quote'

@@ -43,7 +43,7 @@ test('text comes before a figure that does not fit until the page is full, and n
   expect(placed(blocks)).toEqual(['一', '甲甲甲甲甲甲', '乙乙', '丙丙', '图', '丁丁'])
 })
 
-test('no heading and no other figure comes before a figure, and no quotation is parted from its announcement', () => {
+test('no heading and no other figure comes before a figure, and quotations stay with each other and with their announcement', () => {
   const full = [heading('一', true), paragraphOf('甲甲甲甲甲甲')]
   expect(placed([...full, figure, paragraphOf('乙'), heading('二'), paragraphOf('丙')]).slice(2)).toEqual([
     '乙',
@@ -53,7 +53,7 @@ test('no heading and no other figure comes before a figure, and no quotation is 
   ])
   expect(
     placed([...full, paragraphOf('乙乙'), figure, paragraphOf('丙：'), quote('丁'), quote('戊')]).slice(3),
-  ).toEqual(['丙：', '丁', '图', '戊'])
+  ).toEqual(['丙：', '丁', '戊', '图'])
 })
 
 test('where a page begins is not known before a heading that starts one', () => {
