@@ -83,7 +83,7 @@ export const chinese: PublicWords = {
     `${(findings.fieldwork.lastDay ?? date).slice(0, 4)}年${subjectOf(instrument.title['zh-CN'])}调查　${issuer}　${dayWords(date)}`,
   ],
   synthetic: '这一页是用编出来的数据做的样子，不是真的调查结果。',
-  headings: { found: '三点结果', next: '接下来', asked: '怎么问的', sure: '有多准' },
+  headings: { found: '调查结果', next: '接下来', asked: '怎么问的', sure: '有多准' },
   tooFew: '填问卷的人太少，现在还不能公布结果。',
   mostNamed,
   discontent,

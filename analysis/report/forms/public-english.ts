@@ -104,7 +104,7 @@ function sure(facts: PublicFacts): DraftInline[] {
     ]
   if (findings.weighting.largestHalfWidth === null) return ['Too few people took part to say how sure this is.']
   const most = number('errorOfHundred', 'weighting/largestHalfWidth')
-  return say`Not everyone was asked, so the numbers may be a little off. If everyone had been asked, how many in every 100 named an issue would usually be less than ${most} higher or lower (about 19 times in 20). Where issues are very close, we do not say which comes first.`
+  return say`Not everyone was asked, so the numbers may be a little off. If everyone had been asked, the number in every 100 who named an issue would usually have differed by less than ${most} (about 19 times in 20). Where issues are very close, we do not say which comes first.`
 }
 
 /** The page in English. */
@@ -116,7 +116,7 @@ export const english: PublicWords = {
   ],
   synthetic: 'This page shows invented data as an example. These are not real results.',
   headings: {
-    found: 'Three results',
+    found: 'Results',
     next: 'What happens next',
     asked: 'How people were asked',
     sure: 'How accurate this is',

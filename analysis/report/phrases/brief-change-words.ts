@@ -30,11 +30,11 @@ export function briefDifferenceWords(context: ReportContext): Led {
   const found = significantDifferences(findings)
   if (found.length === 0)
     return {
-      lead: ['各类群众的关切没有发现差别。'],
+      lead: ['各类群众的关切看不出差别。'],
       words: ['各群体之间没有发现具有统计学意义的差异，表面上的高低不作结论。'],
     }
   return {
-    lead: ['群众关切因人而异。'],
+    lead: ['群众关切因群体而异。'],
     words: largestOf(found).flatMap((one) => differenceWords(context, [one])),
   }
 }

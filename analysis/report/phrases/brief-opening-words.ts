@@ -11,7 +11,7 @@ function askedWords({ findings, issuer, names }: ReportContext): string {
   const places = findings.sectors.map(({ code }) => names.sector(code)).join('、')
   const how = findings.weighting.isProbability
     ? `在${places}随机抽取单位，开展问卷调查`
-    : `通过${places}发放问卷，由自愿者填写`
+    : `通过${places}发放问卷，由参加者自愿填写`
   return `${period ? `${period}，` : ''}${issuer}${how}。`
 }
 

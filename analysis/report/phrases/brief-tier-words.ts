@@ -50,7 +50,7 @@ function plainWords(context: ReportContext): Said[] {
   const list = namedIssues(byMention(context.findings).slice(0, fewNamed), (issue) =>
     withNumber(context, issue, 'mention'),
   )
-  return [say`各项提及率为：${list}。`, '参加者不是随机抽取的，这一结果不推断到全体，也不排先后。']
+  return [say`各项提及率为：${list}。`, '这一结果不推断到全体，也不排先后。']
 }
 
 /** 第二梯队为收入、停车、人才。 Their shares stand in the figure. */

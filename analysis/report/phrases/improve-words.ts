@@ -17,7 +17,7 @@ export function improveFirstWords(context: ReportContext, urgent: readonly Issue
   const count = number('count', 'count:issues/*[quadrant.name=improve_first][quadrant.isCertain=true]')
   const list = listed(urgent.slice(0, mostNamed).map((issue) => withNumber(context, issue, 'satisfaction', [line])))
   const rest = urgent.length > mostNamed ? '等' : ''
-  return say`可以确定提及较多、满意度较低的有${count}项：${list}${rest}，${urgent.length > 1 ? '均' : ''}低于平均（${line}分）。`
+  return say`可以确定提及较多、满意度低于平均水平（${line}分）的有${count}项：${list}${rest}。`
 }
 
 /** Where the answers lie without inference. */

@@ -30,8 +30,8 @@ export const causeNames: Readonly<Record<MeasureCause, string>> = {
 const outcomeNames: Readonly<Record<Outcome, string>> = {
   mention: '提及率',
   satisfaction: '满意度',
-  dissatisfied: '不满意的占比',
-  dontKnow: '不了解的占比',
+  dissatisfied: '不满意率',
+  dontKnow: '不了解率',
 }
 
 /** The last quarter of a measure, counted from the day of the report or of its adoption. */
@@ -64,7 +64,8 @@ export function goalWords(
   if (!estimate?.isEstimable) return say`${name}样本不足，基期和目标由牵头单位提出`
   const [style, unit] = isRising(outcome) ? (['score', '分'] as const) : (['share', ''] as const)
   const now = number(style, `issues/${measure.issue}/${outcome}`)
-  const aim = number(style, targetSource(measure), { restsOn: [now], absent: '' })
+  // As exact as what it is compared with: of few people both without decimals.
+  const aim = number(style, targetSource(measure), { restsOn: [now], absent: '', baseSize: estimate.baseSize })
   if (aim === '') return say`${name}基期${now}${unit}，目标由牵头单位提出`
   return isRising(outcome)
     ? say`${name}由${now}${unit}提高到${aim}${unit}以上`

@@ -1,16 +1,17 @@
 import { type DraftInline, listed, say } from '../claims/draft.ts'
 import type { ReportContext } from '../sections/section.ts'
 
-/** How many know each programme and what those think of it. */
+/** How many know each programme and what those think of it; nothing where that is known of none. */
 export function programmeWords({ findings, instrument, number }: ReportContext): DraftInline[] {
+  if (findings.programmes.every(({ known }) => !known.isEstimable)) return []
   const parts = findings.programmes.map(({ index, rating }) => {
     const name = instrument.analysis.programmes[index]?.name['zh-CN'] ?? ''
     const share = number('share', `programmes/${index}/known`)
     const mean = number('score', `programmes/${index}/rating`)
-    const ratingWords = rating.isEstimable ? say`知晓者满意度${mean}分` : say`知晓者满意度${mean}`
-    return say`${name}知晓率${share}，${ratingWords}`
+    const unit = rating.isEstimable ? '分' : ''
+    return say`${name}知晓率${share}，知晓者满意度${mean}${unit}`
   })
-  return say`专项工作的知晓率和知晓者的满意度（五分制）为：${listed(parts, '；')}。`
+  return say`逐项看（满意度为五分制），${listed(parts, '；')}。`
 }
 
 /** How well known the programmes are: from the least to the best known. */

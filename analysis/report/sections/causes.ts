@@ -81,7 +81,7 @@ function measured(context: ReportContext, chosen: readonly IssueFinding[]): Draf
     findings.lines.satisfaction === null
       ? say`全部问题提及率的平均值为${mention}。`
       : say`全部问题提及率的平均值为${mention}，满意度的平均值为${number('score', 'lines/satisfaction')}分。`
-  const grounds = chosen.length > 0 ? say`建议优先办理的各项，不满意的占多少见${{ refer: 'proposal-grounds' }}。` : []
+  const grounds = chosen.length > 0 ? say`建议优先办理的各项问题的不满意率见${{ refer: 'proposal-grounds' }}。` : []
   return [
     paragraph(say`${urgentWords(context)}各项问题的位置见${{ refer: 'quadrant-table' }}。${lines}${grounds}`),
     quadrantTable(context),
@@ -114,7 +114,7 @@ function reported(context: ReportContext, chosen: readonly IssueFinding[]): Draf
     return [paragraph(say`受访者共写下${count}条意见，没有经审核可以引用的意见直接谈到建议优先办理的问题。`)]
   return [
     paragraph(
-      say`受访者共写下${count}条意见。${heardWords(context, chosen)}谈到建议优先办理的问题的，摘录如下${unreviewed(context)}；这些是个人的说法，没有核实。`,
+      say`受访者共写下${count}条意见。${heardWords(context, chosen)}谈到建议优先办理的问题的意见摘录如下${unreviewed(context)}；这些是个人的说法，没有核实。`,
     ),
     ...[...texts.values()].slice(0, mostQuoted).map(({ quotation }) => quotation),
   ]

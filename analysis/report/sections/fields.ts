@@ -1,5 +1,5 @@
 import { byMention, canOrder, chooseIssues } from '../choose-issues.ts'
-import { type DraftBlock, type DraftInline, paragraph, say, subheading } from '../claims/draft.ts'
+import { type DraftBlock, type DraftInline, listed, paragraph, say, subheading } from '../claims/draft.ts'
 import type { IssueFinding } from '../findings.ts'
 import { namedIssues, withNumber } from '../phrases/issue-words.ts'
 import { opinionWords } from '../phrases/opinion-words.ts'
@@ -26,13 +26,13 @@ function standing(context: ReportContext, issues: readonly IssueFinding[]): Draf
   if (!findings.weighting.isProbability) return say`本领域共${total}项问题，${leading}。`
   const parts = upperTiers.flatMap((tier) => {
     const here = issues.filter((issue) => issue.tier === tier)
-    return here.length > 0 ? say`属于${tierName(tier)}的有：${namedIssues(here, word)}；` : []
+    return here.length > 0 ? [say`属于${tierName(tier)}的有：${namedIssues(here, word)}`] : []
   })
   const rest = issues.filter(({ tier }) => tier > upperTiers.length)
   if (parts.length === 0) return say`本领域${total}项问题都在${tierName(upperTiers.length + 1)}及以后，${leading}。`
-  if (rest.length === 0) return say`本领域${total}项问题中，${parts}没有第三梯队及以后的问题。`
+  if (rest.length === 0) return say`本领域${total}项问题中，${listed(parts, '；')}。`
   const count = number('count', `count:issues/*[tier>${upperTiers.length}][issue=${ids}]`)
-  return say`本领域${total}项问题中，${parts}其余${count}项在${tierName(upperTiers.length + 1)}及以后。`
+  return say`本领域${total}项问题中，${listed(parts, '；')}；其余${count}项在${tierName(upperTiers.length + 1)}及以后。`
 }
 
 /** Numbers, what people think, their words, one figure. */

@@ -83,7 +83,7 @@ function quality({ findings, number }: ReportContext): DraftInline[] {
     after.worstErrorAfter < nothingPrinted
       ? '已经一致'
       : say`为${number('deviation', `weighting/margins/${after.id}/worstErrorAfter`)}`
-  return say`${open}各类受访者所占比例与人口总体数相比，最大相对偏差在加权前为${was}，加权后${left}。`
+  return say`${open}按抽样概率计权后，各类受访者所占比例与人口总体数的最大相对偏差为${was}，再按人口总体数校正后${left}。`
 }
 
 const comparison = ({ trends }: ReportContext): string =>

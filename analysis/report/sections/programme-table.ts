@@ -2,6 +2,7 @@ import { type DraftBlock, type DraftInline, listed, paragraph, say, subheading }
 import type { MeasureProgramme } from '../group-programmes.ts'
 import { programmeName } from '../phrases/measure-programme-words.ts'
 import { goalWords } from '../phrases/measure-words.ts'
+import { chineseNumber } from '../phrases/numbers.ts'
 import { column } from './column.ts'
 import type { ReportContext } from './section.ts'
 
@@ -35,11 +36,17 @@ function programmeTable(context: ReportContext): DraftBlock {
 
 /** How the measures are put together, and what each programme is to reach. Nothing without measures. */
 export function programmeBlocks(context: ReportContext): DraftBlock[] {
-  if (context.plan.programmes.length === 0) return []
+  const {
+    number,
+    plan: { programmes },
+  } = context
+  if (programmes.length === 0) return []
+  const issues = programmes.flatMap((programme) => programme.issues)
+  const joined = issues.length > programmes.length ? '合为' : '分为'
   return [
     subheading('工程构成'),
     paragraph(
-      say`相近的问题合为工程，便于统筹，见${{ refer: 'measure-programmes' }}；合并的规则见${{ refer: 'measure-grounds' }}。`,
+      say`${number('count', `count:issues/*[issue=${issues.join('|')}]`)}项问题的措施${joined}${chineseNumber(programmes.length)}个工程，便于统筹，见${{ refer: 'measure-programmes' }}。合并的规则见${{ refer: 'measure-grounds' }}。`,
     ),
     programmeTable(context),
   ]

@@ -11,7 +11,7 @@ import { programmeBlocks } from './programme-table.ts'
 import type { ReportContext, Section } from './section.ts'
 
 const termTitles: Readonly<Record<Measure['term'], string>> = {
-  near: '近期措施（可以立即办理）',
+  near: '近期措施（可以立即着手）',
   middle: '中期措施',
   long: '长期措施',
 }
@@ -68,8 +68,8 @@ function grounds(context: ReportContext, chosen: readonly IssueFinding[]): Draft
     paragraph(
       say`建议优先办理${count}项问题，见${{ refer: 'proposal-grounds' }}。选择时${rule}。`,
       findings.weighting.isProbability
-        ? '措施取自备选措施库，某一群体更关心的、不了解的人较多的、意见中有所反映的，取与之对应的，其余取面向全体的。'
-        : '措施取自备选措施库，意见中有所反映的，取与之对应的，其余取面向全体的。',
+        ? '措施取自备选措施库：某一群体更关心、不了解的人较多或者意见中有所反映的，取与之对应的措施；其余取面向全体的措施。'
+        : '措施取自备选措施库：意见中有所反映的，取与之对应的措施；其余取面向全体的措施。',
     ),
     groundsTable(context, chosen),
   ]

@@ -42,7 +42,7 @@ function scopeWords(isAdopted: boolean, unit: string | undefined): string {
 function table(context: ReportContext, rows: readonly ResponsibilityRow[], unit: string | undefined): DraftBlock {
   const state = scopeWords(context.plan.isAdopted, unit)
   const goals = context.findings.weighting.isProbability
-    ? '；目标在基期上提出，不低于下次同等规模的调查能够与基期区分开的变化，实施前应当核定'
+    ? '；目标以本次结果为基期，改善幅度不小于下次同等规模的调查能够分辨的幅度，实施前应当核定'
     : ''
   return {
     kind: 'table',

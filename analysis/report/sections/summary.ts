@@ -39,7 +39,7 @@ function groups(context: ReportContext): DraftInline[] {
   const [largest] = found
   if (!largest) return ['各群体之间没有发现具有统计学意义的差异。']
   const count = number('count', `count:issues/*/groups/*/cells/*[difference.direction=higher]`)
-  const others = found.filter(({ value }) => value > 0).length > 1 ? say`高于其他人的共${count}处。` : []
+  const others = found.filter(({ value }) => value > 0).length > 1 ? say`高于其他人的差异共${count}处。` : []
   return [...differenceWords(context, [largest]), ...others]
 }
 

@@ -42,7 +42,7 @@ describe('the page for citizens', () => {
   test('has three findings, one chart, what happens next, how it was asked and how sure it is', () => {
     const page = pageOf(planted())
     expect(page.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))).toEqual([
-      '三点结果',
+      '调查结果',
       '接下来',
       '怎么问的',
       '有多准',

@@ -48,6 +48,6 @@ test('what remains of a deviation is told as long as it prints as more than noth
       ''
     )
   }
-  expect(left(0.0004)).toBe('最大相对偏差在加权前为31.0%，加权后已经一致。')
-  expect(left(0.0123)).toBe('最大相对偏差在加权前为31.0%，加权后为1.2%。')
+  expect(left(0.0004)).toBe('最大相对偏差为31.0%，再按人口总体数校正后已经一致。')
+  expect(left(0.0123)).toBe('最大相对偏差为31.0%，再按人口总体数校正后为1.2%。')
 })

@@ -152,7 +152,7 @@ describe('a wave with planted differences', () => {
   test('says so in words, each with how sure it is', () => {
     for (const findings of waves) {
       const text = saidOf(findings)
-      expect(text).toMatch(/高于其他人的共\d+处/)
+      expect(text).toMatch(/高于其他人的差异共\d+处/)
       expect(text).not.toContain('结果没有发现具有统计学意义的差异')
       const first = issueAt(0).shortName['zh-CN']
       expect(text).toMatch(new RegExp(`${first}的提及率，[^。]*系统2受访者为[\\d.]+%，高于其他受访者[\\d.]+个百分点`))

@@ -121,6 +121,7 @@ test('a slide bears the sentence of its finding as its title', async () => {
   expect(titles).not.toContain('')
   expect(titles.some((title) => /^第一梯队有\d+项/.test(title))).toBe(true)
   expect(titles.some((title) => title.includes('责任单位'))).toBe(true)
+  expect(titles.some((title) => /^\d+项问题的措施合为[三四五]个工程，便于统筹$/.test(title))).toBe(true)
 })
 
 test('how people were asked comes after what was found, under what came back and how exact it is', () => {

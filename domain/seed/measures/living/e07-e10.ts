@@ -105,7 +105,7 @@ export const living07To10: readonly SeedMeasure[] = [
     quartersToDeadline: 2,
     costClass: 'low',
     evidence: 'practice',
-    basis: '老年人居住区应急维修在多地小额资金支持',
+    basis: '老旧小区应急小修在多地有小额资金支持',
     leadUnit: '住建局',
     supportUnits: ['社区', '物业企业'],
     burdens: '小修资金有限',
