@@ -19,6 +19,12 @@ export const isToImprove = ({ quadrant }: IssueFinding, isCertain: boolean): boo
 export const canOrder = ({ issues, weighting }: Findings): boolean =>
   issues.some(({ mention }) => mention.isEstimable && (!weighting.isProbability || mention.interval95 !== undefined))
 
+/** Whether one tier holds all issues of a drawn sample, so that its name says nothing; some pairs may still differ. */
+export const isUndivided = ({ issues, weighting }: Findings): boolean =>
+  weighting.isProbability &&
+  issues.filter(({ mention }) => mention.isEstimable).length > 1 &&
+  issues.every(({ tier }) => tier === 1)
+
 /**
  * Issues for which the report proposes measures, in the order of mention: those of the top tier and those that
  * certainly belong to 优先改进, eight at most, the top tier first. Volunteers have no tiers and nothing is certain of

@@ -1,5 +1,6 @@
 import { codebook } from '../../../domain/codebook.ts'
 import { textOf } from '../../../domain/localized.ts'
+import { isUndivided } from '../choose-issues.ts'
 import { type DraftInline, listed, say } from '../claims/draft.ts'
 import type { Findings, IssueFinding } from '../findings.ts'
 import type { Difference } from '../significant-differences.ts'
@@ -23,6 +24,8 @@ function mostNamed(facts: PublicFacts): DraftInline[] {
     '; ',
   )
   if (!isDrawn(facts)) return say`Issues often named by those who took part: ${list}. ${inBrackets}`
+  if (isUndivided(facts.context.findings))
+    return say`Most issues are too close to say which comes first. Among those named most often: ${list}. ${inBrackets}`
   if (facts.tied === null) return say`Named most often: ${list}. ${inBrackets}`
   return say`The ${facts.tied} issues named most often${facts.isTiedListed ? ' are' : ' include'}: ${list}. ${inBrackets} They are too close to say which comes first.`
 }

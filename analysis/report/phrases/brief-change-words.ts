@@ -25,7 +25,7 @@ export function briefDifferenceWords(context: ReportContext): Led {
   if (findings.issues.every(({ groups }) => groups.length === 0))
     return {
       lead: ['群体之间不作比较。'],
-      words: ['本次调查没有可以比较的群体，或者各群体人数不足，不作比较。'],
+      words: ['本次调查没有可以比较的群体，或者各群体人数不足。'],
     }
   const found = significantDifferences(findings)
   if (found.length === 0)

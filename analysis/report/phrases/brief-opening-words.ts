@@ -1,7 +1,7 @@
 import { type DraftInline, listed, type Said, say } from '../claims/draft.ts'
 import type { ReportContext } from '../sections/section.ts'
 import { periodWords } from './dates.ts'
-import { recoveryWords } from './recovery-words.ts'
+import { recoveryWords, tellsEverySector } from './recovery-words.ts'
 import { warningWords } from './warnings.ts'
 
 /** Who asked whom, and when. */
@@ -15,9 +15,9 @@ function askedWords({ findings, issuer, names }: ReportContext): string {
   return `${period ? `${period}，` : ''}${issuer}${how}。`
 }
 
-/** 有效问卷中，机关412份、社区586份、企业504份。 Nothing of one sector alone, or where a count may not be shown. */
+/** 有效问卷中，机关412份、社区586份、企业504份。 Nothing of one sector, of counts just told, or that may not be shown. */
 function sectorWords({ findings, number, names }: ReportContext): DraftInline[] {
-  if (findings.filter.sector !== null) return []
+  if (findings.filter.sector !== null || tellsEverySector({ findings })) return []
   const counts = findings.sectors.map(({ code }) => number('count', `sectors/${code}/valid`, { absent: '' }))
   if (counts.length < 2 || counts.includes('')) return []
   const list = findings.sectors.map(({ code }, i) => say`${names.sector(code)}${counts[i] ?? ''}份`)

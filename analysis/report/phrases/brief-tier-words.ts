@@ -1,4 +1,4 @@
-import { byMention, isToImprove } from '../choose-issues.ts'
+import { byMention, isToImprove, isUndivided } from '../choose-issues.ts'
 import { type DraftInline, listed, type Said, say } from '../claims/draft.ts'
 import type { IssueFinding } from '../findings.ts'
 import type { ReportContext } from '../sections/section.ts'
@@ -21,6 +21,7 @@ export function tierLead(context: ReportContext): DraftInline[] {
     const named = byMention(findings).slice(0, fewInLead)
     return [`参加者较多提到${named.map(({ issue }) => names.shortIssue(issue)).join('、')}等。`]
   }
+  if (isUndivided(findings)) return ['各项问题的差距不足以划分梯队。']
   const first = firstTier(context)
   const [only] = first
   if (first.length === 1 && only)
@@ -33,7 +34,7 @@ export function tierLead(context: ReportContext): DraftInline[] {
   return say`${list.join('、')}等${count}项同属第一梯队。`
 }
 
-/** 提到供热的占30.1%，看病占28.0%，就业占27.1%，差距在误差范围以内，不分先后。 */
+/** 提到供热的占30.1%，看病占28.0%，就业占27.1%；这几项不分先后。 Of pairs within a tier nothing is claimed. */
 function firstTierWords(context: ReportContext): DraftInline[] {
   const first = firstTier(context)
   if (first.length === 1) return tierWords(context, 1)
@@ -43,7 +44,7 @@ function firstTierWords(context: ReportContext): DraftInline[] {
       ({ issue }, i) =>
         say`${i === 0 ? '提到' : ''}${context.names.shortIssue(issue)}${i === 0 ? '的' : ''}占${context.number('share', `issues/${issue}/mention`)}`,
     )
-  return say`${listed(shares, '，')}；${first.length > fewNamed ? '各' : '这几'}项之间的差距在误差范围以内，不分先后。`
+  return say`${listed(shares, '，')}；${first.length > fewNamed ? '各' : '这几'}项不分先后。`
 }
 
 function plainWords(context: ReportContext): Said[] {

@@ -1,4 +1,4 @@
-import { canOrder } from '../choose-issues.ts'
+import { canOrder, isUndivided } from '../choose-issues.ts'
 import { type DraftInline, say } from '../claims/draft.ts'
 import type { ReportContext } from '../sections/section.ts'
 
@@ -12,7 +12,7 @@ interface Field {
 /** Which field most issues of the upper tiers belong to, where it is one. Without tiers: how content people are. */
 export function distributionWords(context: ReportContext): DraftInline[] {
   const { findings, instrument, number } = context
-  if (!findings.weighting.isProbability || !canOrder(findings)) return contentWords(context)
+  if (!findings.weighting.isProbability || !canOrder(findings) || isUndivided(findings)) return contentWords(context)
   const first = findings.issues.filter(({ tier }) => tier === 1).length
   const filter = first >= enough ? 'tier=1' : 'tier=1|2'
   const upper = findings.issues.filter(({ tier }) => tier === 1 || (first < enough && tier === 2))

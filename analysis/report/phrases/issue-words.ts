@@ -40,7 +40,8 @@ export function respectively(
   }
 }
 
-const mostNamed = 8
+/** So many issues of a list are named where nothing else is said. */
+export const mostNamed = 8
 /** Issues as a list; a long one ends with 等. The count stands before it. */
 export function namedIssues(
   issues: readonly IssueFinding[],

@@ -19,9 +19,18 @@ export function recoveryWords(context: ReportContext): DraftInline[] {
   return say`本次调查共发放问卷${countIssued}份，回收${countReceived}份，回收率${recovery}；其中${validWords}`
 }
 
+type Facts = Pick<ReportContext, 'findings'>
+
+/** Whether the words above already tell the valid responses of every sector. */
+export const tellsEverySector = ({ findings: { fieldwork, sectors } }: Facts): boolean =>
+  (fieldwork.issued === null || fieldwork.issued < fieldwork.received) && sectors.every(isCounted)
+
+type Sector = ReportContext['findings']['sectors'][number]
+const isCounted = ({ issued, valid }: Sector): boolean => issued !== null && valid !== null && valid <= issued
+
 /** How many came back where all that was handed out was counted; of posters and links nobody knows who saw them. */
 function sectorRates({ number, names, findings }: ReportContext): DraftInline[] {
-  const counted = findings.sectors.filter(({ issued, valid }) => issued !== null && valid !== null && valid <= issued)
+  const counted = findings.sectors.filter(isCounted)
   const unknown = '发放数不全（海报、链接没有发放数），不计算回收率。'
   if (counted.length === 0) return [unknown]
   const rates = counted.map(({ code }) => {

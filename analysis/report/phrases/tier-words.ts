@@ -1,8 +1,8 @@
-import { byMention } from '../choose-issues.ts'
+import { byMention, isUndivided } from '../choose-issues.ts'
 import { type DraftInline, listed, say } from '../claims/draft.ts'
 import type { IssueFinding } from '../findings.ts'
 import type { ReportContext } from '../sections/section.ts'
-import { namedIssues, withNumber } from './issue-words.ts'
+import { mostNamed, namedIssues, withNumber } from './issue-words.ts'
 import { chineseNumber } from './numbers.ts'
 
 /** 第一梯队, 第二梯队 … */
@@ -36,6 +36,8 @@ export function tierWords(context: ReportContext, tier: number, most?: number): 
   const word = (issue: IssueFinding) => withNumber(context, issue, 'mention')
   if (issues.length === 1) return say`${tierName(tier)}只有${word(only)}一项。`
   const count = context.number('count', `count:issues/*[tier=${tier}][mention.isEstimable=true]`)
+  if (isUndivided(context.findings))
+    return say`全部${count}项问题的差距不足以划分梯队，按提及率列在前面的有（不分先后）：${listed(issues.slice(0, most ?? mostNamed).map(word))}。`
   const list = namedIssues(issues, word, most)
   return say`${tierName(tier)}有${count}项（不分先后）：${list}。`
 }

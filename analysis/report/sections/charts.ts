@@ -22,16 +22,17 @@ const mentionBase = '基数为回答了该题的受访者'
 const dotsWithIntervals = '圆点为估计值，横线为95%置信区间'
 const dots = '圆点为参加者的回答'
 
-/** The most named issues, a rule between tiers. */
+/** The most named issues, a rule between tiers where there are several. */
 export function mentionChart(context: ReportContext, issues: readonly IssueFinding[]): DraftBlock {
   const { isProbability } = context.findings.weighting
   const named = issues.filter(({ mention }) => mention.isEstimable)
   const points = pointsOf(context, named, ({ mention }) => mention)
+  const parted = new Set(named.map(({ tier }) => tier)).size > 1 ? '，虚线分隔梯队' : ''
   return {
     kind: 'chart',
     id: 'mention-chart',
     title: '提及率列在前面的热点问题',
-    note: isProbability ? `注：${mentionBase}；${dotsWithIntervals}，虚线分隔梯队。` : `注：${mentionBase}；${dots}。`,
+    note: isProbability ? `注：${mentionBase}；${dotsWithIntervals}${parted}。` : `注：${mentionBase}；${dots}。`,
     form: 'dot',
     unit: 'share',
     summary: `散点图：${points.map(({ label }) => label).join('、')}的提及率。`,

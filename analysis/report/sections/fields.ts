@@ -1,4 +1,4 @@
-import { byMention, canOrder, chooseIssues } from '../choose-issues.ts'
+import { byMention, canOrder, chooseIssues, isUndivided } from '../choose-issues.ts'
 import { type DraftBlock, type DraftInline, listed, paragraph, say, subheading } from '../claims/draft.ts'
 import type { IssueFinding } from '../findings.ts'
 import { namedIssues, withNumber } from '../phrases/issue-words.ts'
@@ -23,7 +23,7 @@ function standing(context: ReportContext, issues: readonly IssueFinding[]): Draf
   const total = number('count', `count:issues/*[issue=${ids}]`)
   const word = (issue: IssueFinding) => withNumber(context, issue, 'mention')
   const leading = say`按提及率列在前面的有：${namedIssues(issues.slice(0, fewNamed), word)}`
-  if (!findings.weighting.isProbability) return say`本领域共${total}项问题，${leading}。`
+  if (!findings.weighting.isProbability || isUndivided(findings)) return say`本领域共${total}项问题，${leading}。`
   const parts = upperTiers.flatMap((tier) => {
     const here = issues.filter((issue) => issue.tier === tier)
     return here.length > 0 ? [say`属于${tierName(tier)}的有：${namedIssues(here, word)}`] : []

@@ -1,5 +1,5 @@
 import { type Measure, measureTerms } from '../../../domain/measure.ts'
-import { chooseIssues, isToImprove } from '../choose-issues.ts'
+import { chooseIssues, isToImprove, isUndivided } from '../choose-issues.ts'
 import type { ChosenMeasure } from '../choose-measures.ts'
 import { type DraftBlock, type DraftInline, numbered, paragraph, type Said, say, subheading } from '../claims/draft.ts'
 import type { IssueFinding } from '../findings.ts'
@@ -60,8 +60,11 @@ function grounds(context: ReportContext, chosen: readonly IssueFinding[]): Draft
   if (chosen.length === 0) return []
   const ids = chosen.map(({ issue }) => issue).join('|')
   const count = number('count', `count:issues/*[issue=${ids}]`)
+  const first = isUndivided(findings)
+    ? '因各项问题的差距不足以划分梯队，按提及率取列在前面的问题'
+    : '先取第一梯队的问题，再取可以确定为提及较多、满意度较低的问题'
   const rule = findings.weighting.isProbability
-    ? '先取第一梯队的问题，再取可以确定为提及较多、满意度较低的问题，合计至多八项，没有列入的不表示不需要办理'
+    ? `${first}，合计至多八项，没有列入的不表示不需要办理`
     : '先取提及较多、评价较低的问题，不足三项的按提及率补足'
   return [
     subheading('选择依据'),
