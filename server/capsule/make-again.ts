@@ -8,7 +8,7 @@ import { type Report, reportSchema } from '../../analysis/report/model.ts'
 import { trendsOf, type WaveFound } from '../../analysis/report/trends/trends-of.ts'
 import { type Instrument, parseInstrument } from '../../domain/instrument.ts'
 import { designFileSchema, earlierSchema, type Given, givenSchema, paceFile } from './capsule-schema.ts'
-import { jsonOf, type OpenedCapsule } from './open-capsule.ts'
+import { jsonOf, type OpenedCapsule, readAs } from './open-capsule.ts'
 import { type RestoredWave, restoreWave } from './restore-wave.ts'
 
 /** What everything else of a capsule follows from. */
@@ -20,25 +20,25 @@ interface Held {
   readonly earlier: readonly WaveFound[]
 }
 
-function instrumentIn(document: unknown): Instrument {
+function instrumentIn(file: string, document: unknown): Instrument {
   const found = parseInstrument(document)
-  if (!found.success) throw new Error('不是问卷 · no questionnaire')
+  if (!found.success) throw new Error(`${file}: 不是问卷 · no questionnaire`)
   return found.data
 }
 
 /** Reads a capsule. Throws where a file does not hold what it should. */
 export function heldIn(files: OpenedCapsule['files']): Held {
-  const instrument = instrumentIn(jsonOf(files, 'instrument.json'))
-  const design = designFileSchema.parse(jsonOf(files, 'design.json'))
-  const earlier = earlierSchema.parse(jsonOf(files, 'earlier.json'))
+  const instrument = instrumentIn('instrument.json', jsonOf(files, 'instrument.json'))
+  const design = readAs(files, 'design.json', designFileSchema)
+  const earlier = readAs(files, 'earlier.json', earlierSchema)
   const answers = files['answers.csv'] ?? new Uint8Array()
-  const told = findingsSchema.parse(jsonOf(files, 'findings.json'))
+  const told = readAs(files, 'findings.json', findingsSchema)
   return {
     wave: restoreWave({ answers, pace: files[paceFile] }, instrument, design),
     told,
-    toldReport: derive(releaseFindings(told), () => reportSchema.parse(jsonOf(files, 'report.json'))),
-    given: givenSchema.parse(jsonOf(files, 'given.json')),
-    earlier: earlier.map((one) => ({ ...one, instrument: instrumentIn(one.instrument) })),
+    toldReport: derive(releaseFindings(told), () => readAs(files, 'report.json', reportSchema)),
+    given: readAs(files, 'given.json', givenSchema),
+    earlier: earlier.map((one) => ({ ...one, instrument: instrumentIn('earlier.json', one.instrument) })),
   }
 }
 

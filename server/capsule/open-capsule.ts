@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate'
+import * as z from 'zod/mini'
 import { sha256 } from '../sha256.ts'
 import { capsuleFiles, type Manifest, manifestSchema, paceFile } from './capsule-schema.ts'
 import type { Comparison } from './compare.ts'
@@ -19,6 +20,18 @@ export function jsonOf(files: OpenedCapsule['files'], name: string): unknown {
   }
 }
 
+/** The same as a schema has it. Throws with the name of the file and the places that are wrong. */
+export function readAs<Schema extends z.core.$ZodType>(
+  files: OpenedCapsule['files'],
+  name: string,
+  schema: Schema,
+): z.output<Schema> {
+  const read = z.safeParse(schema, jsonOf(files, name))
+  if (read.success) return read.data
+  const places = [...new Set(read.error.issues.map(({ path }) => path.join('/')).filter(Boolean))]
+  throw new Error([`${name}: 格式不对 · not as it should be`, ...places.slice(0, 3)].join(', '))
+}
+
 function fault(name: string, bytes: Uint8Array | undefined, told: Manifest['files'][string] | undefined): string[] {
   if (!bytes) return [`${name}: 缺少文件 · the file is missing`]
   if (!told) return [`${name}: 清单里没有 · not in the manifest`]
@@ -37,13 +50,12 @@ export function openCapsule(bytes: Uint8Array): OpenedCapsule {
     throw new Error('不是 ZIP 文件 · not a ZIP file')
   }
   if (!files['manifest.json']) throw new Error('不是民意数据封装 · no capsule: manifest.json is missing')
-  const manifest = manifestSchema.safeParse(jsonOf(files, 'manifest.json'))
-  if (!manifest.success) throw new Error('manifest.json: 格式不对 · not as it should be')
+  const manifest = readAs(files, 'manifest.json', manifestSchema)
   const { 'manifest.json': _, ...rest } = files
-  const told = manifest.data.files
-  const names = [...new Set([...capsuleFiles, ...Object.keys(rest), ...Object.keys(told)])].sort()
+  const told = new Map(Object.entries(manifest.files))
+  const names = [...new Set([...capsuleFiles, ...Object.keys(rest), ...told.keys()])].sort()
   const known = new Set<string>([...capsuleFiles, paceFile])
   const strange = names.filter((name) => !known.has(name)).map((name) => `${name}: 多余的文件 · not part of a capsule`)
-  const differences = [...names.flatMap((name) => fault(name, rest[name], told[name])), ...strange]
-  return { manifest: manifest.data, files: rest, hashes: { agree: 0, differences } }
+  const differences = [...names.flatMap((name) => fault(name, rest[name], told.get(name))), ...strange]
+  return { manifest, files: rest, hashes: { agree: 0, differences } }
 }

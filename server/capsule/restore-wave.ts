@@ -24,7 +24,15 @@ function numberIn(text: string, place: string): number {
   return value
 }
 
-function readAnswers(bytes: Uint8Array, variables: readonly Variable[]) {
+function packed(variables: readonly Variable[], cells: readonly Cell[], place: string): Uint8Array {
+  try {
+    return pack(variables, cells)
+  } catch (cause) {
+    throw new Error(`${place}: ${(cause as Error).message}`, { cause })
+  }
+}
+
+function readAnswers(bytes: Uint8Array, variables: readonly Variable[], units: number) {
   const rows: ToldRow[] = []
   const printedWeights: number[] = []
   let place = new Map<string, number>()
@@ -37,10 +45,12 @@ function readAnswers(bytes: Uint8Array, variables: readonly Variable[]) {
       if (kind === 'text') return null
       return numberIn(cells[place.get(name) ?? -1] ?? '', `answers.csv, row ${row}, ${name}`)
     }
-    const unit = numberIn(cells[2] ?? '', `answers.csv, row ${row}, unit`) - 1
+    const unit = numberIn(cells[2] ?? '', `answers.csv, row ${row}, unit`)
+    if (!Number.isInteger(unit) || unit < 1 || unit > units) throw new Error(`answers.csv, row ${row}, unit: ${unit}`)
     printedWeights.push(numberIn(cells[3] ?? '', `answers.csv, row ${row}, design weight`))
-    rows.push({ unit, codes: pack(variables, variables.map(cellOf)) })
+    rows.push({ unit: unit - 1, codes: packed(variables, variables.map(cellOf), `answers.csv, row ${row}`) })
   })
+  if (rows.length === 0) throw new Error('answers.csv: 没有答卷 · no answers')
   return { rows, printedWeights }
 }
 
@@ -71,7 +81,7 @@ export function restoreWave(
   file: DesignFile,
 ): RestoredWave {
   const variables = codebook(instrument)
-  const { rows: bare, printedWeights } = readAnswers(files.answers, variables)
+  const { rows: bare, printedWeights } = readAnswers(files.answers, variables, file.units.length)
   const rows = withPace(bare, files.pace, itemsOf(instrument).length)
   const units = unitsOf(file)
   const { design, fieldwork, isSynthetic, isOpen, indexWeights, hidden } = file

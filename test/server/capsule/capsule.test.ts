@@ -147,8 +147,22 @@ test('a file that was taken away or put in is named', async () => {
   const { 'claims.csv': _, ...rest } = textsIn(capsule)
   const faultsOf = (texts: Texts) => openCapsule(zipOf(texts)).hashes.differences.join()
   expect(faultsOf(rest)).toContain('claims.csv')
-  expect(faultsOf({ ...textsIn(capsule), 'more.txt': '' })).toContain('more.txt')
+  for (const name of ['more.txt', 'constructor'])
+    expect(faultsOf({ ...textsIn(capsule), [name]: '' })).toContain(`${name}: 清单里没有`)
   expect(await differencesOf(zipOf(rest))).not.toEqual([])
+})
+
+test.each([
+  ['design.json', () => '{}', 'design.json: 格式不对 · not as it should be, design, units, issued'],
+  ['report.json', () => '[]', 'report.json: 格式不对 · not as it should be'],
+  ['instrument.json', () => '{}', 'instrument.json: 不是问卷 · no questionnaire'],
+  ['answers.csv', () => '', 'answers.csv: 没有答卷 · no answers'],
+  ['answers.csv', withCell(3, 2, () => '99999'), 'answers.csv, row 3, unit: 99999'],
+  ['answers.csv', withCell(3, 4, () => '99999'), 'answers.csv, row 3: cannot pack '],
+] as const)('%s that holds something else is named with what is wrong, %#', async (file, change, words) => {
+  const [hashes, ...others] = await verifyCapsule(tampered(capsule, { file, change, isResealed: true }))
+  expect(hashes!.differences).toEqual([])
+  expect(others.map(({ differences }) => differences)).toEqual([[expect.stringContaining(words)]])
 })
 
 test('the command line ends with 0 or 1 and says how many numbers agree', () => {
