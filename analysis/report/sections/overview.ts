@@ -42,11 +42,12 @@ function fieldwork({ findings, number, names }: ReportContext): DraftInline[] {
 function sectorTable({ findings, number, names }: ReportContext): DraftBlock {
   const { sector } = findings.filter
   const shown = findings.sectors.filter(({ code }) => sector === null || code === sector)
+  const unknown = shown.some(({ issued }) => issued === null) ? '，“—”表示不全，海报、链接没有发放数' : ''
   return {
     kind: 'table',
     id: 'sectors',
     title: '各系统调查实施情况',
-    note: '注：人口数为调查设计所用的总体数；发放数为印发的短码数，“—”表示不全，海报、链接没有发放数。',
+    note: `注：人口数为调查设计所用的总体数；发放数为印发的短码数${unknown}。`,
     columns: [
       column('系统', 20, 'left'),
       column('人口数（人）', 20),

@@ -1,4 +1,4 @@
-import { byMention } from '../choose-issues.ts'
+import { byMention, isUndivided } from '../choose-issues.ts'
 import { type DraftBlock, type Said, say } from '../claims/draft.ts'
 import type { IssueFinding } from '../findings.ts'
 import { type LastStep, lastSteps } from '../trends/last-step.ts'
@@ -54,12 +54,13 @@ export function rankingTable(context: ReportContext): DraftBlock {
       : []),
     number('score', `issues/${issue.issue}/satisfaction`),
   ]
+  const tierNote = isUndivided(findings) ? '' : '横线分隔梯队，梯队内不分先后；'
   return {
     kind: 'table',
     id: 'ranking-table',
     title: '热点问题提及率排序表',
     note: isProbability
-      ? `注：横线分隔梯队，梯队内不分先后；区间的置信水平为95%；“进前五”为进入前五位的把握${hasChange ? changeNote : ''}。`
+      ? `注：${tierNote}区间的置信水平为95%；“进前五”为进入前五位的把握${hasChange ? changeNote : ''}。`
       : '注：按提及率列出，只反映参加者的意见；满意度为五分制均分。',
     columns: [
       ...(isProbability ? [column('梯队', 7)] : []),

@@ -38,6 +38,19 @@ describe.each(allWaves)('%s', (_, make) => {
   })
 })
 
+test('what a share of few people should become is printed without decimals, as the share is', () => {
+  const wave = wholeWave()
+  const issues = wave.issues.map((issue) => ({ ...issue, dissatisfied: estimateOf(0.5, 0.07, 60) }))
+  const goals = [...ownText({ ...wave, issues }).matchAll(/不满意率由([\d.]+%)降到([\d.]+%)以下/g)]
+  expect(goals.length).toBeGreaterThan(0)
+  expect(goals.flatMap((goal) => goal.slice(1)).filter((text) => text.includes('.'))).toEqual([])
+})
+
+test('nothing is said one by one of programmes that nobody may be told of', () => {
+  expect(ownText(wholeWave())).toMatch(/逐项看（满意度为五分制），[^。]*知晓者满意度3\.21分/)
+  expect(ownText(allSuppressed())).not.toContain('逐项看')
+})
+
 test('a wave without differences says so and compares no groups', () => {
   const text = ownText(wholeWave())
   expect(text).toContain('没有发现具有统计学意义的差异')
