@@ -20,7 +20,9 @@ export const shownItem = async ({ page }: Citizen): Promise<string> =>
 
 const names = { next: /^(下一题|下一步|Далее|Next)/, start: /^(开始填写|Начать|Start)/ }
 
-export const begin = async ({ page }: Citizen): Promise<void> => page.getByRole('button', { name: names.start }).click()
+/** Buttons are pressed twice, as people do who are used to icons: the second press must not act on the next screen. */
+export const begin = async ({ page }: Citizen): Promise<void> =>
+  page.getByRole('button', { name: names.start }).dblclick()
 
 /** Answers whatever is shown and goes on. Returns the id of the item that was answered. */
 export async function answerAndGoOn(citizen: Citizen): Promise<string> {
@@ -32,7 +34,7 @@ export async function answerAndGoOn(citizen: Citizen): Promise<string> {
     // A slow page may have gone on to a screen without this button after all.
     await page
       .getByRole('button', { name: names.next })
-      .click({ timeout: 1500 })
+      .dblclick({ timeout: 1500 })
       .catch(() => {})
     const moved = await page
       .waitForFunction((before) => document.querySelector('[data-item]')?.getAttribute('data-item') !== before, id, {

@@ -9,6 +9,7 @@ import { Frame } from '../frame.tsx'
 import { Head } from '../head.tsx'
 import { later } from '../later.tsx'
 import { answer, goBack, goOn } from '../navigate.ts'
+import { once } from '../once.ts'
 import { current, isPreview, path, remark, wrong } from '../state.ts'
 import { Words } from '../words.tsx'
 
@@ -87,10 +88,10 @@ function Foot(props: ControlProps<Item>) {
       ) : null}
       {Tray ? <Tray {...props} /> : null}
       <div class="nav">
-        <button type="button" class="btn s" onClick={() => goBack(item.id)} disabled={isPreview}>
+        <button type="button" class="btn s" onClick={once(() => goBack(item.id))} disabled={isPreview}>
           {t('back')}
         </button>
-        <button type="button" class="btn p" onClick={() => goOn(item.id)}>
+        <button type="button" class="btn p" onClick={once(() => goOn(item.id))}>
           <span>
             {t(isLast ? 'toReview' : 'next')}
             {left ? <small>{t('remaining', { count: left })}</small> : null}

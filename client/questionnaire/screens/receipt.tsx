@@ -4,6 +4,7 @@ import { dayWords } from '../day-words.ts'
 import { Frame } from '../frame.tsx'
 import { Icon } from '../icon.tsx'
 import { startAfresh } from '../navigate.ts'
+import { once } from '../once.ts'
 import { receiptPicture } from '../receipt-picture.ts'
 import { current } from '../state.ts'
 import { say, Words } from '../words.tsx'
@@ -23,7 +24,7 @@ export function ReceiptScreen({ receipt, day }: { receipt: string; day: string }
           <button type="button" class="btn p" onClick={() => setPicture(receiptPicture(lines))}>
             {t('saveReceipt')}
           </button>
-          <button type="button" class="btn t" onClick={startAfresh}>
+          <button type="button" class="btn t" onClick={once(startAfresh)}>
             {t('another')}
           </button>
         </div>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { t } from '../../i18n/citizen/words.ts'
 import { Frame } from '../frame.tsx'
 import { resume, startAfresh } from '../navigate.ts'
+import { once } from '../once.ts'
 import { nearest, progressAt } from '../path.ts'
 import { current, path } from '../state.ts'
 import { Words } from '../words.tsx'
@@ -25,7 +26,7 @@ export function ResumeScreen() {
               <p class="msg" role="alert">
                 {t('startAgainSure')}
               </p>
-              <button type="button" class="btn s bad" onClick={startAfresh}>
+              <button type="button" class="btn s bad" onClick={once(startAfresh)}>
                 {t('startAgainYes')}
               </button>
               <button type="button" class="btn p" onClick={() => setSure(false)}>

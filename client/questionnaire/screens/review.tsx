@@ -5,6 +5,7 @@ import { ErrorSummary } from '../error-summary.tsx'
 import { Frame } from '../frame.tsx'
 import { Head } from '../head.tsx'
 import { faultsOnPath, goTo } from '../navigate.ts'
+import { once } from '../once.ts'
 import { submit } from '../outbox/submit.ts'
 import { current, isOnline, path, wrong } from '../state.ts'
 import { say, Words } from '../words.tsx'
@@ -25,10 +26,10 @@ export function ReviewScreen() {
       head={<Head item="" title={t('reviewTitle')} />}
       foot={
         <div class="nav">
-          <button type="button" class="btn s" onClick={() => goTo(last)}>
+          <button type="button" class="btn s" onClick={once(() => goTo(last))}>
             {t('back')}
           </button>
-          <button type="button" class="btn p" onClick={send}>
+          <button type="button" class="btn p" onClick={once(send)}>
             {t(isOnline.value ? 'submit' : 'submitLater')}
           </button>
         </div>

@@ -1,6 +1,7 @@
 import { t } from '../../i18n/citizen/words.ts'
 import { Frame } from '../frame.tsx'
 import { startAfresh } from '../navigate.ts'
+import { once } from '../once.ts'
 import { tryNow } from '../outbox/submit.ts'
 import { isOnline } from '../state.ts'
 
@@ -17,7 +18,7 @@ export function SendingScreen({ isHeldUp }: { isHeldUp: boolean }) {
             <button type="button" class="btn p" onClick={() => void tryNow()}>
               {t('tryNow')}
             </button>
-            <button type="button" class="btn t" onClick={startAfresh}>
+            <button type="button" class="btn t" onClick={once(startAfresh)}>
               {t('another')}
             </button>
           </div>
