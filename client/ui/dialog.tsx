@@ -34,6 +34,8 @@ export function Dialog({ title, isOpen, onClose, children, actions, isWide }: Pr
       aria-labelledby={id}
       // Of Escape: when it was closed from here, whoever did it knows.
       onClose={() => element.current && isOpen && onClose()}
+      // A press beside it, as the second of a double click that opened it, leaves the focus in its entry.
+      onMouseDown={(event) => event.target === element.current && event.preventDefault()}
       onKeyDown={pressMainButton}
     >
       {isOpen && (

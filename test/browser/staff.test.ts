@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { pagesOfWave } from '../../client/staff/pages-of-wave.ts'
 import { accountRoutes } from '../../domain/api/accounts.ts'
+import { surveyRoutes } from '../../domain/api/surveys.ts'
 import { openWave } from '../support/open-wave.ts'
 import { findFaults } from './find-faults.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -48,7 +49,7 @@ test(`no staff page has a fault at ${widths.join(', ')} pixels`, async () => {
 test('a dialog begins at its first entry, Enter says what is missing and then does it', async () => {
   const page = await stage.workbench(900)
   await page.goto(`${stage.server.baseUrl}/accounts`)
-  await page.getByRole('button', { name: '添加账户' }).click()
+  await page.getByRole('button', { name: '添加账户' }).dblclick()
   await page.keyboard.press('Enter')
   await page.locator('.toast-host').getByText('姓名请填 2 个字以上').waitFor()
   expect(await page.locator('dialog[open]').getByLabel('一次性链接').count()).toBe(0)
@@ -147,5 +148,19 @@ test('what is pressed while another change is stored is stored too', async () =>
   const { accounts } = await stage.staff.call<{ accounts: { name: string; role: string }[] }>(accountRoutes.list)
   const roles = accounts.flatMap(({ name, role }) => (names.includes(name) ? [role] : []))
   expect(roles).toEqual(['analyst', 'analyst'])
+  await page.context().close()
+})
+
+test('what is typed for a new item is its text, without the words that ask for one', async () => {
+  const body = { from: 'empty', title: '公园' }
+  const { id } = await stage.staff.call<{ id: string }>(surveyRoutes.create, { body })
+  const page = await stage.workbench(1280)
+  await page.goto(`${stage.server.baseUrl}/surveys/${id}`)
+  await page.getByRole('button', { name: '添加题目' }).click()
+  await page.getByRole('button', { name: /^多选题/ }).click()
+  const text = page.locator('[data-at="sections/0/items/1/text/zh-CN"]')
+  await text.and(page.locator(':focus')).waitFor()
+  await page.keyboard.type('您常去哪个公园？')
+  expect(await text.inputValue()).toBe('您常去哪个公园？')
   await page.context().close()
 })
