@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { categoriesSchema, missingCodes } from '../category.ts'
 import { hash32, sampled, seededRandom } from '../random.ts'
+import { standIn } from '../stand-in.ts'
 import { isRequired, itemBase, orderSchema } from './base.ts'
 import { defineItemType } from './item-type.ts'
 
@@ -34,10 +35,10 @@ export const grid = defineItemType({
   blank: (id) => ({
     type: 'grid' as const,
     id,
-    text: { 'zh-CN': '请写题目' },
+    text: { 'zh-CN': standIn.text },
     rows: [
-      { code: 1, label: { 'zh-CN': '第一项' } },
-      { code: 2, label: { 'zh-CN': '第二项' } },
+      { code: 1, label: { 'zh-CN': standIn.first } },
+      { code: 2, label: { 'zh-CN': standIn.second } },
     ],
     categories: [
       { code: 1, label: { 'zh-CN': '不满意' } },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { standIn } from '../stand-in.ts'
 import { isRequired, itemBase } from './base.ts'
 import { defineItemType } from './item-type.ts'
 
@@ -12,7 +13,7 @@ export const longText = defineItemType({
     isRequired,
     maxLength: z.int().check(z.minimum(1), z.maximum(2000)),
   }),
-  blank: (id) => ({ type: 'long_text' as const, id, text: { 'zh-CN': '请写题目' }, maxLength: 500 }),
+  blank: (id) => ({ type: 'long_text' as const, id, text: { 'zh-CN': standIn.text }, maxLength: 500 }),
   isAnswerFixed: true,
   answer: (item) => z.string().check(z.minLength(1, 'text_empty'), z.maxLength(item.maxLength, 'text_too_long')),
   variables: (item) => [{ name: item.id, item: item.id, kind: 'text', label: item.text }],

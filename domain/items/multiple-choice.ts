@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { categoriesSchema, categoryGroupSchema, missingCodes } from '../category.ts'
+import { standIn } from '../stand-in.ts'
 import { isRequired, itemBase, orderSchema } from './base.ts'
 import { defineItemType } from './item-type.ts'
 
@@ -29,11 +30,11 @@ export const multipleChoice = defineItemType({
   blank: (id) => ({
     type: 'multiple_choice' as const,
     id,
-    text: { 'zh-CN': '请写题目' },
+    text: { 'zh-CN': standIn.text },
     max: 3,
     categories: [
-      { code: 1, label: { 'zh-CN': '选项一' } },
-      { code: 2, label: { 'zh-CN': '选项二' } },
+      { code: 1, label: { 'zh-CN': standIn.first } },
+      { code: 2, label: { 'zh-CN': standIn.second } },
       { code: 9, label: { 'zh-CN': '以上都没有' }, isExclusive: true },
     ],
   }),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { missingCodes } from '../category.ts'
 import { localizedSchema } from '../localized.ts'
+import { standIn } from '../stand-in.ts'
 import { isRequired, itemBase } from './base.ts'
 import { defineItemType } from './item-type.ts'
 
@@ -19,7 +20,7 @@ export const numeric = defineItemType({
       unit: z.optional(localizedSchema),
     })
     .check(z.refine((item) => item.min <= item.max, 'min_above_max')),
-  blank: (id) => ({ type: 'number' as const, id, text: { 'zh-CN': '请写题目' }, min: 0, max: 100, isWhole: true }),
+  blank: (id) => ({ type: 'number' as const, id, text: { 'zh-CN': standIn.text }, min: 0, max: 100, isWhole: true }),
   isAnswerFixed: true,
   answer: (item) =>
     z.number('not_a_number').check(

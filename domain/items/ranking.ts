@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { categoriesSchema, missingCodes } from '../category.ts'
+import { standIn } from '../stand-in.ts'
 import { isRequired, itemBase } from './base.ts'
 import { type AnswerContext, defineItemType } from './item-type.ts'
 
@@ -30,12 +31,12 @@ export const ranking = defineItemType({
   blank: (id) => ({
     type: 'ranking' as const,
     id,
-    text: { 'zh-CN': '请写题目' },
+    text: { 'zh-CN': standIn.text },
     max: 3,
     categories: [
-      { code: 1, label: { 'zh-CN': '第一项' } },
-      { code: 2, label: { 'zh-CN': '第二项' } },
-      { code: 3, label: { 'zh-CN': '第三项' } },
+      { code: 1, label: { 'zh-CN': standIn.first } },
+      { code: 2, label: { 'zh-CN': standIn.second } },
+      { code: 3, label: { 'zh-CN': standIn.third } },
     ],
   }),
   answer: (item, context) => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { categoriesSchema, missingCodes } from '../category.ts'
+import { standIn } from '../stand-in.ts'
 import { isRequired, itemBase } from './base.ts'
 import { defineItemType } from './item-type.ts'
 import { oneCategory } from './one-category.ts'
@@ -12,7 +13,7 @@ export const scale = defineItemType({
   blank: (id) => ({
     type: 'scale' as const,
     id,
-    text: { 'zh-CN': '请写题目' },
+    text: { 'zh-CN': standIn.text },
     categories: [
       { code: 1, label: { 'zh-CN': '很不满意' } },
       { code: 2, label: { 'zh-CN': '不太满意' } },

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { categoriesSchema, categoryGroupSchema } from '../category.ts'
+import { standIn } from '../stand-in.ts'
 import { isRequired, itemBase, orderSchema } from './base.ts'
 import { defineItemType } from './item-type.ts'
 import { oneCategory } from './one-category.ts'
@@ -19,10 +20,10 @@ export const singleChoice = defineItemType({
   blank: (id) => ({
     type: 'single_choice' as const,
     id,
-    text: { 'zh-CN': '请写题目' },
+    text: { 'zh-CN': standIn.text },
     categories: [
-      { code: 1, label: { 'zh-CN': '选项一' } },
-      { code: 2, label: { 'zh-CN': '选项二' } },
+      { code: 1, label: { 'zh-CN': standIn.first } },
+      { code: 2, label: { 'zh-CN': standIn.second } },
     ],
   }),
   ...oneCategory,

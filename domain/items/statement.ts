@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { standIn } from '../stand-in.ts'
 import { itemBase } from './base.ts'
 import { defineItemType } from './item-type.ts'
 
@@ -7,7 +8,7 @@ export const statement = defineItemType({
   type: 'statement',
   control: 'statement',
   schema: z.strictObject({ ...itemBase, type: z.literal('statement') }),
-  blank: (id) => ({ type: 'statement' as const, id, text: { 'zh-CN': '请写说明' } }),
+  blank: (id) => ({ type: 'statement' as const, id, text: { 'zh-CN': standIn.statement } }),
   isAnswerFixed: true,
   answer: () => z.never('not_answerable'),
   variables: () => [],

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { type Instrument, itemsOf, parseInstrument } from '../instrument.ts'
 import { type Item, typeOf } from '../items/index.ts'
+import { isStandIn } from '../stand-in.ts'
 import { type Condition, variablesOf } from './condition.ts'
 
 /** What is wrong with a questionnaire document. `path` leads to the place; words are in the client's catalogue. */
@@ -54,6 +55,7 @@ export function checkInstrument(document: unknown): { instrument: Instrument | n
     ...forwardReferences(instrument),
     ...brokenReferences(instrument),
     ...missingTranslations(instrument),
+    ...standInsLeft(instrument),
   ]
   return { instrument, faults }
 }
@@ -155,6 +157,20 @@ function missingTranslations(instrument: Instrument): Fault[] {
         (language): Fault => ({ ...fault('translation_missing', item.id, path, { language }), severity: 'warning' }),
       ),
   )
+}
+
+/** Words to be written over that nobody has: warnings, since a trial may do with them. */
+const standInsLeft = (instrument: Instrument): Fault[] =>
+  pathsToStandIns(instrument).map((path) => ({
+    ...fault('stand_in_left', itemAt(instrument, path), path),
+    severity: 'warning',
+  }))
+
+function pathsToStandIns(value: unknown, path: readonly (string | number)[] = []): (string | number)[][] {
+  if (typeof value === 'string') return isStandIn(value) ? [[...path]] : []
+  if (Array.isArray(value)) return value.flatMap((part, place) => pathsToStandIns(part, [...path, place]))
+  if (value === null || typeof value !== 'object') return []
+  return Object.entries(value).flatMap(([key, part]) => pathsToStandIns(part, [...path, key]))
 }
 
 function lacks(value: unknown, language: string): boolean {

@@ -1,3 +1,4 @@
+import { standIn } from '../stand-in.ts'
 import { words } from './words.ts'
 
 /** The smallest questionnaire that can be opened: one section with one item. */
@@ -5,8 +6,8 @@ export const emptyInstrument = (title: string): unknown => ({
   format: 1,
   id: 'new-survey',
   title: { 'zh-CN': title },
-  organiser: { 'zh-CN': '请写主办单位' },
-  purpose: { 'zh-CN': '请写调查目的' },
+  organiser: { 'zh-CN': standIn.organiser },
+  purpose: { 'zh-CN': standIn.purpose },
   privacy: { 'zh-CN': '不记姓名，不记手机号。单位领导看不到个人答卷。' },
   thanks: { 'zh-CN': '谢谢您花时间填写。' },
   languages: ['zh-CN'],
@@ -20,7 +21,7 @@ export const emptyInstrument = (title: string): unknown => ({
         {
           type: 'single_choice',
           id: 'item_1',
-          text: { 'zh-CN': '请写题目' },
+          text: { 'zh-CN': standIn.text },
           categories: [
             { code: 1, label: words('是', 'Yes', 'Да') },
             { code: 2, label: words('否', 'No', 'Нет') },

@@ -36,9 +36,17 @@ function* localizedIn(value: unknown, path = ''): Generator<[string, Record<stri
 }
 
 describe('the seed survey', () => {
-  test('has no fault, nor has the empty survey', () => {
+  test('has no fault', () => {
     expect(checkInstrument(hotIssues2026()).faults).toEqual([])
-    expect(checkInstrument(emptyInstrument('新的调查')).faults).toEqual([])
+  })
+
+  test('is followed by an empty one, where nothing is missing but the words to be written', () => {
+    const { faults } = checkInstrument(emptyInstrument('新的调查'))
+    expect(faults.map(({ code, severity, item, path }) => [code, severity, item, path.join('/')])).toEqual([
+      ['stand_in_left', 'warning', null, 'organiser/zh-CN'],
+      ['stand_in_left', 'warning', null, 'purpose/zh-CN'],
+      ['stand_in_left', 'warning', 'item_1', 'sections/0/items/0/text/zh-CN'],
+    ])
   })
 
   test('survives being stored as JSON', () => {

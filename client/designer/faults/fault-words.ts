@@ -18,6 +18,7 @@ const words: Readonly<Record<string, Word>> = {
   analysis_unknown_variable: 'faultAnalysisUnknownVariable',
   unknown_issue: 'faultUnknownIssue',
   translation_missing: 'faultTranslationMissing',
+  stand_in_left: 'faultStandInLeft',
   bad_id: 'faultBadId',
   bad_issue_id: 'faultBadIssueId',
   too_many_items: 'faultTooManyItems',

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import { itemTypes } from '../../../domain/items/index.ts'
+import { isStandIn } from '../../../domain/stand-in.ts'
 import { useEditor } from '../editor.ts'
 
 /** Moves the focus to the field to which a fault leads, or to the nearest part around it. */
@@ -17,9 +17,6 @@ export function useGoToTarget(): void {
   }, [target])
 }
 
-/** What new items have in place of a text. */
-const standIns = new Set(itemTypes.map(({ blank }) => blank('new').text['zh-CN']))
-
 function focusNearest(steps: readonly string[]): void {
   for (let length = steps.length; length > 0; length--) {
     const address = steps.slice(0, length).join('/')
@@ -30,7 +27,7 @@ function focusNearest(steps: readonly string[]): void {
     field.scrollIntoView({ block: 'center' })
     field.focus({ preventScroll: true })
     // Whoever types goes on to write the text, and not behind the words that ask for it.
-    if ('select' in field && 'value' in field && standIns.has(String(field.value))) (field as HTMLInputElement).select()
+    if ('select' in field && 'value' in field && isStandIn(String(field.value))) (field as HTMLInputElement).select()
     return
   }
 }

@@ -194,6 +194,7 @@ export const en: Record<keyof typeof zh, string> = {
   faultAnalysisUnknownVariable: 'Groups are compared by “{name}”, which does not exist. Mend it under settings.',
   faultUnknownIssue: 'The catalogue has no issue “{issue}”. Use a code of the catalogue or write the text.',
   faultTranslationMissing: 'Some texts lack {language}; respondents will see Chinese.',
+  faultStandInLeft: 'These words only hold the place, and respondents would read them. Write your own.',
   faultBadId:
     'Ids take small letters, digits and underscores, begin with a letter and have up to 41 characters; the id of the questionnaire takes hyphens instead of underscores.',
   faultBadIssueId: 'The code of an issue is a capital letter and two digits, as E04.',

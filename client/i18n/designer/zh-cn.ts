@@ -191,6 +191,7 @@ export const zh = {
   faultAnalysisUnknownVariable: '分组比较用到的变量“{name}”不存在。请在“问卷首页与设置”里改正。',
   faultUnknownIssue: '热点目录里没有“{issue}”。请改用目录里的编号，或直接写文字。',
   faultTranslationMissing: '有的文字没有{language}，受访者会看到中文。',
+  faultStandInLeft: '这里还是占位的文字，受访者会照样看到。请写上自己的。',
   faultBadId: '编号只能用小写英文字母、数字和下划线，以字母开头，最多 41 个字符；整份问卷的编号用连字符，不用下划线。',
   faultBadIssueId: '热点编号是一个大写字母加两位数字，例如 E04。',
   faultTooManyItems: '一个部分最多 200 道题。请分成几个部分。',

@@ -39,15 +39,17 @@ test('a change to the same value is no step', () => {
 
 test('faults follow the typing after a pause, and the last good document stays for the preview', () => {
   const editor = start()
+  const codes = () => editor.checked.value.faults.map(({ code }) => code)
   const good = editor.checked.value.shown
   editor.set(text, '')
-  expect(editor.checked.value.faults).toEqual([])
+  expect(codes()).not.toContain('text_missing')
   vi.advanceTimersByTime(300)
-  expect(editor.checked.value.faults.map(({ code }) => code)).toEqual(['text_missing'])
+  expect(codes()).toEqual(['text_missing'])
   expect(editor.checked.value).toMatchObject({ shown: good, isShownNew: false })
   editor.undo()
   vi.advanceTimersByTime(300)
-  expect(editor.checked.value).toMatchObject({ faults: [], isShownNew: true })
+  expect(codes()).not.toContain('text_missing')
+  expect(editor.checked.value.isShownNew).toBe(true)
 })
 
 test('taking back later leaves alone what was changed since', () => {
