@@ -24,13 +24,13 @@ const head = [
 const outcomeNames = {
   mention: '提及率',
   satisfaction: '满意度（五分制）',
-  dissatisfied: '不满意的占比',
-  dontKnow: '不了解的占比',
+  dissatisfied: '不满意率',
+  dontKnow: '不了解率',
 } as const
 
-function printed(row: ResponsibilityRow, value: number | null): string {
-  if (value === null) return '由牵头单位提出'
-  return row.measure.target.outcome === 'satisfaction' ? score(value) : percent(value)
+function printed({ measure, baseline }: ResponsibilityRow, value: number | null): string {
+  if (value === null || !baseline.isEstimable) return '由牵头单位提出'
+  return measure.target.outcome === 'satisfaction' ? score(value) : percent(value, baseline.baseSize)
 }
 
 const baselineOf = (estimate: Estimate): number | null => (estimate.isEstimable ? estimate.value : null)

@@ -13,7 +13,7 @@ const accountSchema = z.object({
 })
 export type Account = z.output<typeof accountSchema>
 
-/** Names that look alike are the same: two people must not stand under one in the register of what has left. */
+/** Without what cannot be seen: two people must not look the same in the register of what has left. */
 const nameSchema = z
   .string()
   .check(z.overwrite(oneLine), z.trim(), z.minLength(2, 'name_too_short'), z.maxLength(60, 'name_too_long'))
@@ -37,7 +37,7 @@ export const accountRoutes = {
     path: '/api/session',
     can: 'anyone',
     body: z.strictObject({
-      name: z.string().check(z.overwrite(oneLine), z.maxLength(60)),
+      name: z.string().check(z.maxLength(60)),
       password: z.string().check(z.maxLength(200)),
     }),
     response: z.object({ account: accountSchema }),

@@ -1,4 +1,5 @@
 import type { Account } from '../../domain/api/accounts.ts'
+import { oneLine } from '../../domain/one-line.ts'
 import { Problem } from '../../domain/problem.ts'
 import type { Context } from '../context.ts'
 import type { Database } from '../database/connect.ts'
@@ -18,7 +19,9 @@ export async function signIn(
   credentials: { name: string; password: string },
   oldToken: string | undefined,
 ): Promise<Session> {
-  const found = await findByName(db, credentials.name.trim())
+  // As it was typed first: an account that was made long ago may have a sign in its name that cannot be seen.
+  const found =
+    (await findByName(db, credentials.name.trim())) ?? (await findByName(db, oneLine(credentials.name).trim()))
   const matches = await isPassword(credentials.password, found?.passwordHash)
   if (!found || !matches || found.isDisabled) throw new Problem('wrong_credentials')
   const { passwordHash: _, ...account } = found

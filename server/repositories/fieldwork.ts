@@ -34,7 +34,7 @@ export const countByUnit = (db: Database, wave: string): Promise<UnitCount[]> =>
 
 /**
  * Differs whenever the wave, one of its units or a count was changed, also where it was changed back: of every row
- * counts who wrote it last. The database adds up hashes of rows, hashed once more, since those of rows that have
+ * it counts which write made it. The database adds up hashes of rows, hashed once more, since those of rows that have
  * swapped their values add up to the same.
  */
 export async function fieldworkDigest(db: Database, wave: string): Promise<string> {

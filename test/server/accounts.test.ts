@@ -196,6 +196,14 @@ describe('an administrator', () => {
     expect((await signIn('李\u200b分析')).statusCode).toBe(200)
   })
 
+  test('still signs in under a name from before such signs were taken out', async () => {
+    const { account, link } = (await invite('李分析', 'analyst')).json()
+    await setUp(tokenOf(link), '李分析')
+    const old = '李\u200b分析'
+    await server.context.db.updateTable('accounts').set({ name: old }).where('id', '=', account.id).execute()
+    expect((await signIn(old)).statusCode).toBe(200)
+  })
+
   test('changes a role, which holds from the next call, and sessions end', async () => {
     const { account, link } = (await invite('李分析', 'analyst')).json()
     const analyst = cookieIn(await setUp(tokenOf(link), '李分析'))

@@ -16,7 +16,7 @@ function mostNamed(facts: PublicFacts): DraftInline[] {
   const list = listed(facts.named.map((issue) => withPeople(facts, issue, 'mention')))
   if (!isDrawn(facts)) return say`填问卷的人提到较多的事有：${list}。括号里是每100人中有多少人提到。`
   if (isUndivided(facts.context.findings))
-    return say`多数事谁先谁后，还分不出来。提到较多的有：${list}。括号里是每100人中有多少人提到。`
+    return say`这次还不能给所有的事排出先后。提到较多的有：${list}。括号里是每100人中有多少人提到。`
   if (facts.tied === null) return say`大家提到最多的事是：${list}。括号里是每100人中有多少人提到。`
   return say`大家提到最多的有${facts.tied}件事${facts.isTiedListed ? '' : '，其中有'}：${list}。括号里是每100人中有多少人提到。这几件事谁先谁后，分不出来。`
 }

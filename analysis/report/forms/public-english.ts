@@ -25,7 +25,7 @@ function mostNamed(facts: PublicFacts): DraftInline[] {
   )
   if (!isDrawn(facts)) return say`Issues often named by those who took part: ${list}. ${inBrackets}`
   if (isUndivided(facts.context.findings))
-    return say`Most issues are too close to say which comes first. Among those named most often: ${list}. ${inBrackets}`
+    return say`Not all issues can be put in order. Among those named most often: ${list}. ${inBrackets}`
   if (facts.tied === null) return say`Named most often: ${list}. ${inBrackets}`
   return say`The ${facts.tied} issues named most often${facts.isTiedListed ? ' are' : ' include'}: ${list}. ${inBrackets} They are too close to say which comes first.`
 }

@@ -21,7 +21,7 @@ export function tierLead(context: ReportContext): DraftInline[] {
     const named = byMention(findings).slice(0, fewInLead)
     return [`参加者较多提到${named.map(({ issue }) => names.shortIssue(issue)).join('、')}等。`]
   }
-  if (isUndivided(findings)) return ['各项问题的差距不足以划分梯队。']
+  if (isUndivided(findings)) return ['这次结果不足以把各项问题分成梯队。']
   const first = firstTier(context)
   const [only] = first
   if (first.length === 1 && only)

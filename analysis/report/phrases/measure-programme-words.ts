@@ -4,7 +4,8 @@ import type { Names } from './names.ts'
 import { chineseNumber } from './numbers.ts'
 
 const few = 2
-const counted = (value: number): string => (value === 2 ? '两' : chineseNumber(value))
+/** A number before a measure word. */
+export const counted = (value: number): string => (value === 2 ? '两' : chineseNumber(value))
 
 /** Named by its issues; three or more of one field by the field, unless another programme is called so too. */
 export function programmeName(programme: MeasureProgramme, all: readonly MeasureProgramme[], names: Names): string {

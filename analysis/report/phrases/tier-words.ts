@@ -37,7 +37,7 @@ export function tierWords(context: ReportContext, tier: number, most?: number): 
   if (issues.length === 1) return say`${tierName(tier)}只有${word(only)}一项。`
   const count = context.number('count', `count:issues/*[tier=${tier}][mention.isEstimable=true]`)
   if (isUndivided(context.findings))
-    return say`全部${count}项问题的差距不足以划分梯队，按提及率列在前面的有（不分先后）：${listed(issues.slice(0, most ?? mostNamed).map(word))}。`
+    return say`这次结果不足以把全部${count}项问题分成梯队，按提及率列在前面的有（不分先后）：${listed(issues.slice(0, most ?? mostNamed).map(word))}。`
   const list = namedIssues(issues, word, most)
   return say`${tierName(tier)}有${count}项（不分先后）：${list}。`
 }

@@ -1,8 +1,7 @@
 import { type DraftBlock, type DraftInline, listed, paragraph, say, subheading } from '../claims/draft.ts'
 import type { MeasureProgramme } from '../group-programmes.ts'
-import { programmeName } from '../phrases/measure-programme-words.ts'
+import { counted, programmeName } from '../phrases/measure-programme-words.ts'
 import { goalWords } from '../phrases/measure-words.ts'
-import { chineseNumber } from '../phrases/numbers.ts'
 import { column } from './column.ts'
 import type { ReportContext } from './section.ts'
 
@@ -36,18 +35,21 @@ function programmeTable(context: ReportContext): DraftBlock {
 
 /** How the measures are put together, and what each programme is to reach. Nothing without measures. */
 export function programmeBlocks(context: ReportContext): DraftBlock[] {
-  const {
-    number,
-    plan: { programmes },
-  } = context
-  if (programmes.length === 0) return []
-  const issues = programmes.flatMap((programme) => programme.issues)
-  const joined = issues.length > programmes.length ? '合为' : '分为'
+  if (context.plan.programmes.length === 0) return []
   return [
     subheading('工程构成'),
     paragraph(
-      say`${number('count', `count:issues/*[issue=${issues.join('|')}]`)}项问题的措施${joined}${chineseNumber(programmes.length)}个工程，便于统筹，见${{ refer: 'measure-programmes' }}。合并的规则见${{ refer: 'measure-grounds' }}。`,
+      say`${joinedWords(context)}，见${{ refer: 'measure-programmes' }}。合并的规则见${{ refer: 'measure-grounds' }}。`,
     ),
     programmeTable(context),
   ]
+}
+
+/** 八项问题的措施合为三个工程，便于统筹 */
+function joinedWords({ number, plan: { programmes } }: ReportContext): DraftInline[] {
+  const issues = programmes.flatMap((programme) => programme.issues)
+  if (issues.length === 1) return ['措施列为一个工程']
+  const count = number('count', `count:issues/*[issue=${issues.join('|')}]`)
+  const joined = issues.length > programmes.length ? '合为' : '分为'
+  return say`${count}项问题的措施${joined}${counted(programmes.length)}个工程，便于统筹`
 }

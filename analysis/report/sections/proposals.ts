@@ -61,7 +61,7 @@ function grounds(context: ReportContext, chosen: readonly IssueFinding[]): Draft
   const ids = chosen.map(({ issue }) => issue).join('|')
   const count = number('count', `count:issues/*[issue=${ids}]`)
   const first = isUndivided(findings)
-    ? '因各项问题的差距不足以划分梯队，按提及率取列在前面的问题'
+    ? '因这次结果不足以把各项问题分成梯队，按提及率取列在前面的问题'
     : '先取第一梯队的问题，再取可以确定为提及较多、满意度较低的问题'
   const rule = findings.weighting.isProbability
     ? `${first}，合计至多八项，没有列入的不表示不需要办理`

@@ -91,6 +91,17 @@ test('the report says whether the table is adopted or only proposed', () => {
   expect(noteOf({ 'E04-1': 'adopted' })).toContain('本表列出已经采用的措施')
 })
 
+test('programmes are counted as one says it, and not for a single issue', () => {
+  const textWith = (ids: readonly string[]) => {
+    const decisions: MeasureDecisions = Object.fromEntries(
+      measures.map(({ id }) => [id, ids.includes(id) ? ('adopted' as const) : ('rejected' as const)]),
+    )
+    return textOf(reportOf(wholeWave(), { decisions }))
+  }
+  expect(textWith(['F02-1'])).toContain('措施列为一个工程，见')
+  expect(textWith(['F02-1', 'E04-1'])).toContain('2项问题的措施分为两个工程，便于统筹，见')
+})
+
 test('an adopted measure that no finding speaks for says so', () => {
   const other = measures.find(({ issue }) => !chooseIssues(wholeWave()).some((one) => one.issue === issue))?.id ?? ''
   const plan = planMeasures({ findings: wholeWave(), instrument, measures, decisions: { [other]: 'adopted' } })
