@@ -32,6 +32,8 @@ export interface Change {
   /** What the change was made from, which a message offers to put back. */
   readonly from: Standing
   readonly wanted: Wanted
+  /** Whether a decision was pressed; otherwise only the words are meant, and the decision stays as it is by then. */
+  readonly isDecision: boolean
   /** The message; null where something is put back. */
   readonly said: string | null
 }
@@ -47,13 +49,26 @@ export interface Desk {
   readonly pending: Signal<Readonly<Record<string, WantedDecision>>>
   /** How measures were left from here since the page was read. */
   readonly left: Signal<Readonly<Record<string, Standing>>>
-  readonly clash: Signal<Clash | null>
+  /** At most one of each measure, asked about one after the other. */
+  readonly clashes: Signal<readonly Clash[]>
   readonly reload: () => void
   readonly run: (work: () => Promise<void>) => Promise<void>
 }
 
+const idOf = ({ entry }: Change): string => entry.measure.id
+
+export const clashAt = (desk: Desk, measure: string): Clash | null =>
+  desk.clashes.value.find((one) => idOf(one) === measure) ?? null
+
+export function settle(desk: Desk, measure: string): void {
+  desk.clashes.value = desk.clashes.value.filter((one) => idOf(one) !== measure)
+}
+
 /** The same by both: parts that only one of them has changed, as they changed them. */
-export function merged({ entry, from, wanted }: Omit<Change, 'said'>, theirs: MeasureConflict): Wanted {
+export function merged(
+  { entry, from, wanted }: Pick<Change, 'entry' | 'from' | 'wanted'>,
+  theirs: MeasureConflict,
+): Wanted {
   const isDecided = wanted.decision !== from.decision || theirs.decision === 'removed'
   const decision = isDecided ? wanted.decision : theirs.decision
   if (wanted.edit === null) return { decision, edit: from.edit === null ? theirs.edit : null }
@@ -66,9 +81,9 @@ export function merged({ entry, from, wanted }: Omit<Change, 'said'>, theirs: Me
 
 /** What was begun from how the page shows a measure, begun from how it was left since. */
 function since(change: Change, left: Standing | undefined): Pick<Change, 'from' | 'wanted'> {
-  const { entry, from, wanted } = change
+  const { entry, from, wanted, isDecision } = change
   if (!left || from.standing !== entry.standing) return change
-  const decision = wanted.decision === from.decision ? left.decision : wanted.decision
+  const decision = isDecision ? wanted.decision : left.decision
   return { from: left, wanted: { decision, edit: wanted.edit === from.edit ? left.edit : wanted.edit } }
 }
 
@@ -84,11 +99,11 @@ interface Storing {
  */
 export function decide(desk: Desk, change: Change, { again = desk, onStored }: Storing = {}): Promise<void> {
   const { entry, said } = change
-  const { id } = entry.measure
+  const id = idOf(change)
   const show = (decision: WantedDecision) => {
     desk.pending.value = { ...desk.pending.value, [id]: decision }
   }
-  show(change.wanted.decision)
+  if (change.isDecision) show(change.wanted.decision)
   return desk.run(async () => {
     const { from, wanted } = since(change, desk.left.value[id])
     const put = () =>
@@ -96,17 +111,23 @@ export function decide(desk: Desk, change: Change, { again = desk, onStored }: S
     try {
       const stored = { ...wanted, ...(await put()) }
       desk.left.value = { ...desk.left.value, [id]: stored }
-      desk.clash.value = null
+      settle(desk, id)
       onStored?.()
       if (said !== null)
-        showToast(said, () => void decide(again, { entry, from: stored, wanted: asWanted(from), said: null }))
+        showToast(said, () => {
+          const back = { entry, from: stored, wanted: asWanted(from), isDecision: true, said: null }
+          void decide(again, back)
+        })
     } catch (cause) {
       show(from.decision)
       if (!(cause instanceof Problem) || cause.code !== 'measure_conflict') throw cause
       const theirs = cause.details as MeasureConflict
-      desk.clash.value = { ...change, from, wanted: merged({ entry, from, wanted }, theirs), theirs }
+      settle(desk, id)
+      const clash = { ...change, from, wanted: merged({ entry, from, wanted }, theirs), theirs }
+      desk.clashes.value = [...desk.clashes.value, clash]
+    } finally {
+      desk.reload()
     }
-    desk.reload()
   })
 }
 

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { focusFault } from '../../ui/move-focus.ts'
 import { useAction } from '../../ui/use-action.ts'
-import { type Desk, decide, standing } from './decide.ts'
+import { clashAt, type Desk, decide, settle, standing } from './decide.ts'
 import { EditFields, faultsOf, unitsIn } from './edit-fields.tsx'
 import { forget, keptWords, useKeeping } from './keep-words.ts'
 import { MeasureClash } from './measure-clash.tsx'
@@ -30,7 +30,7 @@ function OpenDialog({ entry, desk, onClose }: Props & { readonly entry: WaveMeas
   const edit = useSignal<MeasureEdit>(kept.words)
   const wasTried = useSignal(false)
   const { isBusy, problem, run } = useAction()
-  const clash = desk.clash.value?.entry.measure.id === id ? desk.clash.value : null
+  const clash = clashAt(desk, id)
   const isChanged = JSON.stringify(edit.value) !== JSON.stringify(editOf(entry.measure))
   useKeeping(desk.wave, id, isChanged ? edit.value : null, kept.begunFrom)
   useLayoutEffect(() => {
@@ -38,7 +38,7 @@ function OpenDialog({ entry, desk, onClose }: Props & { readonly entry: WaveMeas
   }, [clash])
   const faults = wasTried.value ? faultsOf(tidied(edit.value)) : []
   const leave = () => {
-    desk.clash.value = null
+    settle(desk, id)
     onClose()
   }
   const close = () => {
@@ -50,7 +50,7 @@ function OpenDialog({ entry, desk, onClose }: Props & { readonly entry: WaveMeas
     const from = clash?.theirs ?? kept.begunFrom
     void decide(
       { ...desk, run },
-      { entry, from, wanted: { decision, edit: next }, said },
+      { entry, from, wanted: { decision, edit: next }, isDecision: false, said },
       { again: desk, onStored: close },
     )
   }

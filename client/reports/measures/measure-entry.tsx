@@ -67,7 +67,8 @@ function DecisionTools({ entry, decision, desk, onEdit }: Omit<Props, 'issue'> &
   const ask = (next: WantedDecision) => {
     const from = standing(entry)
     const wanted = { decision: next, edit: from.edit }
-    if (next !== decision) void decide(desk, { entry, from, wanted, said: measureWords(`said_${next}`) })
+    if (next !== decision)
+      void decide(desk, { entry, from, wanted, isDecision: true, said: measureWords(`said_${next}`) })
   }
   return (
     <span class="measure-tools">

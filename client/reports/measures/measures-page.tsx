@@ -46,7 +46,7 @@ export function MeasuresPage({ wave }: { wave: string }) {
   const isAdding = useSignal(false)
   const pending = useSignal<Readonly<Record<string, WantedDecision>>>({})
   const left = useSignal<Readonly<Record<string, Standing>>>({})
-  const clash = useSignal<Clash | null>(null)
+  const clashes = useSignal<readonly Clash[]>([])
   const { data, problem } = loaded
   useLayoutEffect(() => {
     // The page is read once more after the last of them.
@@ -94,7 +94,7 @@ export function MeasuresPage({ wave }: { wave: string }) {
       {loaded.isLoading && !data && <Loading lines={10} />}
       {data && <ViewChoice />}
       {data && !isTableShown() && (
-        <Lists data={data} desk={{ wave, pending, left, clash, reload: loaded.reload, run: action.run }} />
+        <Lists data={data} desk={{ wave, pending, left, clashes, reload: loaded.reload, run: action.run }} />
       )}
       {data && isTableShown() && (
         <DutiesCard wave={wave} unit={data.units.includes(chosenUnit()) ? chosenUnit() : ''} />
@@ -152,6 +152,7 @@ function Lists({ data, desk }: { data: WaveMeasures; desk: Desk }) {
       ))}
     </ol>
   )
+  const clash = desk.clashes.value[0]
   const rejected = data.measures.filter(({ decision }) => decision === 'rejected')
   const adopted = data.measures.filter(({ decision }) => decision === 'adopted').length
   return (
@@ -185,7 +186,7 @@ function Lists({ data, desk }: { data: WaveMeasures; desk: Desk }) {
           edited.value = null
         }}
       />
-      {desk.clash.value && !edited.value && <ClashDialog clash={desk.clash.value} desk={desk} />}
+      {clash && !edited.value && <ClashDialog key={clash.entry.measure.id} clash={clash} desk={desk} />}
     </>
   )
 }

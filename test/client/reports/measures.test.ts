@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import { h } from 'preact'
 import { beforeAll, expect, test, vi } from 'vitest'
 import type { Report } from '../../../analysis/report/model.ts'
+import type { Desk } from '../../../client/reports/measures/decide.ts'
 import { editOf, type MeasureConflict, type MeasureEdit, type WaveMeasure } from '../../../domain/api/measures.ts'
 import { measures } from '../../../domain/seed/measures/index.ts'
 import { stubBrowser } from '../ui/browser-stubs.ts'
@@ -101,36 +102,63 @@ test('of two changes of a measure each part is taken from who changed it, and fr
   expect(page.merged({ entry, from, wanted: { decision: 'proposed', edit } }, gone).decision).toBe('proposed')
 })
 
-test('a second decision before the page is read anew goes on from the first, and keeps words written between', async () => {
+const deskOf = (): Desk => ({
+  wave: 'w',
+  pending: signal({}),
+  left: signal({}),
+  clashes: signal([]),
+  reload: vi.fn(),
+  run: (work) => work(),
+})
+
+test('what is pressed before the page is read anew goes on from what was pressed first, also back again', async () => {
   const bodies: { decision: string; edit: MeasureEdit | null; base: string }[] = []
   vi.stubGlobal('fetch', async (_address: string, init: { body: string }) => {
     bodies.push(JSON.parse(init.body))
     return Response.json({ standing: String(bodies.length).repeat(16) })
   })
-  const desk = {
-    wave: 'w',
-    pending: signal({}),
-    left: signal({}),
-    clash: signal(null),
-    reload: () => {},
-    run: (work: () => Promise<void>) => work(),
-  }
-  const change = { entry, from, said: null }
+  const desk = deskOf()
+  const change = { entry, from, isDecision: true, said: null }
   await page.decide(desk, { ...change, wanted: { decision: 'adopted', edit: null } })
-  await page.decide(desk, { ...change, wanted: { decision: 'proposed', edit } })
-  await page.decide(desk, { ...change, wanted: { decision: 'rejected', edit: null } })
+  await page.decide(desk, { ...change, wanted: { decision: 'proposed', edit }, isDecision: false })
+  await page.decide(desk, { ...change, wanted: { decision: 'proposed', edit: null } })
   expect(bodies).toEqual([
     { decision: 'adopted', edit: null, base: standing },
     { decision: 'adopted', edit, base: '1'.repeat(16) },
-    { decision: 'rejected', edit, base: '2'.repeat(16) },
+    { decision: 'proposed', edit, base: '2'.repeat(16) },
   ])
+  expect(desk.pending.value).toEqual({ [entry.measure.id]: 'proposed' })
+  vi.unstubAllGlobals()
+  stubBrowser()
+})
+
+test('a clash stays until its own measure is settled, and whatever fails, the page is read anew', async () => {
+  const [first, second, third] = entries.slice(0, 3).map(({ measure }) => measure.id)
+  const answers: Record<string, () => Response> = {
+    [first!]: () => Response.json({ code: 'measure_conflict', details: theirs }, { status: 409 }),
+    [second!]: () => Response.json({ code: 'measure_conflict', details: theirs }, { status: 409 }),
+    [third!]: () => Response.json({ standing: 'c'.repeat(16) }),
+  }
+  vi.stubGlobal('fetch', async (address: string) => answers[address.split('/').pop()!]!())
+  const desk = deskOf()
+  const wanted = { decision: 'rejected', edit: null } as const
+  const press = (entry: WaveMeasure) => page.decide(desk, { entry, from, wanted, isDecision: true, said: null })
+  const shown = () => desk.clashes.value.map(({ entry }) => entry.measure.id)
+  for (const entry of entries.slice(0, 3)) await press(entry)
+  expect(shown()).toEqual([first, second])
+  answers[first!] = answers[third!]!
+  await press(entries[0]!)
+  expect(shown()).toEqual([second])
+  answers[third!] = () => Response.json({ code: 'internal' }, { status: 500 })
+  await expect(press(entries[2]!)).rejects.toThrow('internal')
+  expect(desk.reload).toHaveBeenCalledTimes(5)
   vi.unstubAllGlobals()
   stubBrowser()
 })
 
 test('a conflict shows who changed what and what one wants, and nothing that all agree on', () => {
   const wanted = { decision: 'rejected', edit: theirs.edit } as const
-  const clash = { entry, from, wanted, said: null, theirs }
+  const clash = { entry, from, wanted, isDecision: true, said: null, theirs }
   const press = { isBusy: false, onMine: () => {}, onTheirs: () => {} }
   const told = markup(h(page.MeasureClash, { clash, mine: wanted.edit, ...press }))
   for (const part of ['钱同事 2026-11-25', '>采用<', '>不采用<', '发展改革委', '副市长甲', '用我的', '用对方的'])
