@@ -1,7 +1,9 @@
-import { useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Problem } from '../../domain/problem.ts'
 import { asProblem } from './problem-words.ts'
 import { noticeSessionEnd } from './session.ts'
+
+type Run = (work: () => Promise<void>) => Promise<void>
 
 function noticed(cause: unknown): Problem {
   const problem = asProblem(cause)
@@ -13,7 +15,7 @@ function noticed(cause: unknown): Problem {
 export function useAction() {
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  async function run(work: () => Promise<void>): Promise<void> {
+  const run: Run = async (work) => {
     if (isBusy) return
     setBusy(true)
     setProblem(null)
@@ -24,6 +26,33 @@ export function useAction() {
 }
 
 /**
+ * The same for a dialog that was perhaps closed meanwhile: what goes wrong then is told by its page, and `close` leaves
+ * alone what was opened since.
+ */
+export function useDialogAction(page: Run, onClose: () => void) {
+  const action = useAction()
+  const isThere = useRef(true)
+  useLayoutEffect(
+    () => () => {
+      isThere.current = false
+    },
+    [],
+  )
+  const run: Run = (work) => action.run(() => toldWhereSeen(work, () => isThere.current, page))
+  return { ...action, run, close: () => isThere.current && onClose() }
+}
+
+/** What goes wrong is thrown to the dialog that asked, or to the page where that is closed by then. */
+export async function toldWhereSeen(work: () => Promise<void>, isThere: () => boolean, page: Run): Promise<void> {
+  try {
+    await work()
+  } catch (cause) {
+    if (isThere()) throw cause
+    void page(() => Promise.reject(cause))
+  }
+}
+
+/**
  * Runs writes about different things one after the other: what is pressed during one waits and is not lost. Of what went
  * wrong the last is kept, until something is pressed again.
  */
@@ -31,7 +60,7 @@ export function useActions() {
   const last = useRef(Promise.resolve())
   const [waiting, setWaiting] = useState(0)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const run = (work: () => Promise<void>): Promise<void> => {
+  const run: Run = (work) => {
     setProblem(null)
     setWaiting((before) => before + 1)
     last.current = last.current

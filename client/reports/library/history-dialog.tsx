@@ -38,7 +38,7 @@ export function HistoryDialog({ entry, desk, onClose }: Props) {
                     size="small"
                     onClick={() => {
                       onClose()
-                      void change(desk, { entry, next: standingOf(one), said: libraryWords('saidBroughtBack') })
+                      void change(desk, { entry, next: () => standingOf(one), said: libraryWords('saidBroughtBack') })
                     }}
                   >
                     {libraryWords('bringBack')}

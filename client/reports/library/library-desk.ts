@@ -1,3 +1,4 @@
+import type { Signal } from '@preact/signals'
 import { type LibraryMeasure, libraryRoutes } from '../../../domain/api/library.ts'
 import type { BodyOf } from '../../../domain/api/route.ts'
 import { libraryEditOf } from '../../../domain/library-edit.ts'
@@ -7,9 +8,11 @@ import { showToast } from '../../ui/show-toast.ts'
 export interface LibraryDesk {
   readonly run: (work: () => Promise<void>) => Promise<void>
   readonly reload: () => void
+  /** How measures were left from here since the list was read. */
+  readonly left: Signal<Readonly<Record<string, Standing>>>
 }
 
-type Standing = BodyOf<typeof libraryRoutes.change>
+export type Standing = BodyOf<typeof libraryRoutes.change>
 
 /** How a measure stands, as the server takes it. */
 export const standingOf = ({ measure, state }: Pick<LibraryMeasure, 'measure' | 'state'>): Standing => ({
@@ -28,7 +31,8 @@ export const libraryShelf = 'library'
 
 interface Change {
   readonly entry: LibraryMeasure
-  readonly next: Standing
+  /** From how it stands when its turn comes. */
+  readonly next: (before: Standing) => Standing
   /** The message. */
   readonly said: string
 }
@@ -39,13 +43,18 @@ export function change(
   { entry, next, said }: Change,
   { again = desk, onStored }: Storing = {},
 ): Promise<void> {
-  const before = standingOf(entry)
+  const { id } = entry.measure
   const put = async (body: Standing) => {
-    await call(libraryRoutes.change, { params: { measure: entry.measure.id }, body })
-    desk.reload()
+    try {
+      await call(libraryRoutes.change, { params: { measure: id }, body })
+      desk.left.value = { ...desk.left.value, [id]: body }
+    } finally {
+      desk.reload()
+    }
   }
   return desk.run(async () => {
-    await put(next)
+    const before = desk.left.value[id] ?? standingOf(entry)
+    await put(next(before))
     onStored?.()
     showToast(said, () => void again.run(() => put(before)))
   })

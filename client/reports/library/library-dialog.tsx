@@ -12,10 +12,10 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { focusFault } from '../../ui/move-focus.ts'
 import { showToast } from '../../ui/show-toast.ts'
-import { useAction } from '../../ui/use-action.ts'
+import { useDialogAction } from '../../ui/use-action.ts'
 import { IssueField } from '../measures/issue-field.tsx'
 import { forget, keptWords, useKeeping } from '../measures/keep-words.ts'
-import { change, type LibraryDesk, libraryShelf, standingOf } from './library-desk.ts'
+import { change, type LibraryDesk, libraryShelf } from './library-desk.ts'
 import { LibraryFields, libraryFaults, tidyEdit } from './library-fields.tsx'
 
 interface Props {
@@ -60,21 +60,23 @@ export function LibraryDialog({ entry, issues, desk, onClose }: Props) {
   const issue = useSignal(kept.words.issue)
   const edit = useSignal<LibraryEdit>(kept.words.edit)
   const wasTried = useSignal(false)
-  const action = useAction()
+  const action = useDialogAction(desk.run, onClose)
   const isChanged = entry ? !isSame(edit.value, begun) : !isBlank(edit.value)
   useKeeping(libraryShelf, id, isChanged ? { issue: issue.value, edit: edit.value } : null, kept.begunFrom)
   const close = () => {
     forget(libraryShelf, id)
-    onClose()
+    action.close()
   }
   const save = () => {
     wasTried.value = true
     const next = tidyEdit(edit.value)
     if (libraryFaults(next).length > 0) return focusFault()
     if (entry) {
-      const said = libraryWords('saidSaved')
-      const storing = { again: desk, onStored: close }
-      void change({ ...desk, run: action.run }, { entry, next: { ...standingOf(entry), edit: next }, said }, storing)
+      void change(
+        { ...desk, run: action.run },
+        { entry, next: (before) => ({ ...before, edit: next }), said: libraryWords('saidSaved') },
+        { again: desk, onStored: close },
+      )
       return
     }
     void action.run(async () => {

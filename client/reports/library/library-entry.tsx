@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { mayI } from '../../ui/session.ts'
 import { Tag } from '../../ui/tag.tsx'
 import { hasUnsaved } from '../measures/keep-words.ts'
-import { change, type LibraryDesk, libraryShelf, standingOf } from './library-desk.ts'
+import { change, type LibraryDesk, libraryShelf } from './library-desk.ts'
 
 interface Props {
   readonly entry: LibraryMeasure
@@ -77,7 +77,7 @@ function Tools({ entry, desk, onOpen }: Omit<Props, 'issue'>) {
   const turn = () =>
     change(desk, {
       entry,
-      next: { ...standingOf(entry), isRetired: !isRetired },
+      next: (before) => ({ ...before, isRetired: !isRetired }),
       said: libraryWords(isRetired ? 'saidRestored' : 'saidRetired'),
     })
   return (

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { useLayoutEffect } from 'preact/hooks'
 import { type LibraryMeasure, libraryPageSize, libraryRoutes } from '../../../domain/api/library.ts'
 import { addressOf, call } from '../../api.ts'
 import { libraryWords } from '../../i18n/library/words.ts'
@@ -35,7 +36,12 @@ export function LibraryPage() {
     addressOf(libraryRoutes.list, { query }),
   )
   const { data, problem } = loaded
-  const desk: LibraryDesk = { run: action.run, reload: loaded.reload }
+  const left = useSignal<LibraryDesk['left']['value']>({})
+  useLayoutEffect(() => {
+    // The list is read once more after the last of them.
+    if (!action.isBusy) left.value = {}
+  }, [data])
+  const desk: LibraryDesk = { run: action.run, reload: loaded.reload, left }
   const issueName = (id: string) => local(data?.issues.find((one) => one.id === id)?.name) || id
   const look = (next: typeof wanted.value) => {
     wanted.value = next

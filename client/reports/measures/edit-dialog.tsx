@@ -7,7 +7,7 @@ import { ProblemBanner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { focusFault } from '../../ui/move-focus.ts'
-import { useAction } from '../../ui/use-action.ts'
+import { useDialogAction } from '../../ui/use-action.ts'
 import { clashAt, type Desk, decide, settle, standing } from './decide.ts'
 import { EditFields, faultsOf, unitsIn } from './edit-fields.tsx'
 import { forget, keptWords, useKeeping } from './keep-words.ts'
@@ -29,7 +29,7 @@ function OpenDialog({ entry, desk, onClose }: Props & { readonly entry: WaveMeas
   const kept = useMemo(() => keptWords(desk.wave, id, { words: editOf(entry.measure), begunFrom: standing(entry) }), [])
   const edit = useSignal<MeasureEdit>(kept.words)
   const wasTried = useSignal(false)
-  const { isBusy, problem, run } = useAction()
+  const { isBusy, problem, run, close: shut } = useDialogAction(desk.run, onClose)
   const clash = clashAt(desk, id)
   const isChanged = JSON.stringify(edit.value) !== JSON.stringify(editOf(entry.measure))
   useKeeping(desk.wave, id, isChanged ? edit.value : null, kept.begunFrom)
@@ -39,7 +39,7 @@ function OpenDialog({ entry, desk, onClose }: Props & { readonly entry: WaveMeas
   const faults = wasTried.value ? faultsOf(tidied(edit.value)) : []
   const leave = () => {
     settle(desk, id)
-    onClose()
+    shut()
   }
   const close = () => {
     forget(desk.wave, id)
