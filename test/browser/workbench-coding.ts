@@ -53,6 +53,19 @@ async function tooFast(page: Page): Promise<void> {
   expect(stored).toEqual([])
 }
 
+/** Turned to the next and coded while the one before is being stored: both are stored. */
+async function whileStoring(page: Page): Promise<void> {
+  await page.route('**/codings/*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    await route.continue()
+  })
+  for (const key of ['1', 'Enter', 'ArrowRight']) await page.keyboard.press(key)
+  await page.getByText('第 6 条，共').waitFor()
+  for (const key of ['2', 'Enter']) await page.keyboard.press(key)
+  await page.getByText('第 7 条，共').waitFor()
+  await page.unrouteAll({ behavior: 'wait' })
+}
+
 /** Two people code the same comments, neither sees what the other chose before, and what they differ on is settled. */
 export function codingTests(desk: () => { readonly page: Page; readonly stage: Stage }): void {
   test('two people code comments by keys, see how far they agree and settle the rest', {
@@ -68,6 +81,7 @@ export function codingTests(desk: () => { readonly page: Page; readonly stage: S
     await page.getByRole('button', { name: '保存编码表' }).click()
     await codeByKeys(page, ['1', '2', '1'])
     await tooFast(page)
+    await whileStoring(page)
 
     const other = await colleagueOn(stage)
     await other.goto(address)

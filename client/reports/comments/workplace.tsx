@@ -11,7 +11,7 @@ import { ProblemBanner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Tag } from '../../ui/tag.tsx'
-import { useAction } from '../../ui/use-action.ts'
+import { useActions } from '../../ui/use-action.ts'
 import { codingState, nextOpen } from './coding-state.ts'
 import { groupName } from './group-name.ts'
 import { ThemeChoices } from './theme-choices.tsx'
@@ -35,18 +35,24 @@ export function Workplace(props: Props) {
   const { wave, comments, themes } = props
   // What was saved from here stands before the server is read anew.
   const saved = useSignal<Codings['mine']>({})
-  const codings = { ...props.codings, mine: { ...props.codings.mine, ...saved.value } }
+  const latest = () => ({ ...props.codings, mine: { ...props.codings.mine, ...saved.value } })
+  const codings = latest()
   const at = useSignal(nextOpen(comments, codings, -1) ?? 0)
   const chosen = useSignal<readonly string[]>([])
-  const action = useAction()
+  const action = useActions()
   const area = useRef<HTMLFieldSetElement>(null)
   const place = Math.min(at.value, comments.length - 1)
   const comment = comments[place] as Comment
   const state = codingState(comment.id, codings)
   const isFixed = state === 'complete' || state === 'full'
-  const saving = useSignal<string | null>(null)
+  const saving = useSignal<readonly string[]>([])
+  const isSaving = saving.value.includes(comment.id)
   const shownAt = useRef(0)
   const { both } = codings
+  useLayoutEffect(() => {
+    // The server is read once more after the last of them.
+    if (!action.isBusy) saved.value = {}
+  }, [props.codings])
   // Before it is painted: a key pressed at once belongs to this comment already.
   useLayoutEffect(() => {
     chosen.value = codings.mine[comment.id] ?? []
@@ -59,23 +65,25 @@ export function Workplace(props: Props) {
     area.current?.focus()
   }
   const toggle = (id: string) => {
-    if (isFixed || saving.value === comment.id) return
+    if (isFixed || isSaving) return
     chosen.value = chosen.value.includes(id) ? chosen.value.filter((one) => one !== id) : [...chosen.value, id]
   }
-  const goOn = () => go(nextOpen(comments, codings, place) ?? place + 1)
-  const save = () =>
-    action.run(async () => {
-      const coding = { themes: [...chosen.value] }
-      saving.value = comment.id
+  const goOn = () => go(nextOpen(comments, latest(), place) ?? place + 1)
+  const save = () => {
+    const coding = { themes: [...chosen.value] }
+    saving.value = [...saving.value, comment.id]
+    return action.run(async () => {
       await call(codingRoutes.code, { params: { wave, comment: comment.id }, body: coding }).finally(() => {
-        saving.value = null
+        saving.value = saving.value.filter((one) => one !== comment.id)
+        props.onCoded()
       })
       saved.value = { ...saved.value, [comment.id]: coding.themes }
-      props.onCoded()
       // Who has turned to another meanwhile stays there.
       if (at.value === place) goOn()
     })
+  }
   const confirm = () => {
+    if (isSaving) return
     if (isFixed) return goOn()
     const isTooSoon = performance.now() - shownAt.current < soonestMilliseconds
     if (chosen.value.length > 0 || !isTooSoon) void save()
@@ -132,7 +140,7 @@ export function Workplace(props: Props) {
             <Button size="small" icon="left" label={commentWords('previous')} onClick={() => go(place - 1)} />
             <Button size="small" icon="right" label={commentWords('next')} onClick={() => go(place + 1)} />
           </span>
-          <Button kind="primary" isBusy={action.isBusy} onClick={confirm}>
+          <Button kind="primary" isBusy={isSaving} onClick={confirm}>
             {commentWords(isFixed ? 'nextOpen' : 'saveNext')}
           </Button>
         </div>
