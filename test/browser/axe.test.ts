@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWave } from '../support/open-wave.ts'
-import { answerAndGoOn, begin, type Citizen, citizenOn } from './citizen.ts'
+import { answerAndGoOn, begin, type Citizen, citizenOn, press } from './citizen.ts'
 import { findFaults } from './find-faults.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -89,7 +89,7 @@ for (const person of people)
     await page.reload()
     await page.getByRole('button').first().click()
     while ((await citizen.screen()) === 'item') await answerAndGoOn(citizen)
-    await page.getByRole('button', { name: names[person.locale].submit }).click()
+    await press(citizen, names[person.locale].submit)
     await page.locator('main[data-screen=sending]').waitFor()
     expect(await faultsOn(page)).toEqual([])
     await phone.setOffline(false)

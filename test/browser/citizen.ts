@@ -1,16 +1,18 @@
-import type { Locator, Page } from 'playwright-core'
+import { errors, type Locator, type Page } from 'playwright-core'
 
 /** Drives the questionnaire as a person would, by what the screen offers: names of buttons and native controls. */
 export interface Citizen {
   readonly page: Page
-  /** Answers grids by keys, which waits for nothing; otherwise by taps, after each of which the page pauses. */
+  /** Answers grids and goes on by keys, which waits for nothing; otherwise by taps, after which the page pauses. */
   readonly isTyping: boolean
+  readonly lastPress: { at: number }
   readonly screen: () => Promise<string>
 }
 
 export const citizenOn = (page: Page, isTyping = false): Citizen => ({
   page,
   isTyping,
+  lastPress: { at: 0 },
   screen: async () => (await page.locator('main[data-screen]').getAttribute('data-screen')) ?? '',
 })
 
@@ -20,9 +22,19 @@ export const shownItem = async ({ page }: Citizen): Promise<string> =>
 
 const names = { next: /^(下一题|下一步|Далее|Next)/, start: /^(开始填写|Начать|Start)/ }
 
-/** Buttons are pressed twice, as people do who are used to icons: the second press must not act on the next screen. */
-export const begin = async ({ page }: Citizen): Promise<void> =>
-  page.getByRole('button', { name: names.start }).dblclick()
+/** The page takes no tap sooner after another. */
+const pauseMilliseconds = 400
+
+/** Taps twice, as people do who are used to icons: the second tap must not act on the next screen. */
+export async function press({ page, isTyping, lastPress }: Citizen, name: string | RegExp): Promise<void> {
+  const button = page.getByRole('button', { name })
+  if (isTyping) return button.press('Enter')
+  await page.waitForTimeout(Math.max(0, lastPress.at + pauseMilliseconds - Date.now()))
+  await button.dblclick()
+  lastPress.at = Date.now()
+}
+
+export const begin = (citizen: Citizen): Promise<void> => press(citizen, names.start)
 
 /** Answers whatever is shown and goes on. Returns the id of the item that was answered. */
 export async function answerAndGoOn(citizen: Citizen): Promise<string> {
@@ -30,24 +42,25 @@ export async function answerAndGoOn(citizen: Citizen): Promise<string> {
   const id = await shownItem(citizen)
   const frame = page.locator(`[data-item="${id}"]`)
   await answerShown(frame, citizen.isTyping)
-  for (let tries = 0; tries < 20; tries++) {
-    // A slow page may have gone on to a screen without this button after all.
-    await page
-      .getByRole('button', { name: names.next })
-      .dblclick({ timeout: 1500 })
-      .catch(() => {})
-    const moved = await page
-      .waitForFunction((before) => document.querySelector('[data-item]')?.getAttribute('data-item') !== before, id, {
-        timeout: 1500,
-      })
-      .then(
-        () => true,
-        () => false,
-      )
-    if (moved) return id
+  for (let tries = 0; tries < 3; tries++) {
+    await press(citizen, names.next)
+    if (await hasLeft(page, id)) return id
   }
   throw new Error(`the page did not go on after ${id}`)
 }
+
+const hasLeft = (page: Page, item: string): Promise<boolean> =>
+  page
+    .waitForFunction((before) => document.querySelector('[data-item]')?.getAttribute('data-item') !== before, item, {
+      timeout: 1500,
+    })
+    .then(
+      () => true,
+      (cause: unknown) => {
+        if (cause instanceof errors.TimeoutError) return false
+        throw cause
+      },
+    )
 
 async function answerShown(frame: Locator, isTyping: boolean): Promise<void> {
   if (await frame.locator('textarea').count()) {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { waveRoutes } from '../../domain/api/waves.ts'
 import { openWave } from '../support/open-wave.ts'
-import { answerAndGoOn, begin, citizenOn } from './citizen.ts'
+import { answerAndGoOn, begin, citizenOn, press } from './citizen.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -36,7 +36,7 @@ test('a citizen answers everything on a phone, loses the network, reloads, comes
   while ((await citizen.screen()) === 'item') answered.add(await answerAndGoOn(citizen))
   expect(answered.size).toBeGreaterThanOrEqual(30)
   expect(await citizen.screen()).toBe('review')
-  await page.getByRole('button', { name: /提交/ }).click()
+  await press(citizen, /提交/)
   expect(await received(wave.id)).toBe(0)
 
   await phone.setOffline(false)

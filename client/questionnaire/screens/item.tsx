@@ -88,7 +88,7 @@ function Foot(props: ControlProps<Item>) {
       ) : null}
       {Tray ? <Tray {...props} /> : null}
       <div class="nav">
-        <button type="button" class="btn s" onClick={once(() => goBack(item.id))} disabled={isPreview}>
+        <button type="button" class="btn s" onClick={() => goBack(item.id)} disabled={isPreview}>
           {t('back')}
         </button>
         <button type="button" class="btn p" onClick={once(() => goOn(item.id))}>

@@ -3,6 +3,7 @@ import { citizenLanguage, t } from '../../i18n/citizen/words.ts'
 import { dayWords } from '../day-words.ts'
 import { Frame } from '../frame.tsx'
 import { actionsOf } from '../notice-actions.ts'
+import { once } from '../once.ts'
 import { type Notice, questionnaire } from '../state.ts'
 
 /** Why nothing can be filled in or sent now, what to do, and that nothing is lost. */
@@ -27,7 +28,7 @@ export function NoticeScreen({ notice, responseId }: { notice: Notice; responseI
               type="button"
               class={i === 0 ? 'btn p' : 'btn t'}
               aria-busy={isBusy}
-              onClick={() => void run(act)}
+              onClick={once(() => void run(act))}
             >
               {t(words)}
             </button>

@@ -29,16 +29,16 @@ export function ResumeScreen() {
               <button type="button" class="btn s bad" onClick={once(startAfresh)}>
                 {t('startAgainYes')}
               </button>
-              <button type="button" class="btn p" onClick={() => setSure(false)}>
+              <button type="button" class="btn p" onClick={once(() => setSure(false))}>
                 {t('startAgainNo')}
               </button>
             </>
           ) : (
             <>
-              <button type="button" class="btn p" onClick={resume}>
+              <button type="button" class="btn p" onClick={once(resume)}>
                 {t('resume')}
               </button>
-              <button type="button" class="btn t" onClick={() => setSure(true)}>
+              <button type="button" class="btn t" onClick={once(() => setSure(true))}>
                 {t('startAgain')}
               </button>
             </>

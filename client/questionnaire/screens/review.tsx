@@ -26,7 +26,7 @@ export function ReviewScreen() {
       head={<Head item="" title={t('reviewTitle')} />}
       foot={
         <div class="nav">
-          <button type="button" class="btn s" onClick={once(() => goTo(last))}>
+          <button type="button" class="btn s" onClick={() => goTo(last)}>
             {t('back')}
           </button>
           <button type="button" class="btn p" onClick={once(send)}>

@@ -15,7 +15,7 @@ export function SendingScreen({ isHeldUp }: { isHeldUp: boolean }) {
       foot={
         isWaiting ? (
           <div class="nav tall">
-            <button type="button" class="btn p" onClick={() => void tryNow()}>
+            <button type="button" class="btn p" onClick={once(() => void tryNow())}>
               {t('tryNow')}
             </button>
             <button type="button" class="btn t" onClick={once(startAfresh)}>

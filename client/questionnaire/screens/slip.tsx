@@ -4,6 +4,7 @@ import { type CitizenKey, t } from '../../i18n/citizen/words.ts'
 import { Frame } from '../frame.tsx'
 import { Icon } from '../icon.tsx'
 import { go, resume, setDraft } from '../navigate.ts'
+import { once } from '../once.ts'
 import { askSlip } from '../routes.ts'
 import { codeBehindHash, latinOf } from '../slip-letters.ts'
 import { current, isOnline, link } from '../state.ts'
@@ -39,7 +40,7 @@ export function SlipScreen() {
           <button type="button" class="btn s" onClick={() => go({ screen: 'welcome' })}>
             {t('slipBack')}
           </button>
-          <button type="submit" form="slip" class="btn p" aria-busy={isAsking}>
+          <button type="submit" form="slip" class="btn p" aria-busy={isAsking} onClick={once()}>
             {t('slipGoOn')}
           </button>
         </div>

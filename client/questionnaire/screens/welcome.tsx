@@ -4,6 +4,7 @@ import { Frame } from '../frame.tsx'
 import { Icon } from '../icon.tsx'
 import { Languages } from '../languages.tsx'
 import { begin } from '../navigate.ts'
+import { once } from '../once.ts'
 import { SizeButton } from '../size-button.tsx'
 import { current, path } from '../state.ts'
 import { say, Words } from '../words.tsx'
@@ -18,7 +19,7 @@ export function Welcome() {
       foot={
         <div class="nav">
           <SizeButton />
-          <button type="button" class="btn p" onClick={begin}>
+          <button type="button" class="btn p" onClick={once(begin)}>
             {t('start')}
           </button>
         </div>
