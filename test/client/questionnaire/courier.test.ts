@@ -6,7 +6,7 @@ import { type OutboxEntry, seal } from '../../../client/questionnaire/outbox/sea
 import { outboxKey } from '../../../client/questionnaire/outbox/waiting.ts'
 import { receiptOf } from '../../../domain/response.ts'
 import { sha256 } from '../../../server/simulation/submit.ts'
-import { smallInstrument } from '../../fixtures/instrument.ts'
+import { openQuestionnaire } from '../../support/open-questionnaire.ts'
 
 const listeners = new Map<string, () => void>()
 const fetched = vi.fn<(path: string) => Promise<unknown>>()
@@ -25,21 +25,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const entry = (): OutboxEntry =>
-  seal(
-    'LINK',
-    {
-      wave: 'w',
-      state: 'open',
-      closesOn: null,
-      channel: 'open',
-      stratum: '1',
-      isSynthetic: false,
-      instrumentHash: '00'.repeat(32),
-      instrument: smallInstrument(),
-    },
-    newDraft('zh-CN'),
-  )
+const entry = (): OutboxEntry => seal('LINK', openQuestionnaire(), newDraft('zh-CN'))
 const answer = (status: number, body: unknown, headers: Record<string, string> = {}) =>
   new Response(JSON.stringify(body), { status, headers })
 

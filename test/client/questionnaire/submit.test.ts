@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { newDraft } from '../../../client/questionnaire/draft.ts'
 import { inMemory } from '../../../client/questionnaire/keep.ts'
-import { smallInstrument } from '../../fixtures/instrument.ts'
+import { openQuestionnaire } from '../../support/open-questionnaire.ts'
 
 vi.stubGlobal('location', { pathname: '/s/LINK' })
 vi.stubGlobal('navigator', { onLine: true })
@@ -16,16 +16,7 @@ test('a second press on a slow phone closes nothing twice, and does not come bac
     await slow.put(key, value)
   })
   state.keep.value = { ...slow, put }
-  state.questionnaire.value = {
-    wave: 'w',
-    state: 'open',
-    closesOn: null,
-    channel: 'open',
-    stratum: '1',
-    isSynthetic: false,
-    instrumentHash: '00'.repeat(32),
-    instrument: smallInstrument(),
-  }
+  state.questionnaire.value = openQuestionnaire()
   state.draft.value = newDraft('zh-CN')
   const shown: string[] = []
   state.place.subscribe(({ screen }) => shown.push(screen))
